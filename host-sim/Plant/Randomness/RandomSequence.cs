@@ -8,7 +8,7 @@ namespace Bms.Plant.Randomness;
 /// </summary>
 /// <remarks>Blackman and Vigna, "Scrambled linear pseudorandom number generators", ACM TOMS 2021. Normal draws use the polar
 /// method of Marsaglia.</remarks>
-public sealed class RandomStream
+public sealed class RandomSequence
 {
     private ulong _s0;
     private ulong _s1;
@@ -18,7 +18,7 @@ public sealed class RandomStream
     private bool _hasSpare;
 
     /// <summary>Starts stream number <paramref name="stream"/> of <paramref name="seed"/>.</summary>
-    public RandomStream(ulong seed, ulong stream)
+    public RandomSequence(ulong seed, ulong stream)
     {
         ulong state = seed;
         ulong mixed = SplitMix(ref state) ^ (stream * 0x9E3779B97F4A7C15UL);
