@@ -1,0 +1,118 @@
+namespace Bms.Core.Cells;
+
+/// <summary>
+/// The reduced-order model of all cells: one call advances one cell's diffusion, voltage, heat, contact and filament by the
+/// charge that flowed since its call before.
+/// </summary>
+public sealed class CellModel
+{
+    /// <summary>State of all cells.</summary>
+    public readonly CellStates States;
+
+    /// <summary>State of all clamps.</summary>
+    public readonly ClampModel Clamps;
+
+    /// <summary>Diffusion in the positive electrodes.</summary>
+    public readonly DiffusionModel Diffusion;
+
+    /// <summary>Terminal voltages.</summary>
+    public readonly ElectricalModel Electrical;
+
+    private readonly CellProfile _profile;
+    private readonly PackProfile _pack;
+    private readonly ThermalModel _thermal;
+    private readonly InterfaceModel _interface;
+    private readonly long[] _time_ms;
+    private readonly long[] _charge_uAms;
+    private readonly long _rateReciprocal;
+
+    /// <summary>Makes the model of a pack, every cell new, at rest and half full.</summary>
+    public CellModel(CellProfile profile, PackProfile pack)
+    {
+        _profile = profile;
+        _pack = pack;
+        States = new CellStates(pack.CellCount);
+        Clamps = new ClampModel(profile, pack, States);
+        Diffusion = new DiffusionModel(profile, States);
+        Electrical = new ElectricalModel(profile, States);
+        _thermal = new ThermalModel(profile, States);
+        _interface = new InterfaceModel(profile, States);
+        _time_ms = new long[pack.CellCount];
+        _charge_uAms = new long[pack.CellCount];
+        long oneC = profile.OneC_uA < 1 ? 1 : profile.OneC_uA;
+        _rateReciprocal = (1L << 54) / oneC;
+        for (int cell = 0; cell < pack.CellCount; cell++)
+        {
+            States.Core_uK[cell] = profile.ReferenceTemperature_mK * 1000;
+            States.Surface_uK[cell] = States.Core_uK[cell];
+            States.CoreTemperature_mK[cell] = profile.ReferenceTemperature_mK;
+            Reset(cell, 1 << 29, profile.ContactInitial_Q30, 0, 0, 0);
+        }
+    }
+
+    /// <summary>Sets a cell to rest.</summary>
+    /// <param name="cell">Cell number.</param>
+    /// <param name="stateOfCharge_Q30">0 empty, 2^30 full.</param>
+    /// <param name="contact_Q30">Contact factor.</param>
+    /// <param name="filament_Q30">Filament index.</param>
+    /// <param name="time_ms">Present time.</param>
+    /// <param name="charge_uAms">Present value of the charge counter.</param>
+    public void Reset(int cell, int stateOfCharge_Q30, int contact_Q30, int filament_Q30, long time_ms, long charge_uAms)
+    {
+        Diffusion.Reset(cell, stateOfCharge_Q30, charge_uAms);
+        States.Contact_Q30[cell] = contact_Q30;
+        States.Filament_Q30[cell] = filament_Q30;
+        States.Filament_Q40[cell] = (long)filament_Q30 << 10;
+        States.Rate_Q24[cell] = 0;
+        _time_ms[cell] = time_ms;
+        _charge_uAms[cell] = charge_uAms;
+    }
+
+    /// <summary>A current as a multiple of 1C; bounded at 64C.</summary>
+    public int Rate_Q24(long current_uA)
+    {
+        long limit = (long)_profile.OneC_uA << 6;
+        long current = current_uA > limit ? limit : current_uA;
+        current = current < -limit ? -limit : current;
+        long rate = (current * _rateReciprocal) >> 30;
+        return rate > 0x3FFFFFFF ? 0x3FFFFFFF : (int)rate;
+    }
+
+    /// <summary>Advances one cell to now.</summary>
+    /// <param name="cell">Cell number.</param>
+    /// <param name="time_ms">Present time.</param>
+    /// <param name="charge_uAms">Present value of the charge counter.</param>
+    /// <param name="scanRate_Q24">Rate during the last voltage scan.</param>
+    /// <param name="sensor_mK">The cell's sensor; 0 when it can't be trusted.</param>
+    /// <param name="ambient_mK">Ambient temperature; 0 when unknown.</param>
+    /// <param name="heaterOn">Whether the heater runs.</param>
+    /// <param name="horizonDischarge_Q24">Discharge rate for which the horizon conductance is wanted.</param>
+    /// <param name="horizonCharge_Q24">Charge rate for which the horizon conductance is wanted.</param>
+    public void Advance(
+        int cell, long time_ms, long charge_uAms, int scanRate_Q24, int sensor_mK, int ambient_mK, bool heaterOn, int horizonDischarge_Q24, int horizonCharge_Q24)
+    {
+        long elapsed_ms = time_ms - _time_ms[cell];
+        int step_ms = elapsed_ms > 60000 ? 60000 : (int)elapsed_ms;
+        if (step_ms < 1)
+        {
+            return;
+        }
+
+        long mean_uA = (charge_uAms - _charge_uAms[cell]) / step_ms;
+        _time_ms[cell] = time_ms;
+        _charge_uAms[cell] = charge_uAms;
+        States.Rate_Q24[cell] = Rate_Q24(mean_uA);
+        int clamp = _pack.ClampOfCell[cell];
+        int position = Grid.TemperaturePosition(States.CoreTemperature_mK[cell]);
+
+        Diffusion.Advance(cell, charge_uAms, step_ms, position);
+        Electrical.Advance(cell, scanRate_Q24, Clamps.ContactFactor_Q16[clamp], position, horizonDischarge_Q24, horizonCharge_Q24);
+        _thermal.Advance(cell, step_ms, Electrical.Heat_uW, heaterOn ? _profile.HeaterPower_uW : 0, ambient_mK);
+        if (sensor_mK != 0)
+        {
+            _thermal.Correct(cell, sensor_mK);
+        }
+
+        _interface.Advance(cell, step_ms, Clamps, clamp, position);
+    }
+}

@@ -1,0 +1,86 @@
+namespace Bms.Core.Cells;
+
+/// <summary>The published state of all cells: one array a quantity, one entry a cell.</summary>
+public sealed class CellStates
+{
+    /// <summary>Number of cells.</summary>
+    public readonly int Count;
+
+    /// <summary>Lithium in the positive electrode, µA ms; exact.</summary>
+    public readonly long[] Lithium_uAms;
+
+    /// <summary>State of charge: 0 empty, 2^30 full; may leave that range.</summary>
+    public readonly int[] StateOfCharge_Q30;
+
+    /// <summary>Mean stoichiometry of the positive electrode.</summary>
+    public readonly int[] MeanStoichiometry_Q30;
+
+    /// <summary>Surface stoichiometry of the positive electrode.</summary>
+    public readonly int[] SurfaceStoichiometry_Q30;
+
+    /// <summary>Mean rate since the cell's slice before, C, positive on charge.</summary>
+    public readonly int[] Rate_Q24;
+
+    /// <summary>Core temperature, µK.</summary>
+    public readonly int[] Core_uK;
+
+    /// <summary>Surface temperature, µK.</summary>
+    public readonly int[] Surface_uK;
+
+    /// <summary>Core temperature, mK.</summary>
+    public readonly int[] CoreTemperature_mK;
+
+    /// <summary>Contact factor of the lithium interface: 2^30 is full contact.</summary>
+    public readonly int[] Contact_Q30;
+
+    /// <summary>Filament index: 2^30 is a short.</summary>
+    public readonly int[] Filament_Q30;
+
+    /// <summary>Filament index with ten more fraction bits, so that slow healing is not lost.</summary>
+    public readonly long[] Filament_Q40;
+
+    /// <summary>Contact drop per C at the present temperature and pressure and full contact, µV.</summary>
+    public readonly int[] ContactDrop_Q8;
+
+    /// <summary>Modelled terminal voltage at the current of the last voltage scan, µV.</summary>
+    public readonly int[] ModelVoltage_uV;
+
+    /// <summary>Slope of the open-circuit voltage over state of charge at the surface, µV for 2^-10 of full charge.</summary>
+    public readonly int[] Slope_uV;
+
+    /// <summary>Modelled overpotential at the current of the last voltage scan, µV, positive on charge.</summary>
+    public readonly int[] Overpotential_uV;
+
+    /// <summary>Conductance over the horizon on discharge, C per µV.</summary>
+    public readonly int[] DischargeConductance_Q40;
+
+    /// <summary>Conductance over the horizon on charge, C per µV.</summary>
+    public readonly int[] ChargeConductance_Q40;
+
+    /// <summary>Variance of the state of charge, ppm squared.</summary>
+    public readonly long[] Variance_ppm2;
+
+    /// <summary>Makes the states of so many cells, all zero.</summary>
+    public CellStates(int count)
+    {
+        Count = count;
+        Lithium_uAms = new long[count];
+        StateOfCharge_Q30 = new int[count];
+        MeanStoichiometry_Q30 = new int[count];
+        SurfaceStoichiometry_Q30 = new int[count];
+        Rate_Q24 = new int[count];
+        Core_uK = new int[count];
+        Surface_uK = new int[count];
+        CoreTemperature_mK = new int[count];
+        Contact_Q30 = new int[count];
+        Filament_Q30 = new int[count];
+        Filament_Q40 = new long[count];
+        ContactDrop_Q8 = new int[count];
+        ModelVoltage_uV = new int[count];
+        Slope_uV = new int[count];
+        Overpotential_uV = new int[count];
+        DischargeConductance_Q40 = new int[count];
+        ChargeConductance_Q40 = new int[count];
+        Variance_ppm2 = new long[count];
+    }
+}

@@ -1,0 +1,70 @@
+namespace Bms.Core.Cells;
+
+/// <summary>The equally spaced grids over which profile tables are given: reading them takes a shift and a mask.</summary>
+public static class Grid
+{
+    /// <summary>First temperature node, mK.</summary>
+    public const int TemperatureFirst_mK = 233152;
+
+    /// <summary>Temperature nodes are 2^11 mK apart.</summary>
+    public const int TemperatureShift = 11;
+
+    /// <summary>Temperature nodes, up to 374.464 K.</summary>
+    public const int TemperatureNodes = 70;
+
+    /// <summary>Pressure nodes start at 0 and are 2^18 Pa apart.</summary>
+    public const int PressureShift = 18;
+
+    /// <summary>Pressure nodes, up to 33.55 MPa.</summary>
+    public const int PressureNodes = 129;
+
+    /// <summary>Stoichiometry nodes start at 0 and are 2^23 (1/128) apart in 30 fraction bits.</summary>
+    public const int StoichiometryShift = 23;
+
+    /// <summary>Stoichiometry nodes, up to 1.</summary>
+    public const int StoichiometryNodes = 129;
+
+    /// <summary>Diffusion volumes a cell.</summary>
+    public const int Volumes = 6;
+
+    /// <summary>A temperature's distance from the first node, kept inside the table, mK.</summary>
+    public static int TemperaturePosition(int temperature_mK)
+    {
+        int position = temperature_mK - TemperatureFirst_mK;
+        const int Last = ((TemperatureNodes - 1) << TemperatureShift) - 1;
+        if (position < 0)
+        {
+            return 0;
+        }
+
+        return position > Last ? Last : position;
+    }
+
+    /// <summary>A pressure kept inside the table, Pa.</summary>
+    public static int PressurePosition(int pressure_Pa)
+    {
+        const int Last = ((PressureNodes - 1) << PressureShift) - 1;
+        if (pressure_Pa < 0)
+        {
+            return 0;
+        }
+
+        return pressure_Pa > Last ? Last : pressure_Pa;
+    }
+
+    /// <summary>Linear reading of a table over temperature at a position from <see cref="TemperaturePosition"/>.</summary>
+    public static int AtTemperature(int[] table, int position)
+    {
+        int node = position >> TemperatureShift;
+        int low = table[node];
+        return low + (int)(((long)(table[node + 1] - low) * (position & 0x7FF)) >> TemperatureShift);
+    }
+
+    /// <summary>Linear reading of a table over pressure at a position from <see cref="PressurePosition"/>.</summary>
+    public static int AtPressure(int[] table, int position)
+    {
+        int node = position >> PressureShift;
+        int low = table[node];
+        return low + (int)(((long)(table[node + 1] - low) * (position & 0x3FFFF)) >> PressureShift);
+    }
+}

@@ -1,0 +1,99 @@
+using Bms.Core.FixedPoint;
+
+namespace Bms.Core.Cells;
+
+/// <summary>
+/// What current does to the lithium interface of every cell: contact lost by stripping faster than creep replenishes,
+/// contact healed by creep, and the filament index grown by plating above the critical current or by pressure.
+/// </summary>
+/// <remarks>
+/// d theta/dt = -a max(0, j/theta - j_strip) + b epsdot (1 - theta);
+/// dF/dt = c max(0, j/theta - CCD) + r_mech(P) arr(T) min(1, |j|/j_ref), and where both are 0, - heal arr(T).
+/// </remarks>
+public sealed class InterfaceModel
+{
+    private const long Full_Q40 = 1L << 40;
+
+    private readonly CellProfile _profile;
+    private readonly CellStates _states;
+
+    /// <summary>Makes the model of all cells of <paramref name="states"/>.</summary>
+    public InterfaceModel(CellProfile profile, CellStates states)
+    {
+        _profile = profile;
+        _states = states;
+    }
+
+    /// <summary>Advances one cell by its mean rate.</summary>
+    /// <param name="cell">Cell number.</param>
+    /// <param name="step_ms">Length of the step, up to 60 000 ms.</param>
+    /// <param name="clamps">Pressure factors of all clamps.</param>
+    /// <param name="clamp">The cell's clamp.</param>
+    /// <param name="temperaturePosition">Core temperature as a position in the temperature grid.</param>
+    public void Advance(int cell, int step_ms, ClampModel clamps, int clamp, int temperaturePosition)
+    {
+        CellProfile profile = _profile;
+        CellStates states = _states;
+        int rate_Q24 = states.Rate_Q24[cell];
+        int contact_Q30 = states.Contact_Q30[cell];
+        contact_Q30 = contact_Q30 < profile.ContactMinimum_Q30 ? profile.ContactMinimum_Q30 : contact_Q30;
+        contact_Q30 = contact_Q30 < 1 ? 1 : contact_Q30;
+        long filament_Q40 = states.Filament_Q40[cell];
+        long magnitude_Q24 = rate_Q24 < 0 ? -(long)rate_Q24 : rate_Q24;
+        long local_Q24 = (magnitude_Q24 << 30) / contact_Q30;
+        bool grows = false;
+
+        long contact = contact_Q30;
+        if (rate_Q24 < 0)
+        {
+            long excess_Q24 = local_Q24 - Limit(clamps.Stripping_Q24[clamp], profile.StrippingTemperature_Q16, profile.StrippingCeiling_Q24, temperaturePosition);
+            if (excess_Q24 > 0)
+            {
+                contact -= ((excess_Q24 * profile.ContactLoss_Q30) >> 24) * step_ms / 1000;
+            }
+        }
+        else if (rate_Q24 > 0)
+        {
+            long excess_Q24 = local_Q24 - Limit(clamps.Plating_Q24[clamp], profile.PlatingTemperature_Q16, profile.PlatingCeiling_Q24, temperaturePosition);
+            if (excess_Q24 > 0)
+            {
+                filament_Q40 += ((excess_Q24 * profile.FilamentGrowth_Q30) >> 14) * step_ms / 1000;
+                grows = true;
+            }
+        }
+
+        long mechanical_Q40 = clamps.Mechanical_Q40[clamp];
+        if (mechanical_Q40 > 0 && rate_Q24 != 0)
+        {
+            mechanical_Q40 = (mechanical_Q40 * Grid.AtTemperature(profile.FilamentTemperature_Q16, temperaturePosition)) >> 16;
+            if (magnitude_Q24 < profile.FilamentFullRate_Q24)
+            {
+                mechanical_Q40 = mechanical_Q40 * magnitude_Q24 / (profile.FilamentFullRate_Q24 < 1 ? 1 : profile.FilamentFullRate_Q24);
+            }
+
+            filament_Q40 += mechanical_Q40 * step_ms / 1000;
+            grows = true;
+        }
+
+        if (!grows)
+        {
+            filament_Q40 -= (long)Grid.AtTemperature(profile.FilamentHealing_Q40, temperaturePosition) * step_ms / 1000;
+        }
+
+        long healing_Q36 = ((long)clamps.Healing_Q36[clamp] * Grid.AtTemperature(profile.CreepTemperature_Q16, temperaturePosition)) >> 16;
+        contact += ((healing_Q36 * ((1L << 30) - contact) >> 30) * step_ms / 1000) >> 6;
+
+        contact = contact < profile.ContactMinimum_Q30 ? profile.ContactMinimum_Q30 : contact;
+        states.Contact_Q30[cell] = contact > 1L << 30 ? 1 << 30 : (int)contact;
+        filament_Q40 = filament_Q40 < 0 ? 0 : filament_Q40;
+        filament_Q40 = filament_Q40 > Full_Q40 ? Full_Q40 : filament_Q40;
+        states.Filament_Q40[cell] = filament_Q40;
+        states.Filament_Q30[cell] = (int)(filament_Q40 >> 10);
+    }
+
+    private static long Limit(int atPressure_Q24, int[] temperatureFactor_Q16, int ceiling_Q24, int temperaturePosition)
+    {
+        long limit = ((long)atPressure_Q24 * Grid.AtTemperature(temperatureFactor_Q16, temperaturePosition)) >> 16;
+        return limit > ceiling_Q24 ? ceiling_Q24 : limit;
+    }
+}

@@ -1,0 +1,188 @@
+namespace Bms.Core.Cells;
+
+/// <summary>Why a profile image was refused.</summary>
+public enum ProfileError
+{
+    /// <summary>The image is sound.</summary>
+    None = 0,
+
+    /// <summary>Too short, or its length word disagrees.</summary>
+    Length = 1,
+
+    /// <summary>Not a profile image.</summary>
+    Magic = 2,
+
+    /// <summary>A format this loader does not know.</summary>
+    Version = 3,
+
+    /// <summary>The checksum does not fit the content.</summary>
+    Checksum = 4,
+
+    /// <summary>A field stands twice, is unknown, or runs past the end.</summary>
+    Structure = 5,
+
+    /// <summary>A field is missing or has a wrong number of values.</summary>
+    Field = 6,
+
+    /// <summary>A value lies outside the range of its row, or does not rise.</summary>
+    Range = 7,
+
+    /// <summary>Fields contradict each other.</summary>
+    Consistency = 8,
+}
+
+/// <summary>
+/// A cell profile as it lies in flash: little-endian 32-bit words, namely magic, version, length in bytes, number of
+/// fields, then per field its number and its count of values in one word and the values, and a CRC-32 at the end.
+/// </summary>
+public sealed class ProfileImage
+{
+    /// <summary>"BMSP".</summary>
+    public const int Magic = 0x50534D42;
+
+    /// <summary>Format version.</summary>
+    public const int Version = 1;
+
+    private readonly int[][] _values = new int[ProfileField.Count][];
+
+    private ProfileImage()
+    {
+    }
+
+    /// <summary>Why the image was refused; <see cref="ProfileError.None"/> when sound.</summary>
+    public ProfileError Error { get; private set; }
+
+    /// <summary>Number of the field at fault, or 0.</summary>
+    public int ErrorField { get; private set; }
+
+    /// <summary>CRC-32 of the content.</summary>
+    public int Checksum { get; private set; }
+
+    /// <summary>Reads an image and checks every field against its row. Never throws; see <see cref="Error"/>.</summary>
+    public static ProfileImage Read(byte[] image)
+    {
+        ProfileImage result = new ProfileImage();
+        result.Error = result.Parse(image);
+        return result;
+    }
+
+    /// <summary>The values of a field; null when the image has none.</summary>
+    public int[] Values(int field)
+    {
+        return _values[field];
+    }
+
+    /// <summary>CRC-32 (IEEE 802.3) of the first <paramref name="length"/> bytes.</summary>
+    public static int Crc32(byte[] bytes, int length)
+    {
+        uint crc = 0xFFFFFFFF;
+        for (int k = 0; k < length; k++)
+        {
+            crc ^= bytes[k];
+            for (int bit = 0; bit < 8; bit++)
+            {
+                crc = (crc & 1) != 0 ? (crc >> 1) ^ 0xEDB88320 : crc >> 1;
+            }
+        }
+
+        return (int)~crc;
+    }
+
+    private static int Word(byte[] image, int index)
+    {
+        int at = index << 2;
+        return image[at] | (image[at + 1] << 8) | (image[at + 2] << 16) | (image[at + 3] << 24);
+    }
+
+    private ProfileError Parse(byte[] image)
+    {
+        if (image == null || image.Length < 20 || (image.Length & 3) != 0)
+        {
+            return ProfileError.Length;
+        }
+
+        if (Word(image, 0) != Magic)
+        {
+            return ProfileError.Magic;
+        }
+
+        if (Word(image, 1) != Version)
+        {
+            return ProfileError.Version;
+        }
+
+        int words = image.Length >> 2;
+        if (Word(image, 2) != image.Length)
+        {
+            return ProfileError.Length;
+        }
+
+        Checksum = Word(image, words - 1);
+        if (Crc32(image, image.Length - 4) != Checksum)
+        {
+            return ProfileError.Checksum;
+        }
+
+        int fields = Word(image, 3);
+        int next = 4;
+        for (int k = 0; k < fields; k++)
+        {
+            if (next >= words - 1)
+            {
+                return ProfileError.Structure;
+            }
+
+            int head = Word(image, next);
+            int number = head & 0xFFFF;
+            int count = (head >> 16) & 0xFFFF;
+            next++;
+            if (number >= ProfileField.Count || _values[number] != null || next + count > words - 1)
+            {
+                ErrorField = number;
+                return ProfileError.Structure;
+            }
+
+            int[] values = new int[count];
+            for (int v = 0; v < count; v++)
+            {
+                values[v] = Word(image, next + v);
+            }
+
+            _values[number] = values;
+            next += count;
+        }
+
+        if (next != words - 1)
+        {
+            return ProfileError.Structure;
+        }
+
+        return Check();
+    }
+
+    private ProfileError Check()
+    {
+        ProfileRow[] rows = ProfileTable.Rows();
+        for (int k = 0; k < rows.Length; k++)
+        {
+            ProfileRow row = rows[k];
+            int[] values = _values[row.Number];
+            ErrorField = row.Number;
+            if (values == null || values.Length < row.FewestValues || values.Length > row.MostValues)
+            {
+                return ProfileError.Field;
+            }
+
+            for (int v = 0; v < values.Length; v++)
+            {
+                if (values[v] < row.Lowest || values[v] > row.Highest || (row.Rises && v > 0 && values[v] <= values[v - 1]))
+                {
+                    return ProfileError.Range;
+                }
+            }
+        }
+
+        ErrorField = ProfileConsistency.FirstContradiction(this);
+        return ErrorField == 0 ? ProfileError.None : ProfileError.Consistency;
+    }
+}

@@ -1,0 +1,88 @@
+namespace Bms.Core.Cells;
+
+/// <summary>The profile table: every field of a cell profile image, as rows with stable numbers.</summary>
+/// <remarks>"/C" means at a current of 1C. Wide values take two words, high word first.</remarks>
+public static class ProfileTable
+{
+    /// <summary>All rows in the order of their numbers. Makes a new array: for start-up, hosts and tests.</summary>
+    public static ProfileRow[] Rows()
+    {
+        const int T = Grid.TemperatureNodes;
+        const int P = Grid.PressureNodes;
+        const int X = Grid.StoichiometryNodes;
+        const int V = Grid.Volumes;
+        const int All = int.MaxValue;
+        const int One_Q30 = 1 << 30;
+        return new ProfileRow[]
+        {
+            //             number                               name                               unit                     fewest most lowest     highest    rises
+            new ProfileRow(ProfileField.OneC,                   "1C current",                      "µA",                        1,   1, 100,       1000000000, false),
+            new ProfileRow(ProfileField.WindowCharge,           "charge between empty and full",   "µA ms, two words",          2,   2, int.MinValue, All,     false),
+            new ProfileRow(ProfileField.SiteCharge,             "charge of all lithium sites",     "µA ms, two words",          2,   2, int.MinValue, All,     false),
+            new ProfileRow(ProfileField.StoichiometryFull,      "stoichiometry when full",         "2^-30",                     1,   1, 0,         One_Q30,    false),
+            new ProfileRow(ProfileField.StoichiometryEmpty,     "stoichiometry when empty",        "2^-30",                     1,   1, 0,         One_Q30,    false),
+            new ProfileRow(ProfileField.ReferenceTemperature,   "reference temperature",           "mK",                        1,   1, 253150,    353150,     false),
+            new ProfileRow(ProfileField.VolumeFraction,         "share of sites per volume",       "2^-30",                     V,   V, 1 << 20,   One_Q30,    false),
+            new ProfileRow(ProfileField.FaceConductance,        "conductance between volumes",     "2^-16",                 V - 1, V - 1, 1,     1 << 28,    false),
+            new ProfileRow(ProfileField.InnerFluxShare,         "flux share of the first volume",  "2^-30",                     1,   1, 0,         One_Q30,    false),
+            new ProfileRow(ProfileField.SurfaceDistance,        "distance factor to the surface",  "2^-30",                     1,   1, 0,         One_Q30,    false),
+            new ProfileRow(ProfileField.Diffusivity,            "diffusivity over length squared", "2^-36 1/s",                 X,   X, 1,         All,        false),
+            new ProfileRow(ProfileField.DiffusionTemperature,   "temperature factor of diffusion", "2^-16",                     T,   T, 1,         1 << 26,    false),
+            new ProfileRow(ProfileField.HorizonResponse,        "surface shift over the horizon",  "2^-30 /C",                  X,   X, 0,         One_Q30,    false),
+            new ProfileRow(ProfileField.HorizonTemperature,     "temperature factor of the shift", "2^-16",                     T,   T, 1,         1 << 26,    false),
+            new ProfileRow(ProfileField.Stoichiometry,          "nodes of stoichiometry",          "2^-30",                     8, 192, 0,         One_Q30,    true),
+            new ProfileRow(ProfileField.OpenCircuit,            "open-circuit potential",          "µV",                        8, 192, -1000000,  6000000,    false),
+            new ProfileRow(ProfileField.Entropic,               "entropic coefficient",            "2^-20 µV/mK",               8, 192, -All,      All,        false),
+            new ProfileRow(ProfileField.KineticShape,           "kinetic shape",                   "2^-16",                     8, 192, 1 << 16,   1 << 24,    false),
+            new ProfileRow(ProfileField.StoichiometryIndex,     "first node of each part",         "-",                        65,  65, 0,         191,        false),
+            new ProfileRow(ProfileField.PositiveDrive,          "drive of the positive interface", "2^-16 /C",                  T,   T, 1,         All,        false),
+            new ProfileRow(ProfileField.NegativeDrive,          "drive of the lithium interface",  "2^-16 /C",                  T,   T, 1,         All,        false),
+            new ProfileRow(ProfileField.OhmicDrop,              "ohmic drop",                      "2^-8 µV/C",                 T,   T, 1,         All,        false),
+            new ProfileRow(ProfileField.ContactDrop,            "contact drop, reference pressure", "2^-8 µV/C",                T,   T, 0,         All,        false),
+            new ProfileRow(ProfileField.ContactLoading,         "contact factor, first loading",   "2^-16",                     P,   P, 0,         All,        false),
+            new ProfileRow(ProfileField.ContactUnloading,       "contact factor, unloading",       "2^-16",                     P,   P, 1,         All,        false),
+            new ProfileRow(ProfileField.ContactCap,             "highest contact factor",          "2^-16",                     1,   1, 0,         All,        false),
+            new ProfileRow(ProfileField.FormationPressure,      "formation pressure",              "Pa",                        1,   1, 0,         33000000,   false),
+            new ProfileRow(ProfileField.StrippingPressure,      "stripping limit over pressure",   "2^-24 C",                   P,   P, 0,         All,        false),
+            new ProfileRow(ProfileField.StrippingTemperature,   "its temperature factor",          "2^-16",                     T,   T, 1,         All,        false),
+            new ProfileRow(ProfileField.StrippingCeiling,       "ceiling of the stripping limit",  "2^-24 C",                   1,   1, 0,         All,        false),
+            new ProfileRow(ProfileField.PlatingPressure,        "plating limit over pressure",     "2^-24 C",                   P,   P, 0,         All,        false),
+            new ProfileRow(ProfileField.PlatingTemperature,     "its temperature factor",          "2^-16",                     T,   T, 1,         All,        false),
+            new ProfileRow(ProfileField.PlatingCeiling,         "ceiling of the plating limit",    "2^-24 C",                   1,   1, 0,         All,        false),
+            new ProfileRow(ProfileField.PlatingDropScale,       "contact drop per factor e",       "2^-8 µV/C",                 1,   1, 1,         All,        false),
+            new ProfileRow(ProfileField.CriticalCurrentSpread,  "spread of the critical currents", "ppm",                       1,   1, 0,         1000000,    false),
+            new ProfileRow(ProfileField.ContactLoss,            "contact loss beyond stripping",   "2^-30 /s/C",                1,   1, 0,         All,        false),
+            new ProfileRow(ProfileField.ContactHealing,         "contact healing over pressure",   "2^-36 1/s",                 P,   P, 0,         All,        false),
+            new ProfileRow(ProfileField.CreepTemperature,       "temperature factor of creep",     "2^-16",                     T,   T, 1,         All,        false),
+            new ProfileRow(ProfileField.ContactMinimum,         "lowest contact factor",           "2^-30",                     1,   1, 1 << 22,   One_Q30,    false),
+            new ProfileRow(ProfileField.ContactInitial,         "contact factor when new",         "2^-30",                     1,   1, 1 << 22,   One_Q30,    false),
+            new ProfileRow(ProfileField.FilamentGrowth,         "filament growth beyond plating",  "2^-30 /s/C",                1,   1, 0,         All,        false),
+            new ProfileRow(ProfileField.FilamentMechanical,     "mechanical filament growth",      "2^-40 1/s",                 P,   P, 0,         All,        false),
+            new ProfileRow(ProfileField.FilamentHealing,        "filament healing",                "2^-40 1/s",                 T,   T, 0,         All,        false),
+            new ProfileRow(ProfileField.FilamentFullRate,       "rate of full mechanical growth",  "2^-24 C",                   1,   1, 1,         All,        false),
+            new ProfileRow(ProfileField.FilamentTemperature,    "its temperature factor",          "2^-16",                     T,   T, 1,         All,        false),
+            new ProfileRow(ProfileField.CoreCapacity,           "heat capacity of the core",       "µJ/K",                      1,   1, 100,       All,        false),
+            new ProfileRow(ProfileField.SurfaceCapacity,        "heat capacity of the surface",    "µJ/K",                      1,   1, 100,       All,        false),
+            new ProfileRow(ProfileField.CoreToSurface,          "conductance core to surface",     "µW/K",                      1,   1, 1,         200000000,  false),
+            new ProfileRow(ProfileField.SurfaceToAmbient,       "conductance surface to ambient",  "µW/K",                      1,   1, 0,         200000000,  false),
+            new ProfileRow(ProfileField.HeaterPower,            "heater power a cell",             "µW",                        1,   1, 0,         500000000,  false),
+            new ProfileRow(ProfileField.SwellPressure,          "swelling pressure",               "Pa",                        X,   X, -100000000, 100000000, false),
+            new ProfileRow(ProfileField.ThermalPressure,        "thermal pressure",                "2^-8 Pa/K",                 1,   1, -100000000, 100000000, false),
+            new ProfileRow(ProfileField.VoltageMinimum,         "lowest working voltage",          "µV",                        1,   1, 500000,    5500000,    false),
+            new ProfileRow(ProfileField.VoltageMaximum,         "highest working voltage",         "µV",                        1,   1, 500000,    5500000,    false),
+            new ProfileRow(ProfileField.VoltageMinimumHard,     "lowest voltage before a fault",   "µV",                        1,   1, 0,         5500000,    false),
+            new ProfileRow(ProfileField.VoltageMaximumHard,     "highest voltage before a fault",  "µV",                        1,   1, 500000,    5900000,    false),
+            new ProfileRow(ProfileField.TemperatureMinimum,     "lowest core temperature",         "mK",                        1,   1, 233152,    373150,     false),
+            new ProfileRow(ProfileField.TemperatureMaximum,     "highest core temperature",        "mK",                        1,   1, 253150,    373150,     false),
+            new ProfileRow(ProfileField.DutyTemperatureMinimum, "lower end of duty temperature",   "mK",                        1,   1, 233152,    373150,     false),
+            new ProfileRow(ProfileField.DutyTemperatureMaximum, "upper end of duty temperature",   "mK",                        1,   1, 233152,    373150,     false),
+            new ProfileRow(ProfileField.PressureMinimum,        "pressure that reduces current",   "Pa",                        1,   1, 0,         100000000,  false),
+            new ProfileRow(ProfileField.PressureMinimumHard,    "pressure that stops current",     "Pa",                        1,   1, 0,         100000000,  false),
+            new ProfileRow(ProfileField.PressureMaximum,        "pressure that reduces current",   "Pa",                        T,   T, 0,         1000000000, false),
+            new ProfileRow(ProfileField.PressureMaximumHard,    "pressure that stops current",     "Pa",                        1,   1, 0,         1000000000, false),
+            new ProfileRow(ProfileField.DischargeRateMaximum,   "rated discharge",                 "2^-24 C",                   1,   1, 1,         All,        false),
+            new ProfileRow(ProfileField.ChargeRateMaximum,      "rated charge",                    "2^-24 C",                   1,   1, 1,         All,        false),
+            new ProfileRow(ProfileField.FuseRatedCurrent,       "rated current of the fuse",       "µA",                        1,   1, 100,       All,        false),
+        };
+    }
+}

@@ -1,0 +1,146 @@
+using Bms.Core.Cells;
+using Bms.Core.Sensing;
+using Bms.Core.Storage;
+
+namespace Bms.Core.Limits;
+
+/// <summary>
+/// The strictest limiter wins and says why. Limits drop at once and rise along a ramp; without a complete, recent and
+/// plausible set of readings, or with a fault, they are zero.
+/// </summary>
+public sealed class LimitEngine
+{
+    private const int TicksPerSecond = 50;
+
+    private readonly CellProfile _profile;
+    private readonly Readings _readings;
+    private readonly Limiter[] _limiters;
+    private readonly FilamentLimiter _filament;
+    private readonly LimitSet _target = new LimitSet();
+    private readonly int _ramp_Q24;
+    private int _charge_Q24;
+    private int _discharge_Q24;
+
+    /// <summary>Makes the engine with all limiters of the house.</summary>
+    public LimitEngine(CellProfile profile, PackProfile pack, CellModel model, Readings readings, Settings settings)
+    {
+        _profile = profile;
+        _readings = readings;
+        Voltage = new VoltageLimiter(profile, model, readings, settings);
+        _filament = new FilamentLimiter(profile, model, settings);
+        _limiters = new Limiter[]
+        {
+            new RatingLimiter(profile, model),
+            Voltage,
+            new TemperatureLimiter(profile, model, settings),
+            new PressureLimiter(profile, model, readings),
+            new StrippingLimiter(profile, pack, model, readings, settings),
+            new PlatingLimiter(profile, pack, model, readings, settings),
+            _filament,
+        };
+        long perTick = ((long)settings.Value(Setting.ReleaseRamp) << 24) / (1000000L * TicksPerSecond);
+        _ramp_Q24 = perTick < 1 ? 1 : (int)perTick;
+        _target.Clear();
+    }
+
+    /// <summary>The voltage limiter, whose last answer the cell model takes its horizon conductance at.</summary>
+    public VoltageLimiter Voltage { get; private set; }
+
+    /// <summary>Number of limiters.</summary>
+    public int Count
+    {
+        get { return _limiters.Length; }
+    }
+
+    /// <summary>Starts the budgets that count from the start of the device.</summary>
+    public void Begin()
+    {
+        _filament.Begin();
+    }
+
+    /// <summary>Once a second for each limiter, in slices: the slow part of one limiter.</summary>
+    public void Prepare(int limiter)
+    {
+        if (limiter < _limiters.Length)
+        {
+            _limiters[limiter].Prepare();
+        }
+    }
+
+    /// <summary>Every 100 ms: the minimum over all limiters.</summary>
+    public void Evaluate()
+    {
+        LimitSet target = _target;
+        target.Clear();
+        Limiter[] limiters = _limiters;
+        for (int k = 0; k < limiters.Length; k++)
+        {
+            limiters[k].Apply(target);
+        }
+    }
+
+    /// <summary>Every tick: hard conditions at once, then the ramp towards the last evaluation.</summary>
+    /// <param name="decision">Takes limits, reasons, places and margins.</param>
+    /// <param name="isStarting">Whether the states of the cells are not yet known.</param>
+    /// <param name="hasFault">Whether a fault stands.</param>
+    public void Publish(Decision decision, bool isStarting, bool hasFault)
+    {
+        LimitReason blocked = Blocked(isStarting, hasFault);
+        LimitSet target = _target;
+        if (blocked != LimitReason.None)
+        {
+            _charge_Q24 = 0;
+            _discharge_Q24 = 0;
+            decision.ChargeReason = blocked;
+            decision.DischargeReason = blocked;
+            decision.ChargePlace = 0;
+            decision.DischargePlace = 0;
+        }
+        else
+        {
+            long charge = (long)_charge_Q24 + _ramp_Q24;
+            bool chargeIsReleased = charge >= target.Charge_Q24;
+            _charge_Q24 = chargeIsReleased ? target.Charge_Q24 : (int)charge;
+            decision.ChargeReason = chargeIsReleased ? target.ChargeReason : LimitReason.Release;
+            decision.ChargePlace = target.ChargePlace;
+
+            long discharge = (long)_discharge_Q24 + _ramp_Q24;
+            bool dischargeIsReleased = discharge >= target.Discharge_Q24;
+            _discharge_Q24 = dischargeIsReleased ? target.Discharge_Q24 : (int)discharge;
+            decision.DischargeReason = dischargeIsReleased ? target.DischargeReason : LimitReason.Release;
+            decision.DischargePlace = target.DischargePlace;
+        }
+
+        int current_uA = _readings.Current_uA;
+        decision.LimitCharge_uA = (int)(((long)_charge_Q24 * _profile.OneC_uA) >> 24);
+        decision.LimitDischarge_uA = (int)(((long)_discharge_Q24 * _profile.OneC_uA) >> 24);
+        decision.ChargeMargin_uA = decision.LimitCharge_uA - (current_uA > 0 ? current_uA : 0);
+        decision.DischargeMargin_uA = decision.LimitDischarge_uA + (current_uA < 0 ? current_uA : 0);
+    }
+
+    private LimitReason Blocked(bool isStarting, bool hasFault)
+    {
+        Readings readings = _readings;
+        if (isStarting)
+        {
+            return LimitReason.StartUp;
+        }
+
+        if (!readings.CurrentIsTrusted || !readings.PressuresAreTrusted || !readings.VoltagesAreTrusted || !readings.TemperaturesAreTrusted)
+        {
+            return LimitReason.Sensors;
+        }
+
+        if (hasFault || readings.FrontEndAlert)
+        {
+            return LimitReason.Fault;
+        }
+
+        if (readings.LowestPressure_Pa < _profile.PressureMinimumHard_Pa)
+        {
+            return LimitReason.PressureLow;
+        }
+
+        return readings.HighestPressure_Pa > _profile.PressureMaximumHard_Pa ? LimitReason.PressureHigh : LimitReason.None;
+    }
+}

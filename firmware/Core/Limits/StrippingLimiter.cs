@@ -1,0 +1,37 @@
+using Bms.Core.Cells;
+using Bms.Core.Sensing;
+using Bms.Core.Storage;
+
+namespace Bms.Core.Limits;
+
+/// <summary>
+/// Keeps the local stripping current below what creep and diffusion of lithium replenish, so that no voids open and contact is
+/// kept: voids of the last discharge are what the next charge suffers from.
+/// </summary>
+/// <remarks>Review section 2.2; flux criterion after Yan 2022; contact factor after Tian.</remarks>
+public sealed class StrippingLimiter : Limiter
+{
+    private readonly CriticalCurrent _critical;
+
+    /// <summary>Makes the limiter of all cells.</summary>
+    public StrippingLimiter(CellProfile profile, PackProfile pack, CellModel model, Readings readings, Settings settings)
+    {
+
+        _critical = new CriticalCurrent(
+            pack, model, readings, profile.StrippingPressure_Q24, profile.StrippingTemperature_Q16, profile.StrippingCeiling_Q24,
+            settings.Value(Setting.TemperatureTolerance), CriticalCurrentMargin.Keep_Q16(profile, settings));
+    }
+
+    /// <inheritdoc/>
+    public override void Prepare()
+    {
+        _critical.Prepare(0);
+    }
+
+    /// <inheritdoc/>
+    public override void Apply(LimitSet limits)
+    {
+        _critical.Find();
+        limits.LowerDischarge(_critical.Lowest_Q24, LimitReason.Stripping, _critical.LowestCell);
+    }
+}

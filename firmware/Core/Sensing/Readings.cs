@@ -1,0 +1,116 @@
+using Bms.Core.Cells;
+
+namespace Bms.Core.Sensing;
+
+/// <summary>What can be believed of the newest frames: trusted values and their extremes.</summary>
+public sealed class Readings
+{
+    /// <summary>Monotonic time of the newest frame, ms.</summary>
+    public long Time_ms;
+
+    /// <summary>Pack current, µA, positive on charge.</summary>
+    public int Current_uA;
+
+    /// <summary>Whether a trusted current sample is recent.</summary>
+    public bool CurrentIsTrusted;
+
+    /// <summary>Difference of the two current sensors, µA.</summary>
+    public int CurrentDisagreement_uA;
+
+    /// <summary>Mean current over the last voltage scan, µA.</summary>
+    public int ScanCurrent_uA;
+
+    /// <summary>Whether the current hardly changed during the last voltage scan.</summary>
+    public bool ScanIsSteady;
+
+    /// <summary>Counts voltage scans that brought every cell.</summary>
+    public int Scans;
+
+    /// <summary>Cell voltages, µV.</summary>
+    public readonly int[] CellVoltage_uV;
+
+    /// <summary>Whether every cell's voltage is recent.</summary>
+    public bool VoltagesAreTrusted;
+
+    /// <summary>Lowest cell voltage, µV.</summary>
+    public int LowestVoltage_uV;
+
+    /// <summary>Cell of the lowest voltage.</summary>
+    public int LowestVoltageCell;
+
+    /// <summary>Highest cell voltage, µV.</summary>
+    public int HighestVoltage_uV;
+
+    /// <summary>Cell of the highest voltage.</summary>
+    public int HighestVoltageCell;
+
+    /// <summary>Temperature per sensor, mK; 0 where none can be trusted.</summary>
+    public readonly int[] SensorTemperature_mK;
+
+    /// <summary>Whether every sensor's temperature is recent.</summary>
+    public bool TemperaturesAreTrusted;
+
+    /// <summary>Lowest measured temperature, mK.</summary>
+    public int LowestTemperature_mK;
+
+    /// <summary>Highest measured temperature, mK.</summary>
+    public int HighestTemperature_mK;
+
+    /// <summary>Ambient temperature, mK; 0 when unknown.</summary>
+    public int Ambient_mK;
+
+    /// <summary>Per clamp the pressure the lower load cell allows after its tolerance, Pa.</summary>
+    public readonly int[] ClampLow_Pa;
+
+    /// <summary>Per clamp the pressure the higher load cell allows after its tolerance, Pa.</summary>
+    public readonly int[] ClampHigh_Pa;
+
+    /// <summary>Per clamp the mean of its trusted load cells, Pa.</summary>
+    public readonly int[] ClampMean_Pa;
+
+    /// <summary>Whether every clamp has a recent trusted load cell.</summary>
+    public bool PressuresAreTrusted;
+
+    /// <summary>Lowest of <see cref="ClampLow_Pa"/>, Pa.</summary>
+    public int LowestPressure_Pa;
+
+    /// <summary>Clamp of the lowest pressure.</summary>
+    public int LowestPressureClamp;
+
+    /// <summary>Highest of <see cref="ClampHigh_Pa"/>, Pa.</summary>
+    public int HighestPressure_Pa;
+
+    /// <summary>Clamp of the highest pressure.</summary>
+    public int HighestPressureClamp;
+
+    /// <summary>Whether the positive contactor reports closed.</summary>
+    public bool PositiveIsClosed;
+
+    /// <summary>Whether the negative contactor reports closed.</summary>
+    public bool NegativeIsClosed;
+
+    /// <summary>Whether the front end reports a short circuit or hardware protection.</summary>
+    public bool FrontEndAlert;
+
+    /// <summary>Current the load asks for, µA, positive on charge; 0 when unknown.</summary>
+    public int LoadRequest_uA;
+
+    /// <summary>Whether the load may be connected.</summary>
+    public bool ConnectIsRequested;
+
+    /// <summary>Whether the pack may be heated.</summary>
+    public bool HeatIsRequested;
+
+    /// <summary>Whether one complete set of trusted readings has been seen since the start.</summary>
+    public bool IsComplete;
+
+    /// <summary>Makes the readings of a pack.</summary>
+    public Readings(PackProfile pack)
+    {
+        CellVoltage_uV = new int[pack.CellCount];
+        SensorTemperature_mK = new int[pack.SensorCount];
+        ClampLow_Pa = new int[pack.ClampCount];
+        ClampHigh_Pa = new int[pack.ClampCount];
+        ClampMean_Pa = new int[pack.ClampCount];
+    }
+}

@@ -1,0 +1,282 @@
+using System;
+using System.Buffers.Binary;
+using System.Collections.Generic;
+using System.Linq;
+using Bms.Core.Cells;
+using Bms.Plant.Parameters;
+
+namespace Bms.Profiles;
+
+/// <summary>
+/// Builds the fixed-point cell profile the firmware loads from a checked set of cell parameters: one field after the other,
+/// each with the scale of its row in <see cref="ProfileTable"/>.
+/// </summary>
+public static class FirmwareImage
+{
+    private const double GasConstant = 8.314462618;
+    private const double Faraday = 96485.33212;
+    private const double Horizon = 10;
+
+    /// <summary>The image of a cell.</summary>
+    /// <exception cref="BadInputException">A parameter does not fit the firmware's scales.</exception>
+    public static byte[] Build(CellParameters cell)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        byte[] image = Encode(Fields(cell));
+        ProfileImage check = ProfileImage.Read(image);
+        if (check.Error != ProfileError.None)
+        {
+            ProfileRow row = ProfileTable.Rows().First(r => r.Number == check.ErrorField);
+            throw new BadInputException(cell.Name, $"'{row.Name}' does not fit the firmware ({check.Error})", $"values of {row.Lowest} to {row.Highest} {row.Unit} that agree with the other fields");
+        }
+
+        return image;
+    }
+
+    private static SortedDictionary<int, int[]> Fields(CellParameters cell)
+    {
+        PositiveElectrode positive = cell.Positive;
+        double area = cell.Cell.TotalArea;
+        double density = cell.Cell.OneC / area;                       // A/m2 at 1C
+        double densityField = density / 10;                           // mA/cm2 at 1C
+        double window = positive.StoichiometryEmpty - positive.StoichiometryFull;
+        double windowCharge = cell.Cell.WindowCapacity * 3.6e12;      // uA ms
+        double siteCharge = windowCharge / window;
+        double sourcePerSecond = cell.Cell.OneC * 1e9 / siteCharge;   // share of the sites a second at 1C
+        DiffusionGrid grid = DiffusionGrid.For(positive.Geometry);
+        double Arrhenius(double energy, double temperature) => ArrheniusFrom(energy, temperature, cell.ReferenceTemperature);
+        double Mobility(double x) => positive.Diffusivity.At(x) / (positive.DiffusionLength * positive.DiffusionLength);
+        double fluxShare = positive.Geometry == DiffusionGeometry.Sphere ? 1.0 / 3 : positive.FluxSplit;
+        double[] nodes = OpenCircuitNodes(positive.OpenCircuitPotential);
+        LithiumInterface contact = cell.Interface;
+        double ContactPressure(double pressure) => Math.Max(pressure, contact.PressureFloor) / contact.ContactReferencePressure;
+        LithiumCreep creep = cell.Creep;
+
+        return new SortedDictionary<int, int[]>
+        {
+            [ProfileField.OneC] = One(cell.Cell.OneC * 1e6),
+            [ProfileField.WindowCharge] = Wide(windowCharge),
+            [ProfileField.SiteCharge] = Wide(siteCharge),
+            [ProfileField.StoichiometryFull] = One(positive.StoichiometryFull * Q(30)),
+            [ProfileField.StoichiometryEmpty] = One(positive.StoichiometryEmpty * Q(30)),
+            [ProfileField.ReferenceTemperature] = One(cell.ReferenceTemperature * 1000),
+
+            [ProfileField.VolumeFraction] = Fractions(grid.Fractions),
+            [ProfileField.FaceConductance] = Many(grid.FaceConductances, Q(16)),
+            [ProfileField.InnerFluxShare] = One(positive.Geometry == DiffusionGeometry.Sphere ? 0 : (1 - positive.FluxSplit) * Q(30)),
+            [ProfileField.SurfaceDistance] = One(grid.SurfaceDistance * Q(30)),
+            [ProfileField.Diffusivity] = OverStoichiometry(x => Mobility(x) * Q(36)),
+            [ProfileField.DiffusionTemperature] = OverTemperature(t => Arrhenius(positive.DiffusivityActivation, t) * Q(16)),
+            [ProfileField.HorizonResponse] = OverStoichiometry(x => 2 * fluxShare * sourcePerSecond * Math.Sqrt(Horizon / (Math.PI * Mobility(x))) * Q(30)),
+            [ProfileField.HorizonTemperature] = OverTemperature(t => Q(16) / Math.Sqrt(Arrhenius(positive.DiffusivityActivation, t))),
+
+            [ProfileField.Stoichiometry] = Many(nodes, Q(30)),
+            [ProfileField.OpenCircuit] = Many(nodes.Select(positive.OpenCircuitPotential.At), 1e6),
+            [ProfileField.Entropic] = Many(nodes.Select(positive.EntropicCoefficient.At), 1e3 * Q(20)),
+            [ProfileField.KineticShape] = Many(nodes.Select(KineticShape), Q(16)),
+            [ProfileField.StoichiometryIndex] = Index(nodes),
+
+            [ProfileField.PositiveDrive] = OverTemperature(t => density / (2 * positive.ExchangeCurrent * Arrhenius(positive.ExchangeCurrentActivation, t) * positive.AreaRatio) * Q(16)),
+            [ProfileField.NegativeDrive] = OverTemperature(t => density / (2 * cell.Negative.ExchangeCurrent * Arrhenius(cell.Negative.ExchangeCurrentActivation, t)) * Q(16)),
+            [ProfileField.OhmicDrop] = OverTemperature(t => density * OhmicResistance(cell, t) * 1e6 * Q(8)),
+            [ProfileField.ContactDrop] = OverTemperature(t => density * contact.ContactResistance / Arrhenius(contact.ContactActivation, t) * 1e6 * Q(8)),
+            [ProfileField.ContactLoading] = OverPressure(p => Math.Pow(ContactPressure(p), -contact.LoadingExponent) * Q(16)),
+            [ProfileField.ContactUnloading] = OverPressure(p => Math.Pow(ContactPressure(p), -contact.UnloadingExponent) * Q(16)),
+            [ProfileField.ContactCap] = One(contact.ContactResistance > 0 ? contact.ResistanceCap / contact.ContactResistance * Q(16) : Q(16)),
+            [ProfileField.FormationPressure] = One(Math.Min(contact.FormationPressure * 1e6, 33e6)),
+
+            [ProfileField.StrippingPressure] = OverPressure(p => cell.Stripping.OverPressure.At(p) / densityField * Q(24)),
+            [ProfileField.StrippingTemperature] = OverTemperature(t => Arrhenius(cell.Stripping.Activation, t) * Q(16)),
+            [ProfileField.StrippingCeiling] = One(cell.Stripping.Ceiling / densityField * Q(24)),
+            [ProfileField.PlatingPressure] = OverPressure(p => cell.Plating.Reference * cell.Plating.PressureFactor.At(p) / densityField * Q(24)),
+            [ProfileField.PlatingTemperature] = OverTemperature(t => Arrhenius(cell.Plating.Activation, t) * Q(16)),
+            [ProfileField.PlatingCeiling] = One(cell.Plating.Ceiling / densityField * Q(24)),
+            [ProfileField.PlatingDropScale] = One(cell.Plating.ResistanceScale * density * 1e6 * Q(8)),
+            [ProfileField.CriticalCurrentSpread] = One(cell.Spread.CriticalCurrent * 1e6),
+
+            [ProfileField.ContactLoss] = One(contact.ContactLoss * densityField * Q(30)),
+            [ProfileField.ContactHealing] = OverPressure(p => contact.ContactHealing * creep.Rate * Math.Pow(Math.Min(creep.DeviatoricFraction * p, creep.StressCap), creep.Exponent) * Q(36)),
+            [ProfileField.CreepTemperature] = OverTemperature(t => ArrheniusFrom(creep.Activation, t, creep.ReferenceTemperature) * Q(16)),
+            [ProfileField.ContactMinimum] = One(contact.ContactMinimum * Q(30)),
+            [ProfileField.ContactInitial] = One(contact.ContactInitial * Q(30)),
+            [ProfileField.FilamentGrowth] = One(cell.Filament.GrowthRate * densityField * Q(30)),
+            [ProfileField.FilamentMechanical] = OverPressure(p => cell.Filament.MechanicalRate.At(p) * Q(40)),
+            [ProfileField.FilamentHealing] = OverTemperature(t => cell.Filament.HealingRate * Arrhenius(cell.Filament.HealingActivation, t) * Q(40)),
+            [ProfileField.FilamentFullRate] = One(cell.Filament.MechanicalReferenceCurrent / densityField * Q(24)),
+            [ProfileField.FilamentTemperature] = OverTemperature(t => Arrhenius(creep.Activation, t) * Q(16)),
+
+            [ProfileField.CoreCapacity] = One(cell.Thermal.CoreCapacity * 1e6),
+            [ProfileField.SurfaceCapacity] = One(cell.Thermal.SurfaceCapacity * 1e6),
+            [ProfileField.CoreToSurface] = One(cell.Thermal.CoreToSurface * 1e6),
+            [ProfileField.SurfaceToAmbient] = One(cell.Thermal.SurfaceToAmbient * 1e6),
+            [ProfileField.HeaterPower] = One(cell.Thermal.HeaterPower * 1e6),
+            [ProfileField.SwellPressure] = OverStoichiometry(x => SwellPressure(cell, x)),
+            [ProfileField.ThermalPressure] = One((cell.Mechanics.StackExpansion - cell.Mechanics.FixtureExpansion) * cell.Cell.StackThickness / Compliance(cell) * Q(8)),
+
+            [ProfileField.VoltageMinimum] = One(cell.Limits.VoltageMinimum * 1e6),
+            [ProfileField.VoltageMaximum] = One(cell.Limits.VoltageMaximum * 1e6),
+            [ProfileField.VoltageMinimumHard] = One(cell.Limits.VoltageMinimumHard * 1e6),
+            [ProfileField.VoltageMaximumHard] = One(cell.Limits.VoltageMaximumHard * 1e6),
+            [ProfileField.TemperatureMinimum] = One(cell.Limits.TemperatureMinimum * 1000),
+            [ProfileField.TemperatureMaximum] = One(cell.Limits.TemperatureMaximum * 1000),
+            [ProfileField.DutyTemperatureMinimum] = One(cell.Limits.DutyTemperatureMinimum * 1000),
+            [ProfileField.DutyTemperatureMaximum] = One(cell.Limits.DutyTemperatureMaximum * 1000),
+            [ProfileField.PressureMinimum] = One(cell.Limits.PressureMinimum * 1e6),
+            [ProfileField.PressureMinimumHard] = One(cell.Limits.PressureMinimumHard * 1e6),
+            [ProfileField.PressureMaximum] = OverTemperature(t => HighestEasyPressure(cell, t) * 1e6),
+            [ProfileField.PressureMaximumHard] = One(cell.Limits.PressureMaximumHard * 1e6),
+            [ProfileField.DischargeRateMaximum] = One(cell.Limits.DischargeRateMaximum * Q(24)),
+            [ProfileField.ChargeRateMaximum] = One(cell.Limits.ChargeRateMaximum * Q(24)),
+            [ProfileField.FuseRatedCurrent] = One(cell.Limits.FuseRatedCurrent * 1e6),
+        };
+    }
+
+    /// <summary>Separator, rails, interphase and series resistance at a temperature, Ohm m².</summary>
+    private static double OhmicResistance(CellParameters cell, double temperature)
+    {
+        double ionic = ArrheniusFrom(cell.Separator.ConductivityActivation, temperature, cell.ReferenceTemperature);
+        double interphase = ArrheniusFrom(cell.Ageing.InterphaseResistanceActivation, temperature, cell.ReferenceTemperature);
+        return (((cell.Separator.Thickness / cell.Separator.Conductivity) + cell.Positive.IonicRailResistance) / ionic)
+            + cell.Positive.ElectronicRailResistance + (cell.Ageing.InterphaseInitial / interphase) + cell.Interface.SeriesResistance;
+    }
+
+    private static double Compliance(CellParameters cell)
+        => (cell.Cell.StackThickness / cell.Mechanics.EffectiveModulus) + (cell.Cell.LayerArea / cell.Mechanics.FixtureStiffness);
+
+    /// <summary>Pressure that plating and contraction add from the set state of charge to a stoichiometry, Pa.</summary>
+    private static double SwellPressure(CellParameters cell, double x)
+    {
+        PositiveElectrode positive = cell.Positive;
+        double window = positive.StoichiometryEmpty - positive.StoichiometryFull;
+        double set = positive.StoichiometryEmpty - (cell.Mechanics.SetStateOfCharge * window);
+        double arealCharge = (set - x) / window * cell.Cell.WindowCapacity * 1000 / (cell.Cell.TotalArea * 1e4);
+        double lithium = cell.Negative.ThicknessPerArealCharge * arealCharge;
+        double cathode = cell.Mechanics.CathodeHeightFraction * positive.Thickness * positive.ActiveFraction * (positive.VolumeChange.At(x) - positive.VolumeChange.At(set));
+        return cell.Cell.Layers * (lithium + cathode) / Compliance(cell);
+    }
+
+    /// <summary>
+    /// Stack pressure (MPa) above which current is reduced: the warning threshold, lowered where heat speeds up creep so that
+    /// the mechanical filament rate stays at what it is at that threshold at the reference temperature.
+    /// </summary>
+    private static double HighestEasyPressure(CellParameters cell, double temperature)
+    {
+        double threshold = cell.Limits.PressureMaximum;
+        double factor = ArrheniusFrom(cell.Creep.Activation, temperature, cell.ReferenceTemperature);
+        double allowed = cell.Filament.MechanicalRate.At(threshold) / factor;
+        if (factor <= 1 || cell.Filament.MechanicalRate.At(threshold) <= 0)
+        {
+            return threshold;
+        }
+
+        double low = 0;
+        double high = threshold;
+        for (int k = 0; k < 40; k++)
+        {
+            double middle = (low + high) / 2;
+            if (cell.Filament.MechanicalRate.At(middle) <= allowed)
+            {
+                low = middle;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    private static double KineticShape(double x)
+    {
+        double inside = Math.Clamp(x, 1e-4, 1 - 1e-4);
+        return 1 / (2 * Math.Sqrt(inside * (1 - inside)));
+    }
+
+    private static double ArrheniusFrom(double energy, double temperature, double reference)
+        => Math.Exp(energy / GasConstant * ((1 / reference) - (1 / temperature)));
+
+    private static double Q(int fractionBits) => Math.Pow(2, fractionBits);
+
+    private static int Fit(double value)
+        => (int)Math.Clamp(Math.Round(value, MidpointRounding.AwayFromZero), -int.MaxValue, int.MaxValue);
+
+    private static int[] One(double value) => [Fit(value)];
+
+    private static int[] Many(IEnumerable<double> values, double scale) => values.Select(v => Fit(v * scale)).ToArray();
+
+    private static int[] Wide(double value)
+    {
+        long whole = (long)Math.Round(value);
+        return [(int)(whole >> 32), (int)whole];
+    }
+
+    private static int[] OverTemperature(Func<double, double> value)
+        => Enumerable.Range(0, Grid.TemperatureNodes).Select(k => Fit(value((Grid.TemperatureFirst_mK + (k << Grid.TemperatureShift)) / 1000.0))).ToArray();
+
+    private static int[] OverPressure(Func<double, double> value)
+        => Enumerable.Range(0, Grid.PressureNodes).Select(k => Fit(value((k << Grid.PressureShift) / 1e6))).ToArray();
+
+    private static int[] OverStoichiometry(Func<double, double> value)
+        => Enumerable.Range(0, Grid.StoichiometryNodes).Select(k => Fit(value(k / (double)(Grid.StoichiometryNodes - 1)))).ToArray();
+
+    /// <summary>Volume fractions that add up to 2^30 exactly; the rounding goes to the innermost volume.</summary>
+    private static int[] Fractions(IReadOnlyList<double> fractions)
+    {
+        int[] result = Many(fractions, Q(30));
+        result[0] += (1 << 30) - result.Sum();
+        return result;
+    }
+
+    /// <summary>The parameter set's own nodes, thinned where the firmware's table would not take them all.</summary>
+    private static double[] OpenCircuitNodes(Table potential)
+    {
+        const int Most = 192;
+        List<double> nodes = [.. potential.Nodes.ToArray().Where(x => x is >= 0 and <= 1)];
+        while (nodes.Count > Most)
+        {
+            int least = Enumerable.Range(1, nodes.Count - 2).MinBy(k => Sag(potential, nodes[k - 1], nodes[k], nodes[k + 1]));
+            nodes.RemoveAt(least);
+        }
+
+        return [.. nodes];
+    }
+
+    private static double Sag(Table table, double left, double middle, double right)
+    {
+        double straight = table.At(left) + ((middle - left) / (right - left) * (table.At(right) - table.At(left)));
+        return Math.Abs(straight - table.At(middle));
+    }
+
+    private static int[] Index(double[] nodes)
+    {
+        int[] index = new int[65];
+        for (int part = 0; part < index.Length; part++)
+        {
+            int last = Array.FindLastIndex(nodes, x => Math.Round(x * Q(30)) <= part * Q(24));
+            index[part] = Math.Clamp(last, 0, nodes.Length - 2);
+        }
+
+        return index;
+    }
+
+    private static byte[] Encode(SortedDictionary<int, int[]> fields)
+    {
+        int length = (4 + fields.Sum(f => 1 + f.Value.Length) + 1) * 4;
+        List<int> words = [ProfileImage.Magic, ProfileImage.Version, length, fields.Count];
+        foreach ((int number, int[] values) in fields)
+        {
+            words.Add(number | (values.Length << 16));
+            words.AddRange(values);
+        }
+
+        byte[] image = new byte[length];
+        for (int k = 0; k < words.Count; k++)
+        {
+            BinaryPrimitives.WriteInt32LittleEndian(image.AsSpan(k * 4), words[k]);
+        }
+
+        BinaryPrimitives.WriteInt32LittleEndian(image.AsSpan(length - 4), ProfileImage.Crc32(image, length - 4));
+        return image;
+    }
+}
