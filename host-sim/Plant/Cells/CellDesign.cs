@@ -8,7 +8,7 @@ namespace Bms.Plant.Cells;
 /// <summary>What all cells of one design share: their parameters made ready for the inner loop.</summary>
 public sealed class CellDesign
 {
-    // The finest table has kinks of 2 V in slope: at most 0.02 mV are lost on this grid.
+    // Kinks of the potential are about 1 V of slope within its windows: this grid rounds them by some 0.01 mV.
     private const int PotentialIntervals = 16384;
     private const int PropertyIntervals = 4096;
 
@@ -23,7 +23,7 @@ public sealed class CellDesign
         double reference = parameters.ReferenceTemperature;
         Parameters = parameters;
         Grid = new DiffusionGrid(positive.Geometry, volumes);
-        OpenCircuit = new DenseTable(positive.OpenCircuitPotential, PotentialIntervals);
+        OpenCircuit = new DenseTable(DownToLithium(positive.OpenCircuitPotential), PotentialIntervals);
         Entropy = new DenseTable(positive.EntropicCoefficient, PropertyIntervals);
         VolumeChange = new DenseTable(positive.VolumeChange, PropertyIntervals);
         Diffusivity = new DenseTable(positive.Diffusivity, PropertyIntervals);
@@ -51,7 +51,7 @@ public sealed class CellDesign
     /// <summary>The diffusion volumes.</summary>
     public DiffusionGrid Grid { get; }
 
-    /// <summary>Open-circuit potential at the reference temperature over stoichiometry, V.</summary>
+    /// <summary>Open-circuit potential at the reference temperature over stoichiometry, V; beyond its last node it falls to 0.</summary>
     public DenseTable OpenCircuit { get; }
 
     /// <summary>dU/dT over stoichiometry, V/K.</summary>
@@ -129,5 +129,26 @@ public sealed class CellDesign
             * (VolumeChange.At(stoichiometry) - SetVolumeChange);
         double expansion = (mechanics.StackExpansion - mechanics.FixtureExpansion) * cell.StackThickness * (temperature - mechanics.SetTemperature);
         return (cell.Layers * (lithium + cathode)) + expansion;
+    }
+
+    // A positive electrode without free sites plates lithium instead: its potential falls on to that of lithium and stays there,
+    // so that a shorted cell comes to rest.
+    private static Table DownToLithium(Table potential)
+    {
+        int last = potential.Nodes.Length - 1;
+        double end = potential.Nodes[last];
+        double fall = -potential.SlopeAt(end);
+        if (!(fall > 0) || potential.ValueAtNode(last) <= 0)
+        {
+            return potential;
+        }
+
+        var values = new double[last + 2];
+        for (int node = 0; node <= last; node++)
+        {
+            values[node] = potential.ValueAtNode(node);
+        }
+
+        return new Table([.. potential.Nodes, end + (values[last] / fall)], values);
     }
 }
