@@ -1,0 +1,228 @@
+using System;
+using Bms.Plant.Diffusion;
+using Bms.Plant.Laws;
+using Bms.Plant.Parameters;
+
+namespace Bms.Plant.Cells;
+
+/// <summary>One true cell: diffusion, kinetics, contact, filaments and heat, advanced together under the pressure of its clamp.</summary>
+/// <remarks>
+/// Currents are in A, positive on charge. In a step the mechanisms are taken one after the other from the state at its start:
+/// voltage, heat, diffusion, temperature, contact, filament. The electrodes carry the terminal current less what leaks inside;
+/// the filament law sees the terminal current, because a leak carries no lithium through a filament.
+/// </remarks>
+public sealed class Cell
+{
+    private readonly CellDesign _design;
+    private readonly CellParameters _parameters;
+    private readonly CellFactors _factors;
+    private readonly double _area;
+    private readonly double _stoichiometryPerCharge;
+    private readonly double _positiveExchange;
+    private readonly double _negativeExchange;
+    private readonly DiffusionProfile _profile;
+    private readonly HeatBalance _heat;
+    private readonly ContactFactor _contact;
+    private readonly FilamentIndex _filament;
+
+    private TerminalLaw _before;
+    private TerminalLaw _now;
+    private double _lastStep = 1;
+    private double _diffusivityFactor;
+    private double _mechanicalRate;
+    private double _filamentHealing;
+    private double _separator;
+    private double _rail;
+    private double _contactResistance;
+    private double _interphase;
+    private double _series;
+
+    /// <summary>Makes a cell at rest.</summary>
+    /// <param name="design">The design.</param>
+    /// <param name="factors">By how much this cell differs from it.</param>
+    /// <param name="stateOfCharge">State of charge of the pack, 0..1; the cell's own offset is added, and the sum kept within 0..1.</param>
+    /// <param name="temperature">Temperature of core and surface, K.</param>
+    /// <param name="pressure">Stack pressure of its clamp.</param>
+    public Cell(CellDesign design, CellFactors factors, double stateOfCharge, double temperature, StackPressure pressure)
+    {
+        ArgumentNullException.ThrowIfNull(design);
+
+        CellParameters parameters = design.Parameters;
+        PositiveElectrode positive = parameters.Positive;
+        double start = design.StoichiometryAt(Math.Clamp(stateOfCharge + factors.StateOfChargeOffset, 0, 1));
+        _design = design;
+        _parameters = parameters;
+        _factors = factors;
+        _area = parameters.Cell.TotalArea;
+        Capacity = parameters.Cell.WindowCapacity * factors.Capacity;
+        _stoichiometryPerCharge = design.Window / (Capacity * Constants.SecondsPerHour);
+        _positiveExchange = positive.ExchangeCurrent * positive.AreaRatio * _area / factors.Resistance;
+        _negativeExchange = parameters.Negative.ExchangeCurrent * _area / factors.Resistance;
+        _profile = new DiffusionProfile(design.Grid, design.Diffusivity, positive.DiffusionLength, positive.FluxSplit, start);
+        _heat = new HeatBalance(parameters.Thermal, temperature);
+        _contact = new ContactFactor(
+            parameters.Interface.ContactLoss * factors.ContactLoss, parameters.Interface.ContactMinimum, parameters.Interface.ContactInitial);
+        _filament = new FilamentIndex(parameters.Filament);
+        Settle(pressure);
+    }
+
+    /// <summary>Charge between state of charge 1 and 0, A h.</summary>
+    public double Capacity { get; }
+
+    /// <summary>By how much this cell differs from its design.</summary>
+    public CellFactors Factors => _factors;
+
+    /// <summary>State of charge, mean over the electrode; beyond 0..1 if driven there.</summary>
+    public double StateOfCharge => _design.StateOfChargeAt(_profile.Mean);
+
+    /// <summary>Mean stoichiometry of the positive electrode.</summary>
+    public double MeanStoichiometry => _profile.Mean;
+
+    /// <summary>Stoichiometry at the electrolyte face of the positive electrode.</summary>
+    public double SurfaceStoichiometry => _profile.Surface;
+
+    /// <summary>Contact factor θ.</summary>
+    public double Contact => _contact.Value;
+
+    /// <summary>Filament index F.</summary>
+    public double FilamentIndex => _filament.Value;
+
+    /// <summary>Core temperature, K.</summary>
+    public double CoreTemperature => _heat.Core;
+
+    /// <summary>Surface temperature, K.</summary>
+    public double SurfaceTemperature => _heat.Surface;
+
+    /// <summary>Rise of the surface temperature over the last step, K/s.</summary>
+    public double SurfaceTemperatureRate => _heat.SurfaceRate;
+
+    /// <summary>Heat made in the core over the last step, W.</summary>
+    public double HeatGeneration { get; private set; }
+
+    /// <summary>Local plating current density that starts filaments, mA/cm².</summary>
+    public double PlatingLimit { get; private set; }
+
+    /// <summary>Local stripping current density that starts voids, mA/cm².</summary>
+    public double StrippingLimit { get; private set; }
+
+    /// <summary>Rate at which creep closes voids, b ε', 1/s.</summary>
+    public double HealingRate { get; private set; }
+
+    /// <summary>Swelling of the stack against where its clamp was set, m.</summary>
+    public double Swelling { get; private set; }
+
+    /// <summary>Moves the cell on by a step.</summary>
+    /// <param name="seconds">Length of the step, s.</param>
+    /// <param name="current">Mean terminal current, A, positive on charge.</param>
+    /// <param name="ambient">Ambient temperature, K.</param>
+    /// <param name="heater">Heater power, W.</param>
+    /// <param name="pressure">Stack pressure of its clamp.</param>
+    public void Advance(double seconds, double current, double ambient, double heater, StackPressure pressure)
+    {
+        double inner = _now.Solve(current, out double voltage);
+        HeatGeneration = Heat(inner, voltage);
+
+        _profile.Advance(seconds, -inner * _stoichiometryPerCharge, _diffusivityFactor);
+        _heat.Advance(seconds, HeatGeneration, heater, ambient);
+        _contact.Advance(seconds, Math.Max(0, -Density(inner)), StrippingLimit, HealingRate);
+        _filament.Advance(seconds, Density(current), _contact.Value, PlatingLimit, _mechanicalRate, _filamentHealing);
+
+        _before = _now;
+        _lastStep = seconds;
+        Refresh(pressure);
+    }
+
+    /// <summary>Takes a pressure that jumped: the state after the jump has no slope.</summary>
+    public void Settle(StackPressure pressure)
+    {
+        Refresh(pressure);
+        _before = _now;
+    }
+
+    /// <summary>Terminal voltage, V, some time after the last step.</summary>
+    /// <param name="current">Terminal current at that instant, A, positive on charge.</param>
+    /// <param name="since">Time since the last step, s; the slow states are continued no further than that step was long.</param>
+    public double Voltage(double current, double since)
+    {
+        _now.Ahead(_before, Math.Clamp(since / _lastStep, 0, 1)).Solve(current, out double voltage);
+        return voltage;
+    }
+
+    /// <summary>The terminal voltage term by term at the last step's end.</summary>
+    /// <param name="current">Terminal current, A, positive on charge.</param>
+    public Overpotentials Overpotentials(double current)
+    {
+        double inner = _now.Solve(current, out _);
+        double equilibrium = _design.PotentialAt(_profile.Mean, Arrhenius.Bounded(_heat.Core));
+        return new Overpotentials(
+            equilibrium,
+            _now.OpenCircuit - equilibrium,
+            _now.KineticScale * Math.Asinh(inner / (2 * _now.PositiveExchange)),
+            _now.KineticScale * Math.Asinh(inner / (2 * _now.NegativeExchange)),
+            inner * _separator,
+            inner * _rail,
+            inner * _contactResistance,
+            inner * _interphase,
+            inner * _series);
+    }
+
+    /// <summary>Mean current density on the footprint, mA/cm², signed as the current.</summary>
+    public double Density(double current) => current / (_area * Constants.AmperePerSquareMetre);
+
+    // Irreversible and reversible heat of the electrodes, and what a leak turns into heat inside the cell.
+    private double Heat(double inner, double voltage)
+    {
+        double temperature = Arrhenius.Bounded(_heat.Core);
+        double mean = _profile.Mean;
+        double entropy = _design.Entropy.At(mean);
+        double equilibrium = _design.OpenCircuit.At(mean) + ((temperature - _parameters.ReferenceTemperature) * entropy);
+        return (inner * (voltage - equilibrium + (temperature * entropy))) + (_now.Conductance * voltage * voltage);
+    }
+
+    // Everything that follows from the state and stays as it is until the next step ends.
+    private void Refresh(StackPressure pressure)
+    {
+        double temperature = Arrhenius.Bounded(_heat.Core);
+        double reciprocal = 1 / temperature;
+        double theta = _contact.Value;
+        RefreshResistances(reciprocal, theta, pressure);
+        RefreshLimits(reciprocal, pressure);
+        _diffusivityFactor = _design.DiffusivityFactor.At(reciprocal);
+        Swelling = _design.Swelling(_profile.Mean, _factors.Capacity, temperature);
+
+        double surface = _profile.Surface;
+        double sites = Math.Clamp(surface, 1e-4, 1 - 1e-4);
+        _now = new TerminalLaw(
+            _design.PotentialAt(surface, temperature),
+            2 * Constants.GasConstant / Constants.Faraday * temperature,
+            _positiveExchange * 2 * Math.Sqrt(sites * (1 - sites)) * _design.PositiveFactor.At(reciprocal),
+            _negativeExchange * theta * _design.NegativeFactor.At(reciprocal),
+            _separator + _rail + _contactResistance + _interphase + _series,
+            _parameters.Short.Leakage + _filament.Conductance(_parameters.Short));
+    }
+
+    private void RefreshResistances(double reciprocal, double theta, StackPressure pressure)
+    {
+        double scale = _factors.Resistance / _area;
+        double conductivity = _design.ConductivityFactor.At(reciprocal);
+        _separator = scale * _parameters.Separator.Thickness / (_parameters.Separator.Conductivity * conductivity);
+        _rail = scale * ((_parameters.Positive.IonicRailResistance / conductivity) + _parameters.Positive.ElectronicRailResistance);
+        _contactResistance = scale * pressure.ContactResistance / (theta * _design.ContactFactor.At(reciprocal));
+        _interphase = scale * _parameters.Ageing.InterphaseInitial / _design.InterphaseFactor.At(reciprocal);
+        _series = scale * _parameters.Interface.SeriesResistance;
+    }
+
+    private void RefreshLimits(double reciprocal, StackPressure pressure)
+    {
+        double touching = _contactResistance * _contact.Value * _area;
+        StrippingLimit = _factors.CriticalCurrent
+            * Math.Min(_parameters.Stripping.Ceiling, pressure.StrippingLimit * _design.StrippingFactor.At(reciprocal));
+        PlatingLimit = _factors.CriticalCurrent
+            * Math.Min(
+                _parameters.Plating.Ceiling,
+                pressure.PlatingLimit * _design.PlatingFactor.At(reciprocal) * Math.Exp(-touching / _parameters.Plating.ResistanceScale));
+        HealingRate = _parameters.Interface.ContactHealing * pressure.CreepRate * _design.CreepFactor.At(reciprocal);
+        _mechanicalRate = pressure.MechanicalRate * _design.MechanicalFactor.At(reciprocal);
+        _filamentHealing = _parameters.Filament.HealingRate * _design.FilamentHealingFactor.At(reciprocal);
+    }
+}
