@@ -1,0 +1,13 @@
+using Bms.Plant.Parameters;
+
+namespace Bms.Profiles.Reading;
+
+/// <summary>The terms of a parameter file that stand under one path.</summary>
+internal readonly record struct Group(ParameterFile File, string Path)
+{
+    /// <summary>The number behind a key.</summary>
+    public double this[string key] => File.Number($"{Path}/{key}");
+
+    /// <summary>The table behind a key.</summary>
+    public Table Table(string key) => File.Table($"{Path}/{key}");
+}

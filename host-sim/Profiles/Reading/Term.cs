@@ -1,0 +1,78 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Bms.Plant.Parameters;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Bms.Profiles.Reading;
+
+/// <summary>One value of a parameter file, a number or a table, with where it comes from.</summary>
+/// <param name="Value">A number, or an object of x and y.</param>
+/// <param name="Origin">Status, source and range; of a table also argument and interpolation.</param>
+internal sealed record Term(JToken Value, JToken Origin)
+{
+    public const string UserDefined = "User-defined";
+    public const string Provenance = "Provenance";
+    public const string ValueKey = "value";
+    public const string Description = "description";
+
+    private const string Logarithmic = "log-linear";
+
+    /// <summary>The value as a number.</summary>
+    public double Number => (double)Value;
+
+    /// <summary>The value as a table.</summary>
+    public Table Table => new(Numbers("x"), Numbers("y"), Interpolation);
+
+    private Interpolation Interpolation =>
+        (string?)Origin["interpolation"] == Logarithmic ? Interpolation.LogLinear : Interpolation.Linear;
+
+    /// <summary>Holds the value against its range, and a table against what a table is.</summary>
+    public void Check(string file)
+    {
+        double[] range = [.. Origin["range"]!.Select(bound => (double)bound)];
+        if (range[0] > range[1])
+        {
+            throw new BadInputException(Location.Of(file, Origin["range"]!), Text(Origin["range"]!), "the lower bound first");
+        }
+
+        foreach (JToken number in Value is JObject table ? [.. table["y"]!] : new[] { Value })
+        {
+            if ((double)number < range[0] || (double)number > range[1])
+            {
+                throw new BadInputException(Location.Of(file, number), Text(number), $"from {Text(Origin["range"]![0]!)} to {Text(Origin["range"]![1]!)}, the range given with it");
+            }
+        }
+
+        if (Value is JObject)
+        {
+            CheckTable(file, (JArray)Value["x"]!, (JArray)Value["y"]!);
+        }
+    }
+
+    private void CheckTable(string file, JArray nodes, JArray values)
+    {
+        if (nodes.Count != values.Count)
+        {
+            throw new BadInputException(Location.Of(file, Value), $"{nodes.Count} x and {values.Count} y", "as many y as x");
+        }
+
+        for (int k = 1; k < nodes.Count; k++)
+        {
+            if ((double)nodes[k] <= (double)nodes[k - 1])
+            {
+                throw new BadInputException(Location.Of(file, nodes[k]), Text(nodes[k]), $"strictly rising x, so above {Text(nodes[k - 1])}");
+            }
+        }
+
+        if (Interpolation == Interpolation.LogLinear && values.FirstOrDefault(value => (double)value <= 0) is { } notPositive)
+        {
+            throw new BadInputException(Location.Of(file, notPositive), Text(notPositive), $"above 0, as the table is {Logarithmic}");
+        }
+    }
+
+    private static string Text(JToken token) => token.ToString(Formatting.None);
+
+    private double[] Numbers(string axis) => [.. Value[axis]!.Select(number => (double)number)];
+}
