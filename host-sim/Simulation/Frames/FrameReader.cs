@@ -1,0 +1,182 @@
+using System;
+using System.IO;
+using System.IO.Compression;
+using Bms.Core.Sensing;
+using Bms.Profiles;
+
+namespace Bms.Simulation.Frames;
+
+/// <summary>Reads a frame file frame by frame. Channels that this version does not know are skipped.</summary>
+public sealed class FrameReader : IDisposable
+{
+    private const ulong LongestArray = 1 << 20;
+
+    private readonly string _path;
+    private readonly BufferedStream _stream;
+    private long _time_ms;
+
+    /// <summary>Opens a file and reads its header.</summary>
+    /// <exception cref="BadInputException">The file is missing, can't be read, or is no frame file.</exception>
+    public FrameReader(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        _path = path;
+        try
+        {
+            if (!File.Exists(path))
+            {
+                throw new BadInputException(path, Directory.Exists(path) ? "a folder" : "no such file", "a frame file as written by run --frames");
+            }
+
+            _stream = new BufferedStream(new BrotliStream(File.OpenRead(path), CompressionMode.Decompress), 1 << 16);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new BadInputException($"{path}: can't be read ({failure.Message}); a file that this user may read", failure);
+        }
+
+        Guarded(() =>
+        {
+            if (Unsigned() != FrameFile.Magic)
+            {
+                throw new InvalidDataException("not a frame file");
+            }
+
+            ulong version = Unsigned();
+            if (version != FrameFile.Version)
+            {
+                throw new InvalidDataException($"version {version}");
+            }
+
+            byte[] profile = new byte[Length()];
+            _stream.ReadExactly(profile);
+            Header = new FrameHeader
+            {
+                Profile = profile,
+                ClampOfCell = Many(),
+                SensorOfCell = Many(),
+                Settings = Many(),
+                StateOfCharge_Q30 = Many(),
+                Contact_Q30 = Many(),
+                Filament_Q30 = Many(),
+                Start_ms = Signed(),
+            };
+            int cells = Header.ClampOfCell.Length;
+            int restored = Header.StateOfCharge_Q30.Length;
+            if (cells is < 1 or > Channel.MaximumCells || Header.SensorOfCell.Length != cells
+                || (restored != 0 && restored != cells) || Header.Contact_Q30.Length != restored || Header.Filament_Q30.Length != restored)
+            {
+                throw new InvalidDataException("its maps of the pack do not fit each other");
+            }
+
+            _time_ms = Header.Start_ms;
+        });
+    }
+
+    /// <summary>What the core took in before the first frame.</summary>
+    public FrameHeader Header { get; private set; } = null!;
+
+    /// <summary>Number of frames read so far.</summary>
+    public long Count { get; private set; }
+
+    /// <summary>Reads the next frame into the one before it.</summary>
+    /// <returns>False at the end of the file.</returns>
+    /// <exception cref="BadInputException">The file breaks off or is damaged.</exception>
+    public bool Next(SensorFrame frame)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        bool more = false;
+        Guarded(() => more = ReadFrame(frame));
+        return more;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _stream.Dispose();
+
+    private bool ReadFrame(SensorFrame frame)
+    {
+        _time_ms += Signed();
+        ulong changed = Unsigned();
+        if (changed == FrameFile.End)
+        {
+            return false;
+        }
+
+        frame.Time_ms = _time_ms;
+        for (ulong k = 0; k < changed; k++)
+        {
+            ulong head = Unsigned();
+            long change = Signed();
+            long age = Signed();
+            ulong channel = head >> 1;
+            if (channel < Channel.Count)
+            {
+                frame.Set((int)channel, (int)(frame.Value[channel] + change), _time_ms - age);
+                if ((head & 1) == 0)
+                {
+                    frame.Invalidate((int)channel);
+                }
+            }
+        }
+
+        Count++;
+        return true;
+    }
+
+    private void Guarded(Action read)
+    {
+        try
+        {
+            read();
+        }
+        catch (Exception failure) when (failure is IOException or InvalidDataException or InvalidOperationException)
+        {
+            string found = failure is EndOfStreamException ? "it breaks off" : failure.Message;
+            throw new BadInputException($"{_path}: {found} (after {Count} frames); a whole frame file as written by run --frames", failure);
+        }
+    }
+
+    private int Length()
+    {
+        ulong length = Unsigned();
+        return length <= LongestArray ? (int)length : throw new InvalidDataException("an array of impossible length");
+    }
+
+    private int[] Many()
+    {
+        int[] values = new int[Length()];
+        for (int k = 0; k < values.Length; k++)
+        {
+            values[k] = (int)Signed();
+        }
+
+        return values;
+    }
+
+    private long Signed()
+    {
+        ulong value = Unsigned();
+        return (long)(value >> 1) ^ -(long)(value & 1);
+    }
+
+    private ulong Unsigned()
+    {
+        ulong value = 0;
+        for (int shift = 0; shift < 64; shift += 7)
+        {
+            int next = _stream.ReadByte();
+            if (next < 0)
+            {
+                throw new EndOfStreamException();
+            }
+
+            value |= (ulong)(next & 0x7F) << shift;
+            if (next < 0x80)
+            {
+                return value;
+            }
+        }
+
+        throw new InvalidDataException("a number without end");
+    }
+}

@@ -1,0 +1,129 @@
+using System;
+using System.IO;
+using System.IO.Compression;
+using Bms.Core.Sensing;
+using Bms.Profiles;
+
+namespace Bms.Simulation.Frames;
+
+/// <summary>Writes a frame file while a run goes on. The file appears under its name only when it is whole.</summary>
+public sealed class FrameRecorder : IDisposable
+{
+    private readonly string _path;
+    private readonly string _draft;
+    private readonly BufferedStream _stream;
+    private readonly int[] _value = new int[Channel.Count];
+    private readonly bool[] _valid = new bool[Channel.Count];
+    private readonly long[] _stamp = new long[Channel.Count];
+    private long _time_ms;
+    private bool _isWhole;
+
+    /// <summary>Opens a file and writes its header.</summary>
+    /// <exception cref="BadInputException">The file can't be written.</exception>
+    public FrameRecorder(string path, FrameHeader header)
+    {
+        ArgumentNullException.ThrowIfNull(header);
+        _path = Path.GetFullPath(path);
+        _draft = _path + ".part";
+        try
+        {
+            if (Directory.Exists(_path))
+            {
+                throw new IOException("it is a folder");
+            }
+
+            Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+            FileStream file = File.Create(_draft);
+            _stream = new BufferedStream(new BrotliStream(file, CompressionLevel.Fastest), 1 << 16);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new BadInputException($"--frames {path}: can't be written ({failure.Message}); name a file in a folder that this user may write to", failure);
+        }
+
+        Unsigned(FrameFile.Magic);
+        Unsigned(FrameFile.Version);
+        Unsigned((ulong)header.Profile.Length);
+        _stream.Write(header.Profile);
+        Many(header.ClampOfCell);
+        Many(header.SensorOfCell);
+        Many(header.Settings);
+        Many(header.StateOfCharge_Q30);
+        Many(header.Contact_Q30);
+        Many(header.Filament_Q30);
+        Signed(header.Start_ms);
+        _time_ms = header.Start_ms;
+    }
+
+    /// <summary>Writes what changed since the frame before.</summary>
+    public void Record(SensorFrame frame)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        int changed = 0;
+        for (int channel = 0; channel < Channel.Count; channel++)
+        {
+            changed += HasChanged(frame, channel) ? 1 : 0;
+        }
+
+        Signed(frame.Time_ms - _time_ms);
+        _time_ms = frame.Time_ms;
+        Unsigned((ulong)changed);
+        for (int channel = 0; channel < Channel.Count; channel++)
+        {
+            if (HasChanged(frame, channel))
+            {
+                Unsigned(((ulong)channel << 1) | (frame.IsValid[channel] ? 1UL : 0));
+                Signed((long)frame.Value[channel] - _value[channel]);
+                Signed(frame.Time_ms - frame.Timestamp_ms[channel]);
+                _value[channel] = frame.Value[channel];
+                _valid[channel] = frame.IsValid[channel];
+                _stamp[channel] = frame.Timestamp_ms[channel];
+            }
+        }
+    }
+
+    /// <summary>Ends the file: now it is whole.</summary>
+    public void Complete()
+    {
+        Signed(0);
+        Unsigned(FrameFile.End);
+        _stream.Dispose();
+        File.Move(_draft, _path, overwrite: true);
+        _isWhole = true;
+    }
+
+    /// <summary>Removes a file that was not completed.</summary>
+    public void Dispose()
+    {
+        if (!_isWhole)
+        {
+            _stream.Dispose();
+            File.Delete(_draft);
+        }
+    }
+
+    private bool HasChanged(SensorFrame frame, int channel)
+        => frame.Timestamp_ms[channel] != _stamp[channel] || frame.Value[channel] != _value[channel] || frame.IsValid[channel] != _valid[channel];
+
+    private void Many(int[] values)
+    {
+        Unsigned((ulong)values.Length);
+        foreach (int value in values)
+        {
+            Signed(value);
+        }
+    }
+
+    private void Signed(long value) => Unsigned((ulong)((value << 1) ^ (value >> 63)));
+
+    private void Unsigned(ulong value)
+    {
+        while (value >= 0x80)
+        {
+            _stream.WriteByte((byte)(value | 0x80));
+            value >>= 7;
+        }
+
+        _stream.WriteByte((byte)value);
+    }
+}

@@ -1,0 +1,67 @@
+using System;
+using Bms.Core;
+using Bms.Core.Cells;
+using Bms.Core.Sensing;
+using Bms.Core.Storage;
+using Bms.Profiles;
+
+namespace Bms.Simulation.Frames;
+
+/// <summary>What a replay found.</summary>
+/// <param name="Digest">Digest of inputs and decisions, 16 hexadecimal digits.</param>
+/// <param name="Frames">Number of frames.</param>
+/// <param name="Duration_s">Time from the first to the last frame, s.</param>
+public sealed record ReplayResult(string Digest, long Frames, double Duration_s);
+
+/// <summary>Feeds recorded frames to the core alone: no plant, no sensors, the same decisions bit by bit.</summary>
+public static class Replay
+{
+    /// <summary>A digest as it is printed.</summary>
+    public static string Print(long digest) => digest.ToString("x16");
+
+    /// <summary>A battery manager as a header describes it, its state restored.</summary>
+    /// <exception cref="BadInputException">The header's profile image is damaged or its settings are out of range.</exception>
+    public static BatteryManager Start(FrameHeader header, string where)
+    {
+        ArgumentNullException.ThrowIfNull(header);
+        ProfileImage image = ProfileImage.Read(header.Profile);
+        if (image.Error != ProfileError.None)
+        {
+            throw new BadInputException(where, $"its profile image is refused ({image.Error}, field {image.ErrorField})", "an image that profile build made");
+        }
+
+        Settings settings = new();
+        for (int number = 0; number < Math.Min(header.Settings.Length, Setting.Count); number++)
+        {
+            if (!settings.Change(number, header.Settings[number]))
+            {
+                SettingRow row = SettingTable.Rows()[number];
+                throw new BadInputException(where, $"setting '{row.Name}' is {header.Settings[number]}", $"{row.Lowest} to {row.Highest} {row.Unit}");
+            }
+        }
+
+        BatteryManager manager = new(new CellProfile(image), new PackProfile(header.ClampOfCell, header.SensorOfCell), settings);
+        RestoredState state = new(header.StateOfCharge_Q30.Length);
+        header.StateOfCharge_Q30.CopyTo(state.StateOfCharge_Q30, 0);
+        header.Contact_Q30.CopyTo(state.Contact_Q30, 0);
+        header.Filament_Q30.CopyTo(state.Filament_Q30, 0);
+        manager.Restore(state, header.Start_ms);
+        return manager;
+    }
+
+    /// <summary>Replays a file.</summary>
+    /// <exception cref="BadInputException">The file is missing or damaged.</exception>
+    public static ReplayResult Run(string path)
+    {
+        using FrameReader reader = new(path);
+        BatteryManager manager = Start(reader.Header, path);
+        SensorFrame frame = new();
+        Decision decision = new();
+        while (reader.Next(frame))
+        {
+            manager.Step(frame, decision);
+        }
+
+        return new ReplayResult(Print(manager.Digest), reader.Count, (frame.Time_ms - reader.Header.Start_ms) / 1000.0);
+    }
+}
