@@ -116,7 +116,11 @@ public class ConvergenceTests
     {
         PositiveElectrode film = Rig.Pouch.Positive with
         {
-            Geometry = DiffusionGeometry.Film, DiffusionLength = 2e-6, FluxSplit = 0.807, AreaRatio = 1, ExchangeCurrent = 5,
+            Geometry = DiffusionGeometry.Film,
+            DiffusionLength = 2e-6,
+            FluxSplit = 0.807,
+            AreaRatio = 1,
+            ExchangeCurrent = 5,
         };
         Pack pack = Rig.Cell((Rig.Pouch with { Positive = film }).Tight(), 25, 0.9);
         pack.Advance(3600, -1.2);
