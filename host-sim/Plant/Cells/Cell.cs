@@ -28,6 +28,7 @@ public sealed class Cell
     private TerminalLaw _before;
     private TerminalLaw _now;
     private double _lastStep = 1;
+    private double _lastVoltage;
     private double _diffusivityFactor;
     private double _mechanicalRate;
     private double _filamentHealing;
@@ -64,6 +65,7 @@ public sealed class Cell
             parameters.Interface.ContactLoss * factors.ContactLoss, parameters.Interface.ContactMinimum, parameters.Interface.ContactInitial);
         _filament = new FilamentIndex(parameters.Filament);
         Settle(pressure);
+        _lastVoltage = _now.OpenCircuit;
     }
 
     /// <summary>Charge between state of charge 1 and 0, A h.</summary>
@@ -129,6 +131,7 @@ public sealed class Cell
 
         _before = _now;
         _lastStep = seconds;
+        _lastVoltage = voltage;
         Refresh(pressure);
     }
 
@@ -144,7 +147,11 @@ public sealed class Cell
     /// <param name="since">Time since the last step, s; the slow states are continued no further than that step was long.</param>
     public double Voltage(double current, double since)
     {
-        _now.Ahead(_before, Math.Clamp(since / _lastStep, 0, 1)).Solve(current, out double voltage);
+        double ahead = Math.Clamp(since, 0, _lastStep);
+        double inner = current - (_now.Conductance * _lastVoltage);
+        double surface = _profile.SurfaceAfter(ahead, -inner * _stoichiometryPerCharge);
+        double openCircuit = _design.PotentialAt(surface, Arrhenius.Bounded(_heat.Core));
+        _now.Ahead(_before, openCircuit, ahead / _lastStep).Solve(current, out double voltage);
         return voltage;
     }
 

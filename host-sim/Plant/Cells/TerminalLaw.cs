@@ -27,11 +27,12 @@ public readonly record struct TerminalLaw(
     // A property that halves within a step is not extrapolated to zero.
     private const double SmallestPart = 0.1;
 
-    /// <summary>The law a part of a step later, continued along a straight line.</summary>
+    /// <summary>The law a part of a step later, at an open circuit known otherwise, the rest continued along a straight line.</summary>
     /// <param name="before">The law at the start of the last step.</param>
+    /// <param name="openCircuit">U then, V.</param>
     /// <param name="part">Parts of the last step since its end.</param>
-    public TerminalLaw Ahead(in TerminalLaw before, double part) => new(
-        OpenCircuit + (part * (OpenCircuit - before.OpenCircuit)),
+    public TerminalLaw Ahead(in TerminalLaw before, double openCircuit, double part) => new(
+        openCircuit,
         Continued(KineticScale, before.KineticScale, part),
         Continued(PositiveExchange, before.PositiveExchange, part),
         Continued(NegativeExchange, before.NegativeExchange, part),

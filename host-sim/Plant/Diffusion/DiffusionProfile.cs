@@ -12,14 +12,23 @@ namespace Bms.Plant.Diffusion;
 /// </remarks>
 public sealed class DiffusionProfile
 {
+    // Answer of one backward Euler step to a change of flux, over the exact sqrt law: sqrt(π)/2.
+    private const double EulerShare = 0.886226925452758;
+
     private readonly DiffusionGrid _grid;
     private readonly DenseTable _diffusivity;
     private readonly double _splitElectrolyte;
+    private readonly double _length;
     private readonly double _inverseSquareLength;
     private readonly double[] _stoichiometry;
     private readonly double[] _face;
     private readonly double[] _share;
     private readonly double[] _change;
+    private double _lastStep = 1;
+    private double _rate;
+    private double _recentChange;
+    private double _drift;
+    private double _response;
 
     /// <summary>Makes a flat profile.</summary>
     /// <param name="grid">Volumes of the unit shape; shared by all cells.</param>
@@ -35,6 +44,7 @@ public sealed class DiffusionProfile
         _grid = grid;
         _diffusivity = diffusivity;
         _splitElectrolyte = splitElectrolyte;
+        _length = length;
         _inverseSquareLength = 1 / (length * length);
         int volumes = grid.Sizes.Length;
         _stoichiometry = new double[volumes];
@@ -65,9 +75,27 @@ public sealed class DiffusionProfile
         Gather(seconds * activation * _inverseSquareLength, entering);
         Distribute(Eliminate());
 
-        double steepness = rate * _grid.TotalSize * _splitElectrolyte / (_inverseSquareLength * activation * _diffusivity.At(_stoichiometry[^1]));
-        Surface = _stoichiometry[^1] + (steepness * _grid.SurfaceDistance);
+        double outermost = _stoichiometry[^1];
+        double diffusivity = activation * _diffusivity.At(outermost);
+        double entry = _length * _grid.TotalSize * _splitElectrolyte;
+        double surface = outermost + (rate * entry / diffusivity * _length * _grid.SurfaceDistance);
+
+        _recentChange = rate - _rate;
+        _response = 2 * entry / Math.Sqrt(Math.PI * diffusivity);
+        _drift = ((surface - Surface) / seconds) - (EulerShare * _response * _recentChange / Math.Sqrt(seconds));
+        _rate = rate;
+        _lastStep = seconds;
+        Surface = surface;
     }
+
+    /// <summary>The surface stoichiometry between steps.</summary>
+    /// <param name="seconds">Time since the last step, s.</param>
+    /// <param name="rate">Rise of the mean stoichiometry since then, 1/s.</param>
+    /// <remarks>A surface answers a change of flux with the square root of time, as a half space does: 2 N sqrt(t/(π D)). So do the
+    /// answers to the present change of current and to that of the last step go on; all older history goes on along its tangent.</remarks>
+    public double SurfaceAfter(double seconds, double rate) =>
+        Surface + (_drift * seconds)
+        + (_response * ((_recentChange * (Math.Sqrt(_lastStep + seconds) - Math.Sqrt(_lastStep))) + ((rate - _rate) * Math.Sqrt(seconds))));
 
     // How easily lithium crosses each face in the step, and what each volume would gain at the old gradients.
     private void Gather(double pace, double entering)

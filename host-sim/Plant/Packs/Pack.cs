@@ -153,13 +153,13 @@ public sealed class Pack
 
     /// <summary>Terminal voltage of a cell at an instant, V.</summary>
     /// <param name="cell">The cell.</param>
-    /// <param name="current">Pack current that flows at that instant, A: ohmic and kinetic drops follow it at once.</param>
-    /// <param name="since">Time since the last advance, s, taken within 0..1. The slow states go on as in the last step, but no
-    /// further than that step was long.</param>
+    /// <param name="current">Pack current that flows at that instant, A: ohmic and kinetic drops follow it at once, the
+    /// concentration at the surface as if it had flowed since the last advance.</param>
+    /// <param name="since">Time since the last advance, s, not below 0. The slow states go on as in the last step, but no further
+    /// than that step was long.</param>
     public double CellVoltage(int cell, double current, double since) => _cells[cell].Voltage(current, since);
 
     /// <summary>Surface temperature of a cell at an instant, K.</summary>
-    /// <inheritdoc cref="CellVoltage" path="/param[@name='cell']"/>
     /// <param name="cell">The cell.</param>
     /// <param name="since">Time since the last advance, s, taken within 0..1.</param>
     public double SurfaceTemperature(int cell, double since) =>

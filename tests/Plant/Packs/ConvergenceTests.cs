@@ -86,11 +86,41 @@ public class ConvergenceTests
     }
 
     [Fact]
+    public void Between_steps_the_voltage_follows_every_change_of_current()
+    {
+        Pack coarse = Rig.Cell(Rig.Pouch, 25, 0.6);
+        Pack fine = Rig.Cell(Rig.Pouch, 25, 0.6, volumes: 120);
+        var random = new RandomSequence(4, 0);
+        double squares = 0;
+        double worst = 0;
+        for (int second = 0; second < 600; second++)
+        {
+            double current = 4 * ((2 * random.Uniform()) - 1);
+            for (int part = 1; part <= 20; part++)
+            {
+                fine.Advance(0.05, current);
+                double difference = coarse.CellVoltage(0, current, 0.05 * part) - fine.CellVoltage(0, current, 0);
+                squares += difference * difference;
+                worst = Math.Max(worst, Math.Abs(difference));
+            }
+
+            coarse.Advance(1, current);
+        }
+
+        double deviation = Math.Sqrt(squares / (600 * 20));
+        Assert.True(deviation < 5e-4 && worst < 2e-3, $"{deviation * 1000} mV RMS, {worst * 1000} mV at worst");
+    }
+
+    [Fact]
     public void A_film_runs_and_keeps_its_charge()
     {
         PositiveElectrode film = Rig.Pouch.Positive with
         {
-            Geometry = DiffusionGeometry.Film, DiffusionLength = 2e-6, FluxSplit = 0.807, AreaRatio = 1, ExchangeCurrent = 5,
+            Geometry = DiffusionGeometry.Film,
+            DiffusionLength = 2e-6,
+            FluxSplit = 0.807,
+            AreaRatio = 1,
+            ExchangeCurrent = 5,
         };
         Pack pack = Rig.Cell((Rig.Pouch with { Positive = film }).Tight(), 25, 0.9);
         pack.Advance(3600, -1.2);

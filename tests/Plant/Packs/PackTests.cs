@@ -104,7 +104,11 @@ public class PackTests
             {
                 var pack = new Pack(Rig.Pouch, new PackOptions
                 {
-                    Cells = 2, Temperature = kelvin, Ambient = kelvin, ClampPressure = pressure, Volumes = 10,
+                    Cells = 2,
+                    Temperature = kelvin,
+                    Ambient = kelvin,
+                    ClampPressure = pressure,
+                    Volumes = 10,
                 });
                 foreach (double current in currents)
                 {

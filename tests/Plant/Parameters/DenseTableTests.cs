@@ -23,7 +23,7 @@ public class DenseTableTests
         var design = new CellDesign(Rig.Pouch, 60);
         PositiveElectrode positive = Rig.Pouch.Positive;
         Gen.Double[0, 1.2].Sample(x =>
-            Math.Abs((design.Diffusivity.At(x) / positive.Diffusivity.At(x)) - 1) < 3e-4
+            Math.Abs((design.Diffusivity.At(x) / positive.Diffusivity.At(x)) - 1) < 1e-3
             && Math.Abs(design.Entropy.At(x) - positive.EntropicCoefficient.At(x)) < 1e-7
             && Math.Abs(design.VolumeChange.At(x) - positive.VolumeChange.At(x)) < 1e-5, iter: 20_000);
     }
