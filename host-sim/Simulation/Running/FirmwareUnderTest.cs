@@ -1,0 +1,38 @@
+using System;
+using System.Linq;
+using Bms.Core;
+using Bms.Core.Cells;
+using Bms.Core.Storage;
+using Bms.Plant.Parameters;
+using Bms.Profiles;
+using Bms.Simulation.Frames;
+using Bms.Simulation.Scenarios;
+
+namespace Bms.Simulation.Running;
+
+/// <summary>The firmware of a run: the image of its cell, the map of its pack, its settings, what it remembers.</summary>
+internal static class FirmwareUnderTest
+{
+    /// <summary>Cells that share a temperature sensor.</summary>
+    private const int CellsPerSensor = 2;
+
+    /// <summary>What the core of a scenario takes in before its first frame.</summary>
+    public static FrameHeader Header(Scenario scenario, CellParameters cell)
+    {
+        PackProfile map = PackProfile.Uniform(scenario.Cells, scenario.CellsPerClamp, CellsPerSensor);
+        Settings settings = new();
+        int soc_Q30 = (int)Math.Round(Math.Clamp((scenario.Soc + scenario.SocError) / 100, 0, 1) * (1 << 30));
+        int contact_Q30 = (int)Math.Round(cell.Interface.ContactInitial * (1 << 30));
+        return new FrameHeader
+        {
+            Profile = FirmwareImage.Build(cell),
+            ClampOfCell = map.ClampOfCell,
+            SensorOfCell = map.SensorOfCell,
+            Settings = [.. Enumerable.Range(0, Setting.Count).Select(settings.Value)],
+            StateOfCharge_Q30 = [.. Enumerable.Repeat(soc_Q30, scenario.Cells)],
+            Contact_Q30 = [.. Enumerable.Repeat(contact_Q30, scenario.Cells)],
+            Filament_Q30 = new int[scenario.Cells],
+            Start_ms = 0,
+        };
+    }
+}
