@@ -60,7 +60,7 @@ public sealed class LoadProfile
     public double CurrentAt(double time)
     {
         time += ClockTolerance;
-        if (!(time >= 0 && time < Duration + ClockTolerance))
+        if (!(time >= 0 && time < Duration))
         {
             return 0;
         }

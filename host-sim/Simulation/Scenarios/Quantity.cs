@@ -21,7 +21,7 @@ internal sealed class Quantity
     /// <summary>A time; base unit s.</summary>
     public static Quantity Time { get; } = new(
         "time", 0, 366 * 86400.0, "s",
-        ("s", 1), ("sec", 1), ("second", 1), ("seconds", 1), ("min", 60), ("minute", 60), ("minutes", 60), ("h", 3600), ("hour", 3600), ("hours", 3600));
+        ("s", 1), ("sec", 1), ("seconds", 1), ("second", 1), ("min", 60), ("minutes", 60), ("minute", 60), ("h", 3600), ("hours", 3600), ("hour", 3600));
 
     /// <summary>A cell voltage, V.</summary>
     public static Quantity Voltage { get; } = new("voltage", 0.1, 10, "V", ("V", 1));
@@ -89,7 +89,7 @@ internal sealed class Quantity
     }
 
     /// <summary>The range in words: <c>a voltage from 0.1 to 10 V</c>.</summary>
-    public string DescribeRange() => $"a {Name} from {Print(Lowest)} to {Print(Highest)}";
+    public string DescribeRange() => $"a {Name} from {(this == Time ? Print(Lowest) : $"{Lowest:0.######}")} to {Print(Highest)}";
 
     /// <summary>Names of all units, for messages.</summary>
     public static IEnumerable<string> AllUnits() => All.SelectMany(row => row.Units.Select(unit => unit.Name));
