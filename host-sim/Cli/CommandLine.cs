@@ -9,6 +9,8 @@ namespace Bms.Cli;
 /// <summary>The command line as a whole: finds the command, runs it, and turns every failure into a sentence with an exit code.</summary>
 public static class CommandLine
 {
+    private const int LongestLine = 800;
+
     private static readonly ParserConfiguration s_configuration = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
 
     /// <summary>Runs one command.</summary>
@@ -46,6 +48,10 @@ public static class CommandLine
         }
     }
 
-    /// <summary>A message that stays on its line whatever names the user gave, and can't steer a terminal.</summary>
-    private static string OneLine(string message) => string.Concat(message.ReplaceLineEndings(" ").Select(letter => char.IsControl(letter) ? ' ' : letter));
+    /// <summary>A message that stays on its line whatever it quotes from a user's file, and can't steer a terminal.</summary>
+    private static string OneLine(string message)
+    {
+        string line = string.Concat(message.ReplaceLineEndings(" ").Select(letter => char.IsControl(letter) ? ' ' : letter));
+        return line.Length <= LongestLine ? line : $"{line[..(LongestLine / 2)]} ... {line[^(LongestLine / 2)..]}";
+    }
 }

@@ -17,7 +17,7 @@ public sealed record Terminal
     /// <summary>Where progress and failures go.</summary>
     public required TextWriter Error { get; init; }
 
-    /// <summary>Whether a person watches both: only then is there progress and colour.</summary>
+    /// <summary>Whether both are a terminal that can move its cursor: only then is there progress and colour.</summary>
     public bool IsWatched { get; init; }
 
     /// <summary>Ends a run at its next minute of simulated time, with nothing left behind.</summary>
@@ -28,7 +28,7 @@ public sealed record Terminal
     {
         Output = Console.Out,
         Error = Console.Error,
-        IsWatched = !Console.IsOutputRedirected && !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
+        IsWatched = !Console.IsOutputRedirected && !Console.IsErrorRedirected && AnsiConsole.Profile.Capabilities.Ansi,
     };
 
     /// <summary>What lays out tables on the output.</summary>
@@ -42,9 +42,9 @@ public sealed record Terminal
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Out = new AnsiConsoleOutput(writer),
-            Ansi = IsWatched ? AnsiSupport.Detect : AnsiSupport.No,
+            Ansi = IsWatched ? AnsiSupport.Yes : AnsiSupport.No,
             ColorSystem = IsWatched ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
-            Interactive = IsWatched ? InteractionSupport.Detect : InteractionSupport.No,
+            Interactive = IsWatched ? InteractionSupport.Yes : InteractionSupport.No,
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },   // they turn colour on in some build servers
         });
         console.Profile.Width = IsWatched ? Math.Min(console.Profile.Width, MostColumns) : MostColumns;

@@ -31,12 +31,13 @@ internal sealed class ProfilesCommand : Command, IExampled
     public IReadOnlyList<Example> Examples { get; } =
     [
         new("profiles", "which cells there are"),
-        new("run full-day --profile my-cell.json", "a cell of your own: a copy of one in host-sim/Profiles/Cells"),
+        new("run full-day --profile my-cell.json", "a cell of your own"),
     ];
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Notes { get; } =
     [
+        "A cell of your own begins as a copy of a file in host-sim/Profiles/Cells.",
         "Plausible and consistent with the literature the files name, not validated: no measured cell of this\nkind is public.",
     ];
 

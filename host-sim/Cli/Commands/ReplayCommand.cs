@@ -29,7 +29,7 @@ internal sealed class ReplayCommand : Command, IExampled
     public IReadOnlyList<Example> Examples { get; } =
     [
         new("run pressure-loss --frames loss.frames", "record"),
-        new("replay loss.frames", "replay: the digest is that of the run, on every machine"),
+        new("replay loss.frames", "the same digest as the run"),
     ];
 
     /// <inheritdoc/>

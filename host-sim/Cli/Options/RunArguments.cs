@@ -46,7 +46,7 @@ internal sealed class RunArguments
     {
         LoadProfile? load = Load(parsed);
         Scenario scenario = Overridden(load is null ? ScenarioLibrary.Load(Named(parsed)) : Scenario.Of(load), parsed);
-        CellParameters cell = ProfileLibrary.Load(scenario.Profile);
+        CellParameters cell = Cell(scenario, parsed);
         if (load is not null && parsed.GetValue(_peak) is double rate)
         {
             scenario = scenario with { Steps = [new LoadStep(load.ScaledToPeak(rate * cell.Cell.OneC))] };
@@ -121,6 +121,18 @@ internal sealed class RunArguments
         SocError = parsed.GetValue(_socError) ?? scenario.SocError,
         Seed = parsed.GetValue(_seed) ?? scenario.Seed,
     };
+
+    private CellParameters Cell(Scenario scenario, ParseResult parsed)
+    {
+        try
+        {
+            return ProfileLibrary.Load(scenario.Profile);
+        }
+        catch (BadInputException refused) when (parsed.GetValue(_profile) is null && parsed.GetValue(_scenario) is string file)
+        {
+            throw new BadInputException($"{file}: profile: {refused.Message}", refused);
+        }
+    }
 
     private static void RefuseFolder(string path, string expected)
     {

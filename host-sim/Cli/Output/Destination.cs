@@ -29,12 +29,12 @@ internal sealed class Destination : IDisposable
         if (frames is not null)
         {
             CheckFrames(frames);
-            Recording = IsInside(frames, folder) ? Draft(folder) : frames;
+            Recording = Path.Combine(Standing(frames), $".{Path.GetFileName(frames)}.{Guid.NewGuid().ToString("N")[..8]}");
         }
     }
 
-    /// <summary>Where frames are recorded during the run: in their place, or beside the result folder, which must not be there
-    /// before it is whole.</summary>
+    /// <summary>Where frames are recorded during the run; null if they are not. They reach their place with the result, since
+    /// that may be in the result folder, which is not there before it is whole.</summary>
     public string? Recording { get; }
 
     /// <summary>Writes the result folder.</summary>
@@ -43,7 +43,7 @@ internal sealed class Destination : IDisposable
     public RunSummary Keep(RunResult result)
     {
         RunSummary summary = ResultFolder.Write(_folder, result.Summary, result.Trace, result.Context, result.Events);
-        if (Recording is not null && Recording != _frames)
+        if (Recording is not null)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(_frames!))!);
             File.Move(Recording, _frames!, overwrite: true);
@@ -55,7 +55,7 @@ internal sealed class Destination : IDisposable
     /// <summary>Removes a recording that did not reach its place.</summary>
     public void Dispose()
     {
-        if (Recording is not null && Recording != _frames)
+        if (Recording is not null)
         {
             File.Delete(Recording);
         }
@@ -101,31 +101,28 @@ internal sealed class Destination : IDisposable
         }
     }
 
-    /// <summary>Makes a file, and removes it, in the nearest folder above a place that exists.</summary>
+    /// <summary>The nearest folder above a place that is there already.</summary>
+    private static string Standing(string place)
+    {
+        string above = Path.GetFullPath(place);
+        do
+        {
+            above = Path.GetDirectoryName(above) ?? Path.GetPathRoot(above)!;
+        }
+        while (!Directory.Exists(above));
+        return above;
+    }
+
+    /// <summary>Makes a file, and removes it, where folders up to a place would be made.</summary>
     private static void TryToWrite(string place)
     {
-        string? above = Path.GetDirectoryName(Path.GetFullPath(place));
-        while (above is not null && !Directory.Exists(above))
-        {
-            above = Path.GetDirectoryName(above);
-        }
-
         try
         {
-            using FileStream probe = new(Path.Combine(above ?? ".", Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            using FileStream probe = new(Path.Combine(Standing(place), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new BadInputException($"{place}: nothing can be written there ({failure.Message.TrimEnd('.')}); name a place where this user may write", failure);
+            throw new BadInputException($"{place}: nothing can be written in {Standing(place)}; name a place where this user may write", failure);
         }
-    }
-
-    private static bool IsInside(string file, string folder) =>
-        Path.GetFullPath(file).StartsWith(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
-
-    private static string Draft(string folder)
-    {
-        string place = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        return Path.Combine(Path.GetDirectoryName(place)!, $".{Path.GetFileName(place)}.{Guid.NewGuid().ToString("N")[..8]}.frames");
     }
 }

@@ -29,7 +29,8 @@ internal static class FactList
         }
     }
 
-    private static IEnumerable<string> Wrapped(string paragraph, int columns)
+    /// <summary>A paragraph in lines.</summary>
+    public static IEnumerable<string> Wrapped(string paragraph, int columns)
     {
         var line = new StringBuilder();
         foreach (string word in paragraph.Split(' ', StringSplitOptions.RemoveEmptyEntries))

@@ -6,9 +6,20 @@ namespace Bms.Cli.Output;
 /// <summary>Numbers and times as a terminal shows them.</summary>
 internal static class Figure
 {
+    private const double Absurd = 1e9;   // beyond it digits say nothing
+
     /// <summary>A number with a fixed count of decimals; a dash if there is none.</summary>
-    public static string Number(double value, int decimals) =>
-        double.IsFinite(value) ? (Math.Round(value, decimals) + 0.0).ToString("F" + decimals, CultureInfo.InvariantCulture) : "-";
+    public static string Number(double value, int decimals)
+    {
+        if (!double.IsFinite(value))
+        {
+            return "-";
+        }
+
+        return Math.Abs(value) < Absurd
+            ? (Math.Round(value, decimals) + 0.0).ToString("F" + decimals, CultureInfo.InvariantCulture)   // + 0.0: no minus before a zero
+            : value.ToString("0.0e+0", CultureInfo.InvariantCulture);
+    }
 
     /// <summary>From one number to another.</summary>
     public static string Range(double low, double high, int decimals) =>

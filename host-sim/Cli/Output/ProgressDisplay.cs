@@ -17,14 +17,13 @@ internal static class ProgressDisplay
     public static RunResult Watch(ClosedLoop loop, Terminal terminal, bool isShown)
     {
         using var interrupt = new Interrupt(terminal.Interrupted);
-        IAnsiConsole console = terminal.Progress();
-        if (!isShown || !terminal.IsWatched || !console.Profile.Capabilities.Ansi)
+        if (!isShown || !terminal.IsWatched)
         {
             return loop.Run(_ => interrupt.ThrowIfAny());
         }
 
         var status = new StatusColumn();
-        return console.Progress()
+        return terminal.Progress().Progress()
             .AutoClear(true)
             .Columns(new ProgressBarColumn { Width = BarColumns }, new PercentageColumn(), status)
             .Start(context =>

@@ -19,7 +19,11 @@ internal static class RunTable
         var verdict = Verdict.Of(result.Summary, result.Trace, result.Context);
         console.WriteLine();
         console.Write(new Text($"{result.Context.Title}\n", new Style(decoration: Decoration.Bold)));
-        console.Write(new Text($"{verdict.Sentence.Replace(NarrowSpace, " ", StringComparison.Ordinal)}\n", new Style(verdict.IsGood ? Color.Green : Color.Red)));
+        foreach (string line in FactList.Wrapped(verdict.Sentence.Replace(NarrowSpace, " ", StringComparison.Ordinal), console.Profile.Width))
+        {
+            console.Write(new Text($"{line}\n", new Style(verdict.IsGood ? Color.Green : Color.Red)));
+        }
+
         console.WriteLine();
         FactList.Write(console.Profile.Out.Writer, NameColumns, console.Profile.Width, Facts(result));
     }
