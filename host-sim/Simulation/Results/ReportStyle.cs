@@ -29,7 +29,7 @@ internal static class ReportStyle
         h3 { font-size: 15px; font-weight: 650; margin: 22px 0 8px; }
         .conditions, .fine { color: var(--muted); font-size: 13.5px; max-width: none; }
         .fine { margin-top: 18px; }
-        .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(240px, 1fr)); gap: 1px; margin: 26px 0 0; background: var(--rule); border: 1px solid var(--rule); border-radius: 8px; overflow: hidden; }
+        .cards { display: grid; grid-template-columns: repeat(4, 1fr); gap: 1px; margin: 26px 0 0; background: var(--rule); border: 1px solid var(--rule); border-radius: 8px; overflow: hidden; }
         .cards div { background: var(--paper); padding: 13px 16px 14px; }
         .cards dt { color: var(--muted); font-size: 13px; }
         .cards dd { margin: 0; color: var(--muted); font-size: 13px; overflow-wrap: anywhere; }
@@ -82,12 +82,15 @@ internal static class ReportStyle
         .bar { width: 320px; height: 12px; vertical-align: -1px; }
         code { font: 12.5px/1.5 ui-monospace, "DejaVu Sans Mono", Consolas, monospace; overflow-wrap: anywhere; }
         summary { cursor: pointer; color: var(--muted); margin: 6px 0; }
-        @page { size: A4 landscape; margin: 11mm 12mm; }
+        @media screen and (max-width: 900px) { .cards { grid-template-columns: repeat(2, 1fr); } }
+        @page { size: A4 landscape; margin: 9mm 11mm; }
         @media print {
           * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
           html { zoom: .8; }
-          main { max-width: none; padding: 0; }
+          main { max-width: 1180px; padding: 0; }
           h2, h3 { break-after: avoid; }
+          h2 { margin: 22px 0 8px; }
+          .cards { margin-top: 14px; }
           .hover { display: none; }
         }
         """;

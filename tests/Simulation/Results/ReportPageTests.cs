@@ -68,6 +68,16 @@ public class ReportPageTests
         }
     }
 
+    [Theory]
+    [InlineData("Pack current")]
+    [InlineData("Local current density")]
+    [InlineData("Heater power")]
+    public void Axes_of_flows_show_their_zero(string title)
+    {
+        XElement chart = Charts(Parsed(Samples.Short)).Single(svg => svg.Attribute("aria-label")!.Value.StartsWith(title, StringComparison.Ordinal));
+        Assert.Contains(chart.Elements("text"), text => Style(text) == "tick end" && double.TryParse(text.Value, CultureInfo.InvariantCulture, out double tick) && tick == 0);
+    }
+
     [Theory, MemberData(nameof(EveryRun))]
     public void All_charts_share_one_time_axis(string run)
     {

@@ -37,6 +37,9 @@ internal sealed class Panel
     /// <summary>The axis covers at least so much, so that noise does not fill it.</summary>
     public double LeastSpan { get; init; } = 1;
 
+    /// <summary>A value the axis always shows; not a number for none.</summary>
+    public double Includes { get; init; } = double.NaN;
+
     /// <summary>Values that can exist; the axis shows no others, whatever it has to cover.</summary>
     public Window Possible { get; init; } = new(double.NegativeInfinity, double.PositiveInfinity);
 
@@ -149,6 +152,8 @@ internal sealed class Panel
             high = edge > high && edge - high < reach ? edge : high;
         }
 
+        low = Includes < low ? Includes : low;
+        high = Includes > high ? Includes : high;
         double missing = Math.Max(0, LeastSpan - (high - low));
         double above = Math.Min(missing / 2, Math.Max(0, Possible.High - high));
         double below = Math.Min(missing - above, Math.Max(0, low - Possible.Low));

@@ -80,6 +80,7 @@ internal sealed class ReportCharts
             Unit = "A, positive on charge",
             Symbol = "A",
             Height = 190,
+            Includes = 0,
             LeastSpan = 0.001 * Math.Max(1, _currents.Request.Select(Math.Abs).Where(double.IsFinite).DefaultIfEmpty().Max()),
             Decimals = 2,
             Episodes = Episodes("overcurrent"),
@@ -114,6 +115,7 @@ internal sealed class ReportCharts
             Unit = $"mA/cm² of lithium in contact, cell {index}, the closest to its limits",
             Symbol = "mA/cm²",
             Height = 150,
+            Includes = 0,
             LeastSpan = 0.1,
             Decimals = 3,
             Episodes = Episodes("plating", "stripping"),
@@ -207,7 +209,7 @@ internal sealed class ReportCharts
                 Unit = "W",
                 Symbol = "W",
                 Height = 60,
-                Possible = new Window(0, double.PositiveInfinity),
+                Includes = 0,
                 Series = [new("heater", ColumnName.HeaterPower, "line request", heater[0])],
             }
             : null;
@@ -271,19 +273,22 @@ internal sealed class ReportCharts
         string why,
         Frame frame,
         IReadOnlyList<PanelWindow> windows,
-        IReadOnlyList<ViolationEpisode> episodes) => new()
+        IReadOnlyList<ViolationEpisode> episodes)
     {
-        Title = frame.Title,
-        Unit = family.Count > 1 ? $"{frame.Unit}, cell {family.IndexOf(member)}, {why}" : frame.Unit,
-        Symbol = string.Empty,
-        Height = 90,
-        LeastSpan = frame.LeastSpan,
-        Decimals = frame.Decimals,
-        Possible = new Window(0, 1),
-        Windows = windows,
-        Episodes = episodes,
-        Series = [.. Envelope(family, column, "cell"), new("truth", family.NameOf(member), "line truth", family[member])],
-    };
+        return new Panel
+        {
+            Title = frame.Title,
+            Unit = family.Count > 1 ? $"{frame.Unit}, cell {family.IndexOf(member)}, {why}" : frame.Unit,
+            Symbol = string.Empty,
+            Height = 90,
+            LeastSpan = frame.LeastSpan,
+            Decimals = frame.Decimals,
+            Possible = new Window(0, 1),
+            Windows = windows,
+            Episodes = episodes,
+            Series = [.. Envelope(family, column, "cell"), new("truth", family.NameOf(member), "line truth", family[member])],
+        };
+    }
 
     private Panel? Spread(string column, double scale, string place, Func<IReadOnlyList<Series>, Panel> make)
     {

@@ -7,6 +7,7 @@ namespace Bms.Simulation.Results.Charts;
 internal sealed class ValueAxis
 {
     private const int MostTicks = 5;
+    private const double LeastTickHeight = 18;
     private const double Padding = 0.06;
     private const double Slack = 1e-9;
 
@@ -27,7 +28,7 @@ internal sealed class ValueAxis
         _height = height;
         double lowest = Math.Max(_low, possible.Low);
         double highest = Math.Min(_high, possible.High);
-        double step = Step(lowest, highest);
+        double step = Step(lowest, highest, Math.Min(MostTicks, (int)(height / LeastTickHeight)));
         int decimals = Math.Max(0, -(int)Math.Floor(Math.Log10(step) + 1e-9));
         var ticks = new List<(double Y, string Label, bool IsZero)>();
         for (double k = Math.Ceiling((lowest / step) - Slack); k * step <= highest + (Slack * step); k++)
@@ -47,13 +48,13 @@ internal sealed class ValueAxis
     /// <summary>Place of a value from the top of the plot, px; a value far outside lies just outside.</summary>
     public double Y(double value) => Math.Clamp((_high - value) / (_high - _low) * _height, -_height, 2 * _height);
 
-    private static double Step(double low, double high)
+    private static double Step(double low, double high, int mostTicks)
     {
-        double decade = Math.Pow(10, Math.Floor(Math.Log10((high - low) / MostTicks)));
+        double decade = Math.Pow(10, Math.Floor(Math.Log10((high - low) / mostTicks)));
         foreach (double factor in (ReadOnlySpan<double>)[1, 2, 5, 10, 20])
         {
             double step = factor * decade;
-            if (Math.Floor((high / step) + Slack) - Math.Ceiling((low / step) - Slack) + 1 <= MostTicks)
+            if (Math.Floor((high / step) + Slack) - Math.Ceiling((low / step) - Slack) + 1 <= mostTicks)
             {
                 return step;
             }
