@@ -61,7 +61,7 @@ internal static class ParameterSchema
     }
 
     private static BadInputException Unknown(string file, string key, JToken token, IEnumerable<string> known) =>
-        new(Location.Of(file, token), "unknown key", "known here: " + string.Join(", ", known) + Spelling.DidYouMean(key, known));
+        new(Location.Of(file, token), "unknown key", "known here: " + string.Join(", ", known) + Spelling.Suggest(key, known));
 
     private static string AsTheSchemaAsks(ValidationError error) => $"what the schema asks ({error.Kind})";
 

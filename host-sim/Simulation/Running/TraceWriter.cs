@@ -78,7 +78,7 @@ internal sealed class TraceWriter
             row[_layout[ColumnName.TruePlatingLimit] + cell] = pack.PlatingLimit(cell);
             row[_layout[ColumnName.TrueStrippingLimit] + cell] = pack.StrippingLimit(cell);
             row[_layout[ColumnName.TrueCoreTemperature] + cell] = pack.CoreTemperature(cell) - ZeroCelsius;
-            row[_layout[ColumnName.EstimatedCoreTemperature] + cell] = (_manager.Cells.States.CoreTemperature_mK[cell] / 1000.0) - ZeroCelsius;
+            row[_layout[ColumnName.EstimatedCoreTemperature] + cell] = !_manager.Readings.IsComplete ? double.NaN : (_manager.Cells.States.CoreTemperature_mK[cell] / 1000.0) - ZeroCelsius;
             row[_layout[ColumnName.TrueFilament] + cell] = pack.FilamentIndex(cell);
         }
 
