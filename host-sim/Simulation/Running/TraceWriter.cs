@@ -74,7 +74,7 @@ internal sealed class TraceWriter
             row[_layout[ColumnName.TrueSoc] + cell] = truth;
             row[_layout[ColumnName.EstimatedSoc] + cell] = estimate;
             row[_layout[ColumnName.TrueContact] + cell] = pack.Contact(cell);
-            row[_layout[ColumnName.TrueLocalCurrent] + cell] = Math.CopySign(pack.LocalCurrentDensity(cell, current), current);
+            row[_layout[ColumnName.TrueLocalCurrent] + cell] = pack.LocalCurrentDensity(cell, current);
             row[_layout[ColumnName.TruePlatingLimit] + cell] = pack.PlatingLimit(cell);
             row[_layout[ColumnName.TrueStrippingLimit] + cell] = pack.StrippingLimit(cell);
             row[_layout[ColumnName.TrueCoreTemperature] + cell] = pack.CoreTemperature(cell) - ZeroCelsius;
