@@ -192,7 +192,7 @@ public sealed class BatteryManager
         {
             _cells.Advance(
                 cell, _readings.Time_ms, _guard.Charge_uAms, scanRate_Q24, _readings.SensorTemperature_mK[_pack.SensorOfCell[cell]], _readings.Ambient_mK,
-                decision.HeaterOn, _limits.Voltage.Discharge_Q24, _limits.Voltage.Charge_Q24);
+                decision.HeaterOn, _limits.Voltage.DischargeTrial_Q24, _limits.Voltage.ChargeTrial_Q24);
             _estimator.Correct(cell);
         }
     }

@@ -4,38 +4,67 @@ using System.Linq;
 
 namespace Bms.Profiles;
 
-/// <summary>What a person probably meant who wrote a word that is not known.</summary>
+/// <summary>Guesses which known word a mistyped one was meant to be.</summary>
 public static class Spelling
 {
-    /// <summary>The known word nearest to <paramref name="word"/> as <c> (did you mean X?)</c>, or nothing if none is near.</summary>
-    /// <remarks>Near is a word that goes on where this one ends, or an edit distance of at most a third of the longer word; upper
-    /// and lower case are alike.</remarks>
-    public static string DidYouMean(string word, IEnumerable<string> known)
+    /// <summary>
+    /// A known word that goes on where this one ends; or else the one that needs the fewest inserted, dropped, changed or swapped
+    /// letters, in any case of letters, if these are at most a third of the word (but one is always forgiven in a word of
+    /// three letters or more); otherwise null.
+    /// </summary>
+    public static string? Closest(string word, IEnumerable<string> known)
     {
         ArgumentNullException.ThrowIfNull(word);
         ArgumentNullException.ThrowIfNull(known);
-        string? meant = known.FirstOrDefault(candidate => word.Length > 0 && candidate.StartsWith(word, StringComparison.OrdinalIgnoreCase))
-            ?? known.Where(candidate => Distance(word, candidate) <= Math.Max(word.Length, candidate.Length) / 3).MinBy(candidate => Distance(word, candidate));
-        return meant is null ? string.Empty : $" (did you mean {meant}?)";
-    }
-
-    /// <summary>Levenshtein distance without regard to case.</summary>
-    private static int Distance(string left, string right)
-    {
-        int[] above = [.. Enumerable.Range(0, right.Length + 1)];
-        foreach (char character in left)
+        string? closest = null;
+        int fewest = word.Length < 3 ? 0 : Math.Max(1, word.Length / 3);
+        if (word.Length >= 3 && known.FirstOrDefault(candidate => candidate.StartsWith(word, StringComparison.OrdinalIgnoreCase)) is string longer)
         {
-            int[] row = new int[above.Length];
-            row[0] = above[0] + 1;
-            for (int k = 1; k < row.Length; k++)
-            {
-                int replaced = above[k - 1] + (char.ToUpperInvariant(character) == char.ToUpperInvariant(right[k - 1]) ? 0 : 1);
-                row[k] = Math.Min(replaced, Math.Min(above[k], row[k - 1]) + 1);
-            }
-
-            above = row;
+            return longer;
         }
 
-        return above[^1];
+        foreach (string candidate in known)
+        {
+            int edits = Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant());
+            if (edits <= fewest && (closest is null || edits < fewest))
+            {
+                (closest, fewest) = (candidate, edits);
+            }
+        }
+
+        return closest;
+    }
+
+    /// <summary>The end of a message: <c> (did you mean highway?)</c>, or nothing if no known word is close.</summary>
+    public static string Suggest(string word, IEnumerable<string> known) => Closest(word, known) is string guess ? $" (did you mean {guess}?)" : string.Empty;
+
+    // Damerau-Levenshtein, optimal string alignment, in three rows.
+    private static int Distance(string a, string b)
+    {
+        var beforeLast = new int[b.Length + 1];
+        var last = new int[b.Length + 1];
+        var row = new int[b.Length + 1];
+        for (int j = 0; j <= b.Length; j++)
+        {
+            last[j] = j;
+        }
+
+        for (int i = 1; i <= a.Length; i++)
+        {
+            row[0] = i;
+            for (int j = 1; j <= b.Length; j++)
+            {
+                int change = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+                row[j] = Math.Min(change, 1 + Math.Min(last[j], row[j - 1]));
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                {
+                    row[j] = Math.Min(row[j], beforeLast[j - 2] + 1);
+                }
+            }
+
+            (beforeLast, last, row) = (last, row, beforeLast);
+        }
+
+        return last[b.Length];
     }
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Threading.Tasks;
 using NJsonSchema;
 using Xunit;
 
@@ -101,7 +102,7 @@ public class BpxFormTests
     }
 
     [Theory, MemberData(nameof(Profiles))]
-    public async System.Threading.Tasks.Task Schema_accepts_the_file(string profile)
+    public async Task Schema_accepts_the_file(string profile)
     {
         JsonSchema schema = await JsonSchema.FromJsonAsync(ProfileLibrary.Schema, TestContext.Current.CancellationToken);
 

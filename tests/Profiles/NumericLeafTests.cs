@@ -127,8 +127,11 @@ public class NumericLeafTests
         _ => false,
     };
 
-    private static bool IsRequired(string group, string key) =>
-        At(JsonNode.Parse(ProfileLibrary.Schema)!, $"properties/Parameterisation/properties/User-defined/properties/{group}")["required"]?.AsArray().Any(name => (string?)name == key) == true;
+    private static bool IsRequired(string group, string key)
+    {
+        JsonNode schema = At(JsonNode.Parse(ProfileLibrary.Schema)!, $"properties/Parameterisation/properties/User-defined/properties/{group}");
+        return schema["required"]?.AsArray().Any(name => (string?)name == key) == true;
+    }
 
     private static double[] Range(string profile, string path) =>
         [.. At(EditedFile.Root(profile), RangePath(path)).AsArray().Select(bound => (double)bound!)];

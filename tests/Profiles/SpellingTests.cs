@@ -13,8 +13,8 @@ public class SpellingTests
     [InlineData("aggr", " (did you mean aggressive?)")]
     [InlineData("motorway", "")]
     [InlineData("", "")]
-    public void Nearest_known_word_is_offered_if_it_is_near(string word, string offer) => Assert.Equal(offer, Spelling.DidYouMean(word, _cycles));
+    public void Nearest_known_word_is_offered_if_it_is_near(string word, string offer) => Assert.Equal(offer, Spelling.Suggest(word, _cycles));
 
     [Fact]
-    public void Nothing_known_offers_nothing() => Assert.Equal(string.Empty, Spelling.DidYouMean("urban", []));
+    public void Nothing_known_offers_nothing() => Assert.Equal(string.Empty, Spelling.Suggest("urban", []));
 }

@@ -57,6 +57,12 @@ public sealed class CellStates
     /// <summary>Conductance over the horizon on charge, C per µV.</summary>
     public readonly int[] ChargeConductance_Q40;
 
+    /// <summary>Share of the drop over the horizon that comes at once, on discharge.</summary>
+    public readonly int[] DischargeInstant_Q16;
+
+    /// <summary>Share of the rise over the horizon that comes at once, on charge.</summary>
+    public readonly int[] ChargeInstant_Q16;
+
     /// <summary>Variance of the state of charge, ppm squared.</summary>
     public readonly long[] Variance_ppm2;
 
@@ -81,6 +87,8 @@ public sealed class CellStates
         Overpotential_uV = new int[count];
         DischargeConductance_Q40 = new int[count];
         ChargeConductance_Q40 = new int[count];
+        DischargeInstant_Q16 = new int[count];
+        ChargeInstant_Q16 = new int[count];
         Variance_ppm2 = new long[count];
     }
 }

@@ -19,16 +19,17 @@ public sealed class DiffusionModel
     private readonly CellStates _states;
     private readonly ChargeScale _site;
     private readonly ChargeScale _window;
-    private readonly long[] _volumeReciprocal = new long[Volumes];
-    private readonly int[] _volumeShift = new int[Volumes];
-    private readonly int[] _volumeReciprocalShift = new int[Volumes];
+    private readonly int _volumeShift;
+    private readonly long[] _volumeReciprocal_Q60 = new long[Volumes];
     private readonly long _emptyLithium_uAms;
     private readonly long[] _amount_uAms;
     private readonly long[] _seenCharge_uAms;
+
+    // one sweep down and one up: what the way down leaves for the way up
     private readonly int[] _x = new int[Volumes];
     private readonly long[] _conductance_Q30 = new long[Volumes];
     private readonly long[] _pivot_Q30 = new long[Volumes];
-    private readonly long[] _change_Q30 = new long[Volumes];
+    private readonly long[] _right_Q30 = new long[Volumes];
 
     /// <summary>Makes the model of all cells of <paramref name="states"/>.</summary>
     public DiffusionModel(CellProfile profile, CellStates states)
@@ -37,12 +38,11 @@ public sealed class DiffusionModel
         _states = states;
         _site = new ChargeScale(profile.SiteCharge_uAms);
         _window = new ChargeScale(profile.WindowCharge_uAms);
+        _volumeShift = _site.Shift;
         for (int k = 0; k < Volumes; k++)
         {
-            ChargeScale scale = new ChargeScale(Share(profile.SiteCharge_uAms, profile.VolumeFraction_Q30[k]));
-            _volumeReciprocal[k] = scale.Reciprocal;
-            _volumeShift[k] = scale.Shift;
-            _volumeReciprocalShift[k] = scale.ReciprocalShift;
+            long sites = Share(profile.SiteCharge_uAms, profile.VolumeFraction_Q30[k]) >> _volumeShift;
+            _volumeReciprocal_Q60[k] = (1L << 60) / (sites < 1 ? 1 : sites);
         }
 
         _emptyLithium_uAms = Share(profile.SiteCharge_uAms, profile.StoichiometryEmpty_Q30);
@@ -105,31 +105,67 @@ public sealed class DiffusionModel
     public void Advance(int cell, long charge_uAms, int step_ms, int temperaturePosition)
     {
         CellProfile profile = _profile;
-        long[] amount = _amount_uAms;
-        long[] conductance = _conductance_Q30;
-        long[] change = _change_Q30;
-        int[] x = _x;
-        int[] fraction = profile.VolumeFraction_Q30;
-        int[] diffusivity = profile.Diffusivity_Q36;
-        int[] face = profile.FaceConductance_Q16;
-        int first = cell * Volumes;
-
-        long flowed_uAms = charge_uAms - _seenCharge_uAms[cell];
+        long entered_uAms = _seenCharge_uAms[cell] - charge_uAms;   // lithium enters the positive electrode on discharge
         _seenCharge_uAms[cell] = charge_uAms;
         int step = step_ms > LongestStep_ms ? LongestStep_ms : step_ms;
-
-        // 1. where the lithium is
-        for (int k = 0; k < Volumes; k++)
+        long entered_Q30 = ((entered_uAms >> _site.Shift) * _site.Reciprocal) >> _site.ReciprocalShift;
+        long inner_Q30 = 0;
+        long innerCharge_uAms = 0;
+        if (profile.InnerFluxShare_Q30 != 0)
         {
-            x[k] = (int)(((amount[first + k] >> _volumeShift[k]) * _volumeReciprocal[k]) >> _volumeReciprocalShift[k]);
+            inner_Q30 = (entered_Q30 * profile.InnerFluxShare_Q30) >> 30;
+            innerCharge_uAms = Share(entered_uAms, profile.InnerFluxShare_Q30);
         }
 
-        // 2. how easily it moves in one step (2^30 / 1000 turns ms into s)
+        // 2^30 / 1000 turns ms into s
         long mobility_Q22 = ((long)Grid.AtTemperature(profile.DiffusionTemperature_Q16, temperaturePosition) * step * 1073742) >> 24;
-        long surfaceMobility_Q30 = 1;
+        long surfaceMobility_Q30 = Eliminate(cell * Volumes, mobility_Q22, inner_Q30, entered_Q30 - inner_Q30);
+        int outermost_Q30 = Exchange(cell * Volumes, innerCharge_uAms, entered_uAms - innerCharge_uAms);
+
+        CellStates states = _states;
+        long lithium_uAms = states.Lithium_uAms[cell] + entered_uAms;
+        states.Lithium_uAms[cell] = lithium_uAms;
+        states.MeanStoichiometry_Q30[cell] = (int)(((lithium_uAms >> _site.Shift) * _site.Reciprocal) >> _site.ReciprocalShift);
+        states.StateOfCharge_Q30[cell] = (int)((((_emptyLithium_uAms - lithium_uAms) >> _window.Shift) * _window.Reciprocal) >> _window.ReciprocalShift);
+        surfaceMobility_Q30 = surfaceMobility_Q30 < 1 ? 1 : surfaceMobility_Q30;
+        long excess_Q30 = (entered_Q30 - inner_Q30) * profile.SurfaceDistance_Q30 / surfaceMobility_Q30;
+        states.SurfaceStoichiometry_Q30[cell] = Bounded(outermost_Q30 + excess_Q30);
+    }
+
+    /// <summary>
+    /// The way down, from the innermost volume to the surface: where the lithium is, how easily it moves to the next volume,
+    /// and the elimination of Thomas' algorithm on the change of the profile.
+    /// </summary>
+    /// <returns>Mobility in the outermost volume.</returns>
+    private long Eliminate(int first, long mobility_Q22, long inner_Q30, long outer_Q30)
+    {
+        long[] amount = _amount_uAms;
+        long[] reciprocal = _volumeReciprocal_Q60;
+        int[] xs = _x;
+        long[] conductances = _conductance_Q30;
+        long[] pivots = _pivot_Q30;
+        long[] rights = _right_Q30;
+        int[] fraction = _profile.VolumeFraction_Q30;
+        int[] face = _profile.FaceConductance_Q16;
+        int[] diffusivity = _profile.Diffusivity_Q36;
+        int shift = _volumeShift;
+
+        int x = (int)(((amount[first] >> shift) * reciprocal[0]) >> 30);
+        xs[0] = x;
+        long conductance = 0;
+        long before = 0;          // conductance of the face before, less what elimination took from it
+        long right = inner_Q30;
+        long mobility_Q30 = 0;
         for (int k = 0; k < Volumes; k++)
         {
-            int middle = k < Volumes - 1 ? (x[k] + x[k + 1]) >> 1 : x[k];
+            int next = x;
+            if (k < Volumes - 1)
+            {
+                next = (int)(((amount[first + k + 1] >> shift) * reciprocal[k + 1]) >> 30);
+                xs[k + 1] = next;
+            }
+
+            int middle = (x + next) >> 1;
             if (middle < 0)
             {
                 middle = 0;
@@ -141,50 +177,66 @@ public sealed class DiffusionModel
 
             int node = middle >> Grid.StoichiometryShift;
             int low = diffusivity[node];
-            long local = low + (((long)(diffusivity[node + 1] - low) * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift);
-            long mobility_Q30 = (local * mobility_Q22) >> 28;
-            if (k < Volumes - 1)
+            mobility_Q30 = ((low + (((long)(diffusivity[node + 1] - low) * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 28;
+            if (k == Volumes - 1)
             {
-                long between = (mobility_Q30 * face[k]) >> 16;
-                conductance[k] = between > 0x80000000L ? 0x80000000L : between;
-                change[k] = (conductance[k] * (x[k + 1] - x[k])) >> 30;
+                pivots[k] = fraction[k] + before;
+                rights[k] = right + outer_Q30;
+                break;
             }
-            else
-            {
-                surfaceMobility_Q30 = mobility_Q30 < 1 ? 1 : mobility_Q30;
-            }
+
+            conductance = (mobility_Q30 * face[k]) >> 16;
+            conductance = conductance > 0x80000000L ? 0x80000000L : conductance;
+            long flux = (conductance * (next - x)) >> 30;
+            long pivot = fraction[k] + conductance + before;
+            pivot = pivot < 1 ? 1 : pivot;
+            right += flux;
+            long ratio_Q30 = (conductance << 30) / pivot;
+            conductances[k] = conductance;
+            pivots[k] = pivot;
+            rights[k] = right;
+            right = ((ratio_Q30 * right) >> 30) - flux;
+            before = conductance - ((ratio_Q30 * conductance) >> 30);
+            x = next;
         }
 
-        // 3. what the surface takes in: lithium enters the positive electrode on discharge
-        long entered_uAms = -flowed_uAms;
-        int entered_Q30 = Bounded(((entered_uAms >> _site.Shift) * _site.Reciprocal) >> _site.ReciprocalShift);
-        long inner_Q30 = ((long)entered_Q30 * profile.InnerFluxShare_Q30) >> 30;
-        long outer_Q30 = entered_Q30 - inner_Q30;
+        return mobility_Q30;
+    }
 
-        Solve(fraction, conductance, change, inner_Q30, outer_Q30);
-
-        // 4. whole amounts change place
-        long innerCharge = Share(entered_uAms, profile.InnerFluxShare_Q30);
-        amount[first] += innerCharge;
-        amount[first + Volumes - 1] += entered_uAms - innerCharge;
+    /// <summary>
+    /// The way up, from the surface to the innermost volume: the new profile, and the whole amounts that change place with it.
+    /// </summary>
+    /// <returns>New stoichiometry of the outermost volume.</returns>
+    private int Exchange(int first, long innerCharge_uAms, long outerCharge_uAms)
+    {
+        long[] amount = _amount_uAms;
+        int[] xs = _x;
+        long[] conductances = _conductance_Q30;
+        long[] pivots = _pivot_Q30;
+        long[] rights = _right_Q30;
         long shifted = _site.Shifted;
         int back = 30 - _site.Shift;
-        for (int k = 0; k < Volumes - 1; k++)
+
+        const int Last = Volumes - 1;
+        long divisor = pivots[Last] < 1 ? 1 : pivots[Last];
+        long outer = (rights[Last] << 30) / divisor;
+        long arriving_uAms = outerCharge_uAms;
+        int outerX = xs[Last];
+        for (int k = Last - 1; k >= 0; k--)
         {
-            long gradient = x[k + 1] + change[k + 1] - x[k] - change[k];
-            long flux_Q30 = ((conductance[k] * gradient) + 0x20000000L) >> 30;
-            long inward = back >= 0 ? (flux_Q30 * shifted) >> back : (flux_Q30 * shifted) << -back;
-            amount[first + k] += inward;
-            amount[first + k + 1] -= inward;
+            long conductance = conductances[k];
+            divisor = pivots[k] < 1 ? 1 : pivots[k];
+            long change = ((rights[k] + ((conductance * outer) >> 30)) << 30) / divisor;
+            long flux_Q30 = ((conductance * (outerX + outer - xs[k] - change)) + 0x20000000L) >> 30;
+            long inward_uAms = back >= 0 ? (flux_Q30 * shifted) >> back : (flux_Q30 * shifted) << -back;
+            amount[first + k + 1] += arriving_uAms - inward_uAms;
+            arriving_uAms = inward_uAms;
+            outer = change;
+            outerX = xs[k];
         }
 
-        _states.Lithium_uAms[cell] += entered_uAms;
-        Publish(cell);
-
-        // 5. the surface itself
-        long outermost = (amount[first + Volumes - 1] >> _volumeShift[Volumes - 1]) * _volumeReciprocal[Volumes - 1];
-        long excess = outer_Q30 * profile.SurfaceDistance_Q30 / surfaceMobility_Q30;
-        _states.SurfaceStoichiometry_Q30[cell] = Bounded((outermost >> _volumeReciprocalShift[Volumes - 1]) + excess);
+        amount[first] += arriving_uAms + innerCharge_uAms;
+        return (int)(((amount[first + Last] >> _volumeShift) * _volumeReciprocal_Q60[Last]) >> 30);
     }
 
     private static int Bounded(long stoichiometry_Q30)
@@ -203,35 +255,6 @@ public sealed class DiffusionModel
         long high = amount >> 30;
         long low = amount & 0x3FFFFFFF;
         return (high * fraction_Q30) + ((low * fraction_Q30) >> 30);
-    }
-
-    /// <summary>Thomas' algorithm on the change of the profile; <paramref name="change"/> brings the old fluxes and takes the solution.</summary>
-    private void Solve(int[] fraction, long[] conductance, long[] change, long inner_Q30, long outer_Q30)
-    {
-        long[] pivot = _pivot_Q30;
-        long fluxBefore = change[0];
-        pivot[0] = fraction[0] + conductance[0];
-        change[0] = fluxBefore + inner_Q30;
-        for (int k = 1; k < Volumes; k++)
-        {
-            long before = conductance[k - 1];
-            long divisor = pivot[k - 1] < 1 ? 1 : pivot[k - 1];
-            long ratio_Q30 = (before << 30) / divisor;
-            long flux = k < Volumes - 1 ? change[k] : outer_Q30;
-            long after = k < Volumes - 1 ? conductance[k] : 0;
-            change[k] = flux - fluxBefore + ((ratio_Q30 * change[k - 1]) >> 30);
-            pivot[k] = fraction[k] + after + before - ((ratio_Q30 * before) >> 30);
-            fluxBefore = flux;
-        }
-
-        long solved = 0;
-        for (int k = Volumes - 1; k >= 0; k--)
-        {
-            long right = k < Volumes - 1 ? change[k] + ((conductance[k] * solved) >> 30) : change[k];
-            long divisor = pivot[k] < 1 ? 1 : pivot[k];
-            solved = (right << 30) / divisor;
-            change[k] = solved;
-        }
     }
 
     private void Publish(int cell)

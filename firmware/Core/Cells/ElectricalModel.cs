@@ -12,8 +12,6 @@ namespace Bms.Core.Cells;
 /// </remarks>
 public sealed class ElectricalModel
 {
-    private const int LowestRate_Q24 = 1 << 19;
-
     private readonly CellProfile _profile;
     private readonly CellStates _states;
     private readonly int _lastPart;
@@ -24,9 +22,11 @@ public sealed class ElectricalModel
     private int _shape_Q16;
 
     private int _thermalVoltage_uV;
+    private int _positiveBase_Q16;
     private int _positiveDrive_Q16;
     private int _negativeDrive_Q16;
     private long _drop_Q8;
+    private int _instant_Q16;
 
     /// <summary>Makes the model of all cells of <paramref name="states"/>.</summary>
     public ElectricalModel(CellProfile profile, CellStates states)
@@ -70,7 +70,8 @@ public sealed class ElectricalModel
         int contact_Q30 = states.Contact_Q30[cell] < 1 << 22 ? 1 << 22 : states.Contact_Q30[cell];
         long inverseContact_Q16 = (1L << 46) / contact_Q30;
         _thermalVoltage_uV = (int)(((long)temperature_mK * 180719) >> 20);
-        _positiveDrive_Q16 = Saturating.MultiplyScaled(Grid.AtTemperature(profile.PositiveDrive_Q16, temperaturePosition), _shape_Q16, 16);
+        _positiveBase_Q16 = Grid.AtTemperature(profile.PositiveDrive_Q16, temperaturePosition);
+        _positiveDrive_Q16 = Saturating.MultiplyScaled(_positiveBase_Q16, _shape_Q16, 16);
         _negativeDrive_Q16 = Saturating.ToInt((Grid.AtTemperature(profile.NegativeDrive_Q16, temperaturePosition) * inverseContact_Q16) >> 16);
         _drop_Q8 = Grid.AtTemperature(profile.OhmicDrop_Q8, temperaturePosition) + ((contactDrop_Q8 * inverseContact_Q16) >> 16);
 
@@ -87,8 +88,10 @@ public sealed class ElectricalModel
         // what a current held over the horizon would add
         int position = surface < 0 ? 0 : surface;
         long shift_Q30 = ((long)ShiftPerRate(position) * Grid.AtTemperature(profile.HorizonTemperature_Q16, temperaturePosition)) >> 16;
-        states.DischargeConductance_Q40[cell] = Conductance(surface, shift_Q30, -Bounded(horizonDischarge_Q24), surfaceOpenCircuit_uV, aboveReference_mK);
-        states.ChargeConductance_Q40[cell] = Conductance(surface, shift_Q30, Bounded(horizonCharge_Q24), surfaceOpenCircuit_uV, aboveReference_mK);
+        states.DischargeConductance_Q40[cell] = Conductance(surface, shift_Q30, -horizonDischarge_Q24, surfaceOpenCircuit_uV, aboveReference_mK);
+        states.DischargeInstant_Q16[cell] = _instant_Q16;
+        states.ChargeConductance_Q40[cell] = Conductance(surface, shift_Q30, horizonCharge_Q24, surfaceOpenCircuit_uV, aboveReference_mK);
+        states.ChargeInstant_Q16[cell] = _instant_Q16;
     }
 
     /// <summary>Open-circuit voltage of a stoichiometry at a temperature, µV.</summary>
@@ -98,29 +101,28 @@ public sealed class ElectricalModel
         return _openCircuit_uV;
     }
 
-    private static int Bounded(int rate_Q24)
-    {
-        return rate_Q24 < LowestRate_Q24 ? LowestRate_Q24 : rate_Q24;
-    }
-
     private int Conductance(int surface_Q30, long shift_Q30, int rate_Q24, int openCircuit_uV, int aboveReference_mK)
     {
         // charging takes lithium out of the positive electrode
         long ahead = surface_Q30 - ((shift_Q30 * rate_Q24) >> 24);
-        if (ahead > 0x3FFFFFFF)
-        {
-            ahead = 0x3FFFFFFF;
-        }
-        else if (ahead < 0)
-        {
-            ahead = 0;
-        }
+        int inside = ahead > 0x3FFFFFFF ? 0x3FFFFFFF : (int)(ahead < 0 ? 0 : ahead);
+        ReadOpenCircuit(inside, aboveReference_mK);
+        _positiveDrive_Q16 = Saturating.MultiplyScaled(_positiveBase_Q16, _shape_Q16, 16);
 
-        ReadOpenCircuit((int)ahead, aboveReference_mK);
-        long change_uV = (long)_openCircuit_uV - openCircuit_uV + Overpotential(rate_Q24);
+        // where there is no lithium or no site left, the curve goes on as steeply as it ends
+        long beyond_uV = ((ahead - inside) * _slope_uV) >> 20;
+        long instant_uV = Overpotential(rate_Q24);
+        long change_uV = _openCircuit_uV + beyond_uV - openCircuit_uV + instant_uV;
         long magnitude_uV = change_uV < 0 ? -change_uV : change_uV;
         long rate = rate_Q24 < 0 ? -rate_Q24 : rate_Q24;
-        return magnitude_uV < 1 ? int.MaxValue : Saturating.ToInt((rate << 16) / magnitude_uV);
+        if (magnitude_uV < 1)
+        {
+            _instant_Q16 = 0;
+            return int.MaxValue;
+        }
+
+        _instant_Q16 = (int)(((instant_uV < 0 ? -instant_uV : instant_uV) << 16) / magnitude_uV);
+        return Saturating.ToInt((rate << 16) / magnitude_uV);
     }
 
     private int Overpotential(int rate_Q24)

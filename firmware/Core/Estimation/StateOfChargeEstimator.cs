@@ -10,12 +10,18 @@ namespace Bms.Core.Estimation;
 /// follows the slope of the open-circuit curve, so that plateaus trust the coulombs and slopes trust the voltage.
 /// </summary>
 /// <remarks>
-/// The measurement's variance grows with the overpotential, which the model knows only to some percent; the state's
-/// variance never falls below what a standing voltage error means on the present slope.
+/// The measurement's variance grows with the overpotential, which the model knows only to some percent. A standing voltage
+/// error is not averaged away by looking often: it sets a floor under the state's variance on the present slope, and only
+/// what is above that floor is corrected. A voltage far beyond all expectation reopens the variance, so that a wrong start
+/// is found out.
 /// </remarks>
 public sealed class StateOfChargeEstimator
 {
-    private const long HighestVariance_ppm2 = 250000000000L;
+    private const long HighestVariance_ppm2 = 160000000000L;
+
+    // 0.2 % in an hour at rest, and 0.8 % over a full charge
+    private const long DriftPerSecond_ppm2 = 1000;
+    private const long DriftPerCharge_ppm2 = 17778;
 
     private readonly CellModel _model;
     private readonly CellStates _states;
@@ -66,21 +72,37 @@ public sealed class StateOfChargeEstimator
 
         int innovation_uV = readings.CellVoltage_uV[cell] - states.ModelVoltage_uV[cell];
         long doubt_uV = (long)states.Overpotential_uV[cell] * _uncertainty_ppm / 1000000;
-        long measurement_uV2 = _noise_uV2 + (doubt_uV * doubt_uV);
 
-        // a standing voltage error is not averaged away: it bounds what the state can be known to
+        // coulomb counting drifts with time (offset) and with the charge moved (gain, capacity)
+        long rate_Q24 = states.Rate_Q24[cell];
+        long variance = states.Variance_ppm2[cell] + DriftPerSecond_ppm2 + (((rate_Q24 < 0 ? -rate_Q24 : rate_Q24) * DriftPerCharge_ppm2) >> 24);
+
+        // only what is above the floor can be learnt from this voltage
         long bias_ppm = ((long)_bias_uV << 20) / slope_Q20;
-        bias_ppm = bias_ppm > 300000 ? 300000 : bias_ppm;
-        long variance = states.Variance_ppm2[cell] + 400;
-        long lowest = bias_ppm * bias_ppm;
-        variance = variance < lowest ? lowest : variance;
+        bias_ppm = bias_ppm > 400000 ? 400000 : bias_ppm;
+        long floor = bias_ppm * bias_ppm;
+        long surprise_ppm = Magnitude(innovation_uV) * (1L << 20) / slope_Q20;
+        surprise_ppm = surprise_ppm > 400000 ? 400000 : surprise_ppm;
+        long measurement_uV2 = _noise_uV2 + (doubt_uV * doubt_uV);
+        long known_uV2 = (((variance >> 6) * slope_Q20 >> 20) * slope_Q20 >> 14) + measurement_uV2;
+        if ((long)innovation_uV * innovation_uV > 9 * known_uV2)
+        {
+            long surprise = surprise_ppm * surprise_ppm >> 2;
+            variance = variance < surprise ? surprise : variance;
+        }
+
         variance = variance > HighestVariance_ppm2 ? HighestVariance_ppm2 : variance;
+        long usable = variance - floor;
+        if (usable <= 0)
+        {
+            states.Variance_ppm2[cell] = variance;
+            return;
+        }
 
         // gain = P H / (H P H + R)
-        long carried = (variance >> 6) * slope_Q20 >> 14;
+        long carried = (usable >> 6) * slope_Q20 >> 14;
         long expected_uV2 = (carried >> 6) * slope_Q20 >> 14;
-        long total_uV2 = expected_uV2 + measurement_uV2;
-        long divisor = total_uV2 >> 16;
+        long divisor = (expected_uV2 + measurement_uV2) >> 16;
         divisor = divisor < 1 ? 1 : divisor;
         long gain_Q16 = carried / divisor;
         long share_Q16 = expected_uV2 / divisor;
@@ -89,8 +111,13 @@ public sealed class StateOfChargeEstimator
         long correction_ppm = (innovation_uV * gain_Q16) >> 16;
         correction_ppm = correction_ppm > 200000 ? 200000 : correction_ppm;
         correction_ppm = correction_ppm < -200000 ? -200000 : correction_ppm;
-        states.Variance_ppm2[cell] = variance - ((variance >> 16) * share_Q16);
+        states.Variance_ppm2[cell] = variance - (((usable >> 8) * share_Q16) >> 8);
         _model.Diffusion.Shift(cell, _window_uAms / 1000000 * correction_ppm);
+    }
+
+    private static long Magnitude(int value)
+    {
+        return value < 0 ? -(long)value : value;
     }
 
     /// <summary>Standard deviation of a cell's state of charge, ppm of full charge.</summary>

@@ -5,18 +5,18 @@ using Bms.Core.Storage;
 namespace Bms.Core.Limits;
 
 /// <summary>
-/// Keeps every cell inside its voltage window over the next ten seconds: from the measured voltage and the current that
-/// went with it, it goes along the cell's horizon conductance to the edge of the window.
+/// Keeps every cell inside its voltage window over the next ten seconds: from the measured voltage it takes off what the
+/// present current drops at once, and goes along the cell's horizon conductance to the edge of the window.
 /// </summary>
 /// <remarks>
 /// The conductance is that of a current of the size of the limit itself, held over the horizon (kinetics, ohmic drop,
-/// surface depletion and the bend of the open-circuit curve). A Butler-Volmer interface conducts better the more it
-/// carries, so the step is never too long. The surface stoichiometry stays inside its window with the voltage, since the
+/// surface depletion and the bend of the open-circuit curve), so the limit is where its own trial arrives. The surface stoichiometry stays inside its window with the voltage, since the
 /// open-circuit voltage of the window's ends are the voltage limits and every overpotential points away from them.
 /// </remarks>
 public sealed class VoltageLimiter : Limiter
 {
     private const int PatientScans = 3;
+    private const int LowestTrial_Q24 = 1 << 19;
 
     private readonly CellModel _model;
     private readonly Readings _readings;
@@ -40,18 +40,21 @@ public sealed class VoltageLimiter : Limiter
         _highest_uV = profile.VoltageMaximum_uV - margin_uV;
         _ratedCharge_Q24 = profile.ChargeRateMaximum_Q24;
         _ratedDischarge_Q24 = profile.DischargeRateMaximum_Q24;
+        ChargeTrial_Q24 = _ratedCharge_Q24;
+        DischargeTrial_Q24 = _ratedDischarge_Q24;
     }
 
-    /// <summary>Charge rate the window allows, for which the next horizon conductance is taken.</summary>
-    public int Charge_Q24
-    {
-        get { return _charge_Q24 < _ratedCharge_Q24 ? _charge_Q24 : _ratedCharge_Q24; }
-    }
+    /// <summary>Charge rate at which the cells' horizon conductance is taken, C: the limit of the second before.</summary>
+    public int ChargeTrial_Q24 { get; private set; }
 
-    /// <summary>Discharge rate the window allows, for which the next horizon conductance is taken.</summary>
-    public int Discharge_Q24
+    /// <summary>Discharge rate at which the cells' horizon conductance is taken, C: the limit of the second before.</summary>
+    public int DischargeTrial_Q24 { get; private set; }
+
+    /// <inheritdoc/>
+    public override void Prepare()
     {
-        get { return _discharge_Q24 < _ratedDischarge_Q24 ? _discharge_Q24 : _ratedDischarge_Q24; }
+        ChargeTrial_Q24 = Trial(_charge_Q24, _ratedCharge_Q24);
+        DischargeTrial_Q24 = Trial(_discharge_Q24, _ratedDischarge_Q24);
     }
 
     /// <inheritdoc/>
@@ -78,6 +81,9 @@ public sealed class VoltageLimiter : Limiter
         int[] voltage_uV = _readings.CellVoltage_uV;
         int[] chargeConductance_Q40 = cells.ChargeConductance_Q40;
         int[] dischargeConductance_Q40 = cells.DischargeConductance_Q40;
+        int[] chargeInstant_Q16 = cells.ChargeInstant_Q16;
+        int[] dischargeInstant_Q16 = cells.DischargeInstant_Q16;
+        long flowing_Q24 = _model.Rate_Q24(_readings.ScanCurrent_uA);
         int lowest_uV = _lowest_uV;
         int highest_uV = _highest_uV;
         long charge = long.MaxValue;
@@ -85,14 +91,14 @@ public sealed class VoltageLimiter : Limiter
         for (int cell = 0; cell < voltage_uV.Length; cell++)
         {
             int voltage = voltage_uV[cell];
-            long up = ((long)(highest_uV - voltage) * chargeConductance_Q40[cell]) >> 16;
+            long up = (((long)(highest_uV - voltage) * chargeConductance_Q40[cell]) + (flowing_Q24 * chargeInstant_Q16[cell])) >> 16;
             if (up < charge)
             {
                 charge = up;
                 _chargeCell = cell;
             }
 
-            long down = ((long)(voltage - lowest_uV) * dischargeConductance_Q40[cell]) >> 16;
+            long down = (((long)(voltage - lowest_uV) * dischargeConductance_Q40[cell]) - (flowing_Q24 * dischargeInstant_Q16[cell])) >> 16;
             if (down < discharge)
             {
                 discharge = down;
@@ -100,18 +106,30 @@ public sealed class VoltageLimiter : Limiter
             }
         }
 
-        int flowing_Q24 = _model.Rate_Q24(_readings.ScanCurrent_uA);
-        _charge_Q24 = Bounded(charge + flowing_Q24);
-        _discharge_Q24 = Bounded(discharge - flowing_Q24);
+        _charge_Q24 = Bounded(charge, ChargeTrial_Q24);
+        _discharge_Q24 = Bounded(discharge, DischargeTrial_Q24);
     }
 
-    private static int Bounded(long rate_Q24)
+    private static int Trial(int limit_Q24, int rated_Q24)
+    {
+        if (limit_Q24 < LowestTrial_Q24)
+        {
+            return LowestTrial_Q24;
+        }
+
+        return limit_Q24 < rated_Q24 ? limit_Q24 : rated_Q24;
+    }
+
+    /// <summary>A limit is believed up to half above its trial: beyond, the open-circuit curve may bend away.</summary>
+    private static int Bounded(long rate_Q24, int trial_Q24)
     {
         if (rate_Q24 < 0)
         {
             return 0;
         }
 
-        return rate_Q24 > int.MaxValue ? int.MaxValue : (int)rate_Q24;
+        long highest = trial_Q24 + ((long)trial_Q24 >> 1);
+        highest = highest > int.MaxValue ? int.MaxValue : highest;
+        return rate_Q24 > highest ? (int)highest : (int)rate_Q24;
     }
 }

@@ -20,7 +20,7 @@ public static class SettingTable
             new SettingRow(Setting.VoltageNoise,           "voltage noise",                     "µV",         1000, 200000,  25000),
             new SettingRow(Setting.ResistanceUncertainty,  "resistance uncertainty",            "ppm",           0, 1000000, 120000),
             new SettingRow(Setting.VoltageBias,            "voltage bias",                      "µV",          100, 100000,   3500),
-            new SettingRow(Setting.RestoredUncertainty,    "restored state uncertainty",        "ppm",         1000, 1000000, 50000),
+            new SettingRow(Setting.RestoredUncertainty,    "restored state uncertainty",        "ppm",         1000, 1000000, 15000),
             new SettingRow(Setting.FilamentBudgetSoft,     "filament growth, reducing",         "ppm",           0, 1000000,  4000),
             new SettingRow(Setting.FilamentBudgetHard,     "filament growth, stopping",         "ppm",           1, 1000000,  8000),
             new SettingRow(Setting.HeatAboveDuty,          "heating above duty minimum",        "mK",            0, 60000,   10000),

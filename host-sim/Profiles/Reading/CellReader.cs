@@ -37,15 +37,17 @@ internal static class CellReader
         return cell;
     }
 
-    private static CellGeometry Geometry(Group cell, Group positive, Group solid, Group film)
+    private static CellGeometry Geometry(Group cell, Group positive, Group solid, Group shape)
     {
-        double activeThickness = positive["Thickness [m]"] * positive["Surface area per unit volume [m-1]"] * positive["Particle radius [m]"] / film["Diffusion dimension"];
-        double sites = activeThickness * cell["Electrode area [m2]"] * cell["Number of electrode pairs connected in parallel to make a cell"] * positive["Maximum concentration [mol.m-3]"];
+        double layers = cell["Number of electrode pairs connected in parallel to make a cell"];
+        double volume = positive["Thickness [m]"] * cell["Electrode area [m2]"] * layers;
+        double active = volume * positive["Surface area per unit volume [m-1]"] * positive["Particle radius [m]"] / shape["Diffusion dimension"];
+        double window = positive["Maximum stoichiometry"] - positive["Minimum stoichiometry"];
         return new CellGeometry
         {
             NominalCapacity = cell["Nominal cell capacity [A.h]"],
-            WindowCapacity = FaradayConstant * sites * (positive["Maximum stoichiometry"] - positive["Minimum stoichiometry"]) / SecondsPerHour,
-            Layers = (int)cell["Number of electrode pairs connected in parallel to make a cell"],
+            WindowCapacity = FaradayConstant * active * positive["Maximum concentration [mol.m-3]"] * window / SecondsPerHour,
+            Layers = (int)layers,
             LayerArea = cell["Electrode area [m2]"],
             StackThickness = solid["Stack thickness, discharged [m]"],
         };

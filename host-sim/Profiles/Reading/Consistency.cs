@@ -12,18 +12,24 @@ internal static class Consistency
     private const double FractionTolerance = 1e-6;
 
     private const string Potential = "Positive electrode/OCP [V]";
+    private const string LowerCutOff = "Cell/Lower voltage cut-off [V]";
+    private const string UpperCutOff = "Cell/Upper voltage cut-off [V]";
+    private const string Limits = "User-defined/Limits/";
+    private const string DataSheet = "User-defined/Data sheet/";
 
     /// <summary>Terms that must not fall from left to right; where the row says so, they must rise.</summary>
     private static readonly (bool Strictly, string[] Terms)[] _rising =
     [
         (true, ["Positive electrode/Minimum stoichiometry", "Positive electrode/Maximum stoichiometry"]),
-        (true, ["User-defined/Limits/Minimum fault voltage [V]", "Cell/Lower voltage cut-off [V]", "Cell/Upper voltage cut-off [V]", "User-defined/Limits/Maximum fault voltage [V]"]),
-        (true, ["User-defined/Limits/Minimum core temperature [K]", "User-defined/Limits/Minimum duty temperature [K]", "User-defined/Limits/Maximum duty temperature [K]", "User-defined/Limits/Maximum core temperature [K]"]),
-        (true, ["User-defined/Limits/Minimum core temperature [K]", "Cell/Reference temperature [K]", "User-defined/Limits/Maximum core temperature [K]"]),
-        (false, ["User-defined/Limits/Minimum fault pressure [MPa]", "User-defined/Limits/Minimum pressure [MPa]", "User-defined/Clamp/Set pressure [MPa]", "User-defined/Limits/Maximum pressure [MPa]", "User-defined/Limits/Maximum fault pressure [MPa]"]),
-        (true, ["User-defined/Limits/Minimum true pressure [MPa]", "User-defined/Limits/Maximum true pressure [MPa]"]),
-        (true, ["User-defined/Data sheet/Minimum temperature [degC]", "User-defined/Data sheet/Maximum temperature [degC]"]),
-        (true, ["User-defined/Data sheet/Minimum pressure [MPa]", "User-defined/Data sheet/Maximum pressure [MPa]"]),
+        (true, [Limits + "Minimum fault voltage [V]", LowerCutOff, UpperCutOff, Limits + "Maximum fault voltage [V]"]),
+        (true, [Limits + "Minimum core temperature [K]", Limits + "Minimum duty temperature [K]"]),
+        (true, [Limits + "Minimum duty temperature [K]", Limits + "Maximum duty temperature [K]", Limits + "Maximum core temperature [K]"]),
+        (true, [Limits + "Minimum core temperature [K]", "Cell/Reference temperature [K]", Limits + "Maximum core temperature [K]"]),
+        (false, [Limits + "Minimum fault pressure [MPa]", Limits + "Minimum pressure [MPa]", "User-defined/Clamp/Set pressure [MPa]"]),
+        (false, ["User-defined/Clamp/Set pressure [MPa]", Limits + "Maximum pressure [MPa]", Limits + "Maximum fault pressure [MPa]"]),
+        (true, [Limits + "Minimum true pressure [MPa]", Limits + "Maximum true pressure [MPa]"]),
+        (true, [DataSheet + "Minimum temperature [degC]", DataSheet + "Maximum temperature [degC]"]),
+        (true, [DataSheet + "Minimum pressure [MPa]", DataSheet + "Maximum pressure [MPa]"]),
         (false, ["User-defined/Contact factor/Minimum contact factor", "User-defined/Contact factor/Initial contact factor"]),
     ];
 
@@ -72,7 +78,10 @@ internal static class Consistency
         ReadOnlySpan<double> nodes = file.Table(path).Nodes;
         if (nodes[0] > positive.StoichiometryFull || nodes[^1] < positive.StoichiometryEmpty)
         {
-            throw file.Refuse(path, $"a table over x from {nodes[0]} to {nodes[^1]}", $"one that reaches over the window from {positive.StoichiometryFull} to {positive.StoichiometryEmpty}");
+            throw file.Refuse(
+                path,
+                $"a table over x from {nodes[0]} to {nodes[^1]}",
+                $"one that reaches over the window from {positive.StoichiometryFull} to {positive.StoichiometryEmpty}");
         }
     }
 
@@ -83,12 +92,15 @@ internal static class Consistency
         {
             if (potential.ValueAtNode(node) >= potential.ValueAtNode(node - 1))
             {
-                throw file.Refuse(Potential, $"{potential.ValueAtNode(node)} V at x = {potential.Nodes[node]} after {potential.ValueAtNode(node - 1)} V", "an open-circuit potential that falls as x rises");
+                throw file.Refuse(
+                    Potential,
+                    $"{potential.ValueAtNode(node)} V at x = {potential.Nodes[node]} after {potential.ValueAtNode(node - 1)} V",
+                    "an open-circuit potential that falls as x rises");
             }
         }
 
-        CheckCutOff(file, "Cell/Upper voltage cut-off [V]", potential.At(cell.Positive.StoichiometryFull), UpperVoltageTolerance);
-        CheckCutOff(file, "Cell/Lower voltage cut-off [V]", potential.At(cell.Positive.StoichiometryEmpty), LowerVoltageTolerance);
+        CheckCutOff(file, UpperCutOff, potential.At(cell.Positive.StoichiometryFull), UpperVoltageTolerance);
+        CheckCutOff(file, LowerCutOff, potential.At(cell.Positive.StoichiometryEmpty), LowerVoltageTolerance);
     }
 
     private static void CheckCutOff(ParameterFile file, string cutOff, double atTheEnd, double tolerance)

@@ -38,7 +38,8 @@ internal static class ParameterSchema
     /// <exception cref="BadInputException">The first thing that does not fit, by line.</exception>
     public static void Check(string file, JToken root)
     {
-        ValidationError? first = _schema.Value.Validate(root).SelectMany(Innermost).OrderBy(error => error.LineNumber).ThenBy(error => error.LinePosition).FirstOrDefault();
+        ValidationError? first = _schema.Value.Validate(root)
+            .SelectMany(Innermost).OrderBy(error => error.LineNumber).ThenBy(error => error.LinePosition).FirstOrDefault();
         if (first is not null)
         {
             throw Refuse(file, first);
@@ -55,12 +56,14 @@ internal static class ParameterSchema
         {
             ValidationErrorKind.PropertyRequired => new(Location.Of(file, token, error.Property), "missing", "this key is needed"),
             ValidationErrorKind.NoAdditionalPropertiesAllowed => Unknown(file, (token as JProperty)?.Name ?? error.Property!, token, error.Schema.Properties.Keys),
-            _ => new(Location.Of(file, token), Excerpt(token), _expected.TryGetValue(error.Kind, out Func<ValidationError, string>? expected) ? expected(error) : $"what the schema asks ({error.Kind})"),
+            _ => new(Location.Of(file, token), Excerpt(token), _expected.GetValueOrDefault(error.Kind, AsTheSchemaAsks)(error)),
         };
     }
 
     private static BadInputException Unknown(string file, string key, JToken token, IEnumerable<string> known) =>
-        new(Location.Of(file, token), "unknown key", "known here: " + string.Join(", ", known) + Spelling.DidYouMean(key, known));
+        new(Location.Of(file, token), "unknown key", "known here: " + string.Join(", ", known) + Spelling.Suggest(key, known));
+
+    private static string AsTheSchemaAsks(ValidationError error) => $"what the schema asks ({error.Kind})";
 
     private static string Excerpt(JToken token)
     {

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using System.Linq;
 using Bms.Plant.Parameters;
 using Newtonsoft.Json;
@@ -31,17 +29,18 @@ internal sealed record Term(JToken Value, JToken Origin)
     /// <summary>Holds the value against its range, and a table against what a table is.</summary>
     public void Check(string file)
     {
-        double[] range = [.. Origin["range"]!.Select(bound => (double)bound)];
-        if (range[0] > range[1])
+        JToken range = Origin["range"]!;
+        (JToken lowest, JToken highest) = (range[0]!, range[1]!);
+        if ((double)lowest > (double)highest)
         {
-            throw new BadInputException(Location.Of(file, Origin["range"]!), Text(Origin["range"]!), "the lower bound first");
+            throw new BadInputException(Location.Of(file, range), Text(range), "the lower bound first");
         }
 
         foreach (JToken number in Value is JObject table ? [.. table["y"]!] : new[] { Value })
         {
-            if ((double)number < range[0] || (double)number > range[1])
+            if ((double)number < (double)lowest || (double)number > (double)highest)
             {
-                throw new BadInputException(Location.Of(file, number), Text(number), $"from {Text(Origin["range"]![0]!)} to {Text(Origin["range"]![1]!)}, the range given with it");
+                throw new BadInputException(Location.Of(file, number), Text(number), $"from {Text(lowest)} to {Text(highest)}, the range given with it");
             }
         }
 

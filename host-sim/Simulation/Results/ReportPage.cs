@@ -49,7 +49,12 @@ public static class ReportPage
                 Element(
                     "main",
                     null,
-                    Element("header", null, Element("p", "run", title), Element("h1", verdict.IsGood ? "good" : "bad", Foreign(verdict.Sentence)), tables.Conditions()),
+                    Element(
+                        "header",
+                        null,
+                        Element("p", "run", title),
+                        Element("h1", verdict.IsGood ? "good" : "bad", Foreign(verdict.Sentence)),
+                        tables.Conditions()),
                     tables.Cards(),
                     Section("The run", charts?.Render().ToArray() ?? [Element("p", null, "The trace holds no row.")]),
                     tables.HeldBack(colours),

@@ -23,24 +23,24 @@ internal static class ReportStyle
         main { max-width: 1180px; margin: 0 auto; padding: 36px 30px 60px; }
         p { margin: 0 0 10px; max-width: 78ch; }
         .run { color: var(--muted); margin: 0 0 6px; font-weight: 600; }
-        h1 { font-size: 27px; line-height: 1.28; font-weight: 650; letter-spacing: -.01em; margin: 0 0 12px; max-width: 48ch; padding-left: 16px; border-left: 5px solid var(--good); text-wrap: pretty; }
+        h1 { font-size: 25px; line-height: 1.3; font-weight: 650; letter-spacing: -.01em; margin: 0 0 12px; max-width: 64ch; padding-left: 16px; border-left: 5px solid var(--good); text-wrap: pretty; }
         h1.bad { border-color: var(--bad); }
         h2 { font-size: 18px; font-weight: 650; margin: 40px 0 12px; }
         h3 { font-size: 15px; font-weight: 650; margin: 22px 0 8px; }
         .conditions, .fine { color: var(--muted); font-size: 13.5px; max-width: none; }
         .fine { margin-top: 18px; }
-        .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(240px, 1fr)); gap: 1px; margin: 26px 0 0; background: var(--rule); border: 1px solid var(--rule); border-radius: 8px; overflow: hidden; }
+        .cards { display: grid; grid-template-columns: repeat(4, 1fr); gap: 1px; margin: 26px 0 0; background: var(--rule); border: 1px solid var(--rule); border-radius: 8px; overflow: hidden; }
         .cards div { background: var(--paper); padding: 13px 16px 14px; }
         .cards dt { color: var(--muted); font-size: 13px; }
         .cards dd { margin: 0; color: var(--muted); font-size: 13px; overflow-wrap: anywhere; }
         .cards .value { color: var(--ink); font-size: 22px; line-height: 1.35; font-weight: 600; }
         .cards .bad .value { color: var(--bad); }
         .panel { margin: 0 0 10px; break-inside: avoid; }
-        figcaption { display: flex; flex-wrap: wrap; align-items: baseline; column-gap: 8px; font-size: 13.5px; margin: 0 0 1px; padding-right: 4.5%; }
+        figcaption { display: flex; flex-wrap: wrap; align-items: baseline; column-gap: 8px; font-size: 13.5px; margin: 0 0 1px; padding-right: 7%; }
         figcaption .legend { margin-left: auto; }
         .unit, .legend { color: var(--muted); font-size: 12.5px; }
         .legend { max-width: none; }
-        p.legend { margin: 0 0 14px 5.6%; }
+        p.legend { margin: 0 0 14px 6.2%; }
         .key { display: inline-block; white-space: nowrap; margin-left: 14px; }
         p.legend .key { margin: 0 0 0 10px; white-space: normal; }
         .swatch { width: 22px; height: 10px; margin-right: 6px; vertical-align: -0.5px; }
@@ -52,6 +52,7 @@ internal static class ReportStyle
         .middle, .on { text-anchor: middle; }
         .left { text-anchor: start; }
         .grid { stroke: var(--rule); stroke-width: 1; shape-rendering: crispEdges; }
+        .zero { stroke: var(--muted); stroke-opacity: .55; }
         .plot path { pointer-events: none; }
         .line { fill: none; stroke: var(--c); stroke-width: 1.5; stroke-linejoin: round; stroke-linecap: round; }
         .thin { stroke-width: 1; }
@@ -61,10 +62,12 @@ internal static class ReportStyle
         .truth { --c: var(--truth); } .request { --c: var(--request); } .allowed { --c: var(--allowed); } .muted { --c: var(--muted); }
         .plating { --c: var(--plate); } .stripping { --c: var(--strip); }
         .window { fill: var(--window); fill-opacity: var(--window-strength); pointer-events: none; }
+        .inner { fill-opacity: calc(var(--window-strength) * .7); }
         .episode { fill: var(--bad); fill-opacity: .28; pointer-events: none; }
         .hover { fill: var(--ink); fill-opacity: 0; }
         .hover:hover { fill-opacity: .08; }
         .step { fill: var(--rule); }
+        .step:hover { fill-opacity: .7; }
         .mark { fill: var(--ink); stroke: var(--paper); stroke-width: 1; }
         .limiter { fill: var(--c); }
         .pale { fill-opacity: .25; }
@@ -79,11 +82,15 @@ internal static class ReportStyle
         .bar { width: 320px; height: 12px; vertical-align: -1px; }
         code { font: 12.5px/1.5 ui-monospace, "DejaVu Sans Mono", Consolas, monospace; overflow-wrap: anywhere; }
         summary { cursor: pointer; color: var(--muted); margin: 6px 0; }
-        @page { size: A4 landscape; margin: 11mm 12mm; }
+        @media screen and (max-width: 900px) { .cards { grid-template-columns: repeat(2, 1fr); } }
+        @page { size: A4 landscape; margin: 9mm 11mm; }
         @media print {
           * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-          main { max-width: none; padding: 0; }
+          html { zoom: .8; }
+          main { max-width: 1180px; padding: 0; }
           h2, h3 { break-after: avoid; }
+          h2 { margin: 22px 0 8px; }
+          .cards { margin-top: 14px; }
           .hover { display: none; }
         }
         """;

@@ -41,7 +41,7 @@ public sealed record Verdict
         string kept = Kept(summary);
         string sentence = context.LimitsRespected
             ? $"{kept}; {Cost(summary, trace, context, currents)}."
-            : $"The load ignored the limits: {char.ToLowerInvariant(kept[0])}{kept[1..]}.";
+            : $"The load ignored the limits, {(summary.ViolationTotal == 0 ? "yet" : "and")} {char.ToLowerInvariant(kept[0])}{kept[1..]}.";
         return new Verdict(summary.ViolationTotal == 0, sentence);
     }
 
@@ -77,15 +77,24 @@ public sealed record Verdict
             HeldBack("charge", context.ChargeHeldBack_s, trace, currents.ChargeLimiters, currents.ChargeBinding, currents.ChargeHeldBack),
         }.OfType<string>()];
         return directions.Length > 0
-            ? List(directions)
+            ? string.Join(", and ", directions)
             : summary.Served_percent >= InFull
                 ? "everything asked for was served"
                 : $"{Quantity.Number(summary.Served_percent, 1)}{Quantity.Gap}% of what was asked for was served";
     }
 
-    private static string? HeldBack(string direction, IReadOnlyDictionary<string, double> seconds, Trace trace, IReadOnlyList<string> limiters, double[] binding, bool[] held)
+    private static string? HeldBack(
+        string direction,
+        IReadOnlyDictionary<string, double> seconds,
+        Trace trace,
+        IReadOnlyList<string> limiters,
+        double[] binding,
+        bool[] held)
     {
-        KeyValuePair<string, double>[] told = [.. seconds.Where(pair => pair.Value > 0).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)];
+        KeyValuePair<string, double>[] told =
+        [
+            .. seconds.Where(pair => pair.Value > 0).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal),
+        ];
         double total = told.Sum(pair => pair.Value);
         if (total < ShortestTold_s)
         {
@@ -94,7 +103,8 @@ public sealed record Verdict
 
         string limiter = told[0].Key;
         string mostly = told.Length > 1 ? ", mostly by" : " by";
-        return $"{direction} was held back for {Quantity.Duration(total)}{mostly} {Quantity.Words(limiter)}{Temperature(trace, limiters, limiter, binding, held)}";
+        string where = Temperature(trace, limiters, limiter, binding, held);
+        return $"{direction} was held back for {Quantity.Duration(total)}{mostly} {Quantity.Words(limiter)}{where}";
     }
 
     /// <summary>The coldest core at those rows at which a limiter held the current back, by time: from the 10th to the 90th percentile.</summary>
@@ -108,8 +118,15 @@ public sealed record Verdict
         }
 
         double[] coldest = cores.Lowest();
-        double[] found = [.. Enumerable.Range(0, trace.Count).Where(row => held[row] && binding[row] == number && double.IsFinite(coldest[row])).Select(row => coldest[row]).Order()];
-        return found.Length == 0 ? string.Empty : $" at {Quantity.Range(found[found.Length / 10], found[found.Length - 1 - (found.Length / 10)], 0, "°C")}";
+        double[] found =
+        [
+            .. Enumerable.Range(0, trace.Count)
+                .Where(row => held[row] && binding[row] == number && double.IsFinite(coldest[row]))
+                .Select(row => coldest[row])
+                .Order(),
+        ];
+        int tenth = found.Length / 10;
+        return found.Length == 0 ? string.Empty : $" at {Quantity.Range(found[tenth], found[^(1 + tenth)], 0, "°C")}";
     }
 
     private static string List(string[] parts) => parts.Length < 2 ? parts[0] : $"{string.Join(", ", parts[..^1])} and {parts[^1]}";

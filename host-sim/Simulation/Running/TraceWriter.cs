@@ -74,11 +74,11 @@ internal sealed class TraceWriter
             row[_layout[ColumnName.TrueSoc] + cell] = truth;
             row[_layout[ColumnName.EstimatedSoc] + cell] = estimate;
             row[_layout[ColumnName.TrueContact] + cell] = pack.Contact(cell);
-            row[_layout[ColumnName.TrueLocalCurrent] + cell] = Math.CopySign(pack.LocalCurrentDensity(cell, current), current);
+            row[_layout[ColumnName.TrueLocalCurrent] + cell] = pack.LocalCurrentDensity(cell, current);
             row[_layout[ColumnName.TruePlatingLimit] + cell] = pack.PlatingLimit(cell);
             row[_layout[ColumnName.TrueStrippingLimit] + cell] = pack.StrippingLimit(cell);
             row[_layout[ColumnName.TrueCoreTemperature] + cell] = pack.CoreTemperature(cell) - ZeroCelsius;
-            row[_layout[ColumnName.EstimatedCoreTemperature] + cell] = (_manager.Cells.States.CoreTemperature_mK[cell] / 1000.0) - ZeroCelsius;
+            row[_layout[ColumnName.EstimatedCoreTemperature] + cell] = !_manager.Readings.IsComplete ? double.NaN : (_manager.Cells.States.CoreTemperature_mK[cell] / 1000.0) - ZeroCelsius;
             row[_layout[ColumnName.TrueFilament] + cell] = pack.FilamentIndex(cell);
         }
 

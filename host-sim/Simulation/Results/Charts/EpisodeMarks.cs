@@ -9,6 +9,7 @@ namespace Bms.Simulation.Results.Charts;
 internal static class EpisodeMarks
 {
     private const double LeastWidth = 2;
+    private const int MostDecimals = 4;
 
     /// <summary>Draws them; those that touch become one.</summary>
     public static IEnumerable<XElement> Render(IEnumerable<ViolationEpisode> episodes, TimeAxis time, double height)
@@ -47,5 +48,5 @@ internal static class EpisodeMarks
 
     /// <summary>How far.</summary>
     public static string Worst(ViolationEpisode episode) =>
-        Quantity.Of(episode.Worst, Quantity.DecimalsFor(episode.Worst, 4), TrueConstraint.Of(episode.Key)?.Unit ?? string.Empty);
+        Quantity.Of(episode.Worst, Math.Min(MostDecimals, Quantity.DecimalsFor(episode.Worst, 4)), TrueConstraint.Of(episode.Key)?.Unit ?? string.Empty);
 }

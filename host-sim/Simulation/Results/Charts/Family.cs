@@ -36,6 +36,9 @@ internal sealed class Family
         return new Family(members, [.. columns.Select(column => trace.Columns[column].Name)]);
     }
 
+    /// <summary>The column of a member.</summary>
+    public string NameOf(int member) => _names[member];
+
     /// <summary>The index of a member as its column writes it.</summary>
     public string IndexOf(int member)
     {

@@ -79,7 +79,7 @@ internal sealed class LimiterStrip
     public XElement Render()
     {
         double height = (_rows.Count * (Height + Gap)) + TimeLabels;
-        XElement chart = Element("svg", "chart strip", Set("viewBox", $"0 0 {Length(TimeAxis.Width)} {Length(height)}"), Set("role", "img"), Set("aria-label", "binding limiter"));
+        XElement chart = Panel.Chart("chart strip", height, "binding limiter");
         for (int row = 0; row < _rows.Count; row++)
         {
             double y = row * (Height + Gap);
@@ -96,11 +96,11 @@ internal sealed class LimiterStrip
         "p",
         "legend",
         "Limit set by ",
-        _rows.SelectMany(row => row.Segments).Select(segment => segment.Limiter).Distinct().Select(limiter => Element(
-            "span",
-            "key",
-            Element("svg", "swatch", Set("viewBox", "0 0 22 10"), Element("path", $"limiter {_colours[limiter]}", Set("d", "M0 0H22V10H0Z"))),
-            Name(limiter))),
+        _rows
+            .SelectMany(row => row.Segments)
+            .Select(segment => segment.Limiter)
+            .Distinct()
+            .Select(limiter => Panel.Key($"limiter {_colours[limiter]}", Name(limiter), isLine: false)),
         Element("span", "key", "strong: more was asked for than allowed; pale: the lowest limit, not reached"));
 
     private static int Longest(double[,] seconds, int column)
@@ -126,9 +126,11 @@ internal sealed class LimiterStrip
         double x = TimeAxis.Left + (segment.Start * ColumnWidth);
         double width = (segment.End - segment.Start) * ColumnWidth;
         string name = Name(segment.Limiter);
-        string held = segment.Held ? $"held {direction} back" : "the lowest limit, not reached";
+        string held = segment.Held ? $"more {direction} was asked for than allowed" : "the lowest limit, not reached";
         string style = $"limiter {_colours[segment.Limiter]}{(segment.Held ? string.Empty : " pale")}";
-        yield return Box(x, y, width, Height, style, $"{name}: {held}\n{Quantity.Clock(_time.TimeOf(segment.Start, Columns))} to {Quantity.Clock(_time.TimeOf(segment.End, Columns))}");
+        string from = Quantity.Clock(_time.TimeOf(segment.Start, Columns));
+        string to = Quantity.Clock(_time.TimeOf(segment.End, Columns));
+        yield return Box(x, y, width, Height, style, $"{name}: {held}\n{from} to {to}");
         if (width > (name.Length * LetterWidth) + 8)
         {
             yield return Label(x + (width / 2), y + 12, name, segment.Held ? $"on {_colours[segment.Limiter]}" : "on");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Linq;
+using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 
@@ -35,10 +36,8 @@ internal static class Markup
     public static string Length(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 
     /// <summary>Text that came from outside: whatever XML can't hold is replaced.</summary>
-    public static string Foreign(string text) =>
-        text.All(XmlConvert.IsXmlChar)
-            ? text
-            : string.Concat(text.Select(letter => XmlConvert.IsXmlChar(letter) ? letter : '\uFFFD'));
+    public static string Foreign(string text) => string.Concat(text.EnumerateRunes()
+        .Select(letter => letter.IsBmp && !XmlConvert.IsXmlChar((char)letter.Value) ? Rune.ReplacementChar : letter));
 
     /// <summary>A text in a chart.</summary>
     public static XElement Label(double x, double y, string text, string style) =>

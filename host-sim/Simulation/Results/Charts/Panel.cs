@@ -13,6 +13,7 @@ internal sealed class Panel
     private const double TopMargin = 6;
     private const double TimeLabels = 20;
     private const int Readouts = 140;
+    private const int MostEpisodesTold = 3;
     private const double NearWindow = 0.6;   // a window edge closer than this share of the range is brought into view
 
     /// <summary>Title.</summary>
@@ -36,8 +37,11 @@ internal sealed class Panel
     /// <summary>The axis covers at least so much, so that noise does not fill it.</summary>
     public double LeastSpan { get; init; } = 1;
 
-    /// <summary>The axis begins at 0.</summary>
-    public bool FromZero { get; init; }
+    /// <summary>A value the axis always shows; not a number for none.</summary>
+    public double Includes { get; init; } = double.NaN;
+
+    /// <summary>Values that can exist; the axis shows no others, whatever it has to cover.</summary>
+    public Window Possible { get; init; } = new(double.NegativeInfinity, double.PositiveInfinity);
 
     /// <summary>Height of the plot, px.</summary>
     public double Height { get; init; } = 120;
@@ -54,10 +58,10 @@ internal sealed class Panel
     {
         ValueAxis axis = Axis();
         double height = TopMargin + Height + (labelTime ? TimeLabels : TopMargin);
-        XElement chart = Element("svg", "chart", Set("viewBox", $"0 0 {Length(TimeAxis.Width)} {Length(height)}"), Set("role", "img"), Set("aria-label", $"{Title}, {Unit}"));
+        XElement chart = Chart("chart", height, $"{Title}, {Unit}");
         XElement plot = Element("svg", "plot", Set("x", TimeAxis.Left), Set("y", TopMargin), Set("width", TimeAxis.PlotWidth), Set("height", Height));
-        plot.Add(Windows.Select(window => Band(window, axis)));
-        plot.Add(axis.Ticks.Select(tick => Rule(0, tick.Y, TimeAxis.PlotWidth, tick.Y, "grid")));
+        plot.Add(Windows.Select((window, place) => Band(window, axis, place == 0 ? "window" : "window inner")));
+        plot.Add(axis.Ticks.Select(tick => Rule(0, tick.Y, TimeAxis.PlotWidth, tick.Y, tick.IsZero ? "grid zero" : "grid")));
         plot.Add(time.Ticks.Select(tick => Rule(tick.X, 0, tick.X, Height, "grid")));
         plot.Add(EpisodeMarks.Render(Episodes, time, Height));
         plot.Add(Series.Select(series => Draw(series, times, time, axis)));
@@ -72,6 +76,21 @@ internal sealed class Panel
 
         return Element("figure", "panel", Caption(), chart, below);
     }
+
+    /// <summary>An empty chart across the page.</summary>
+    public static XElement Chart(string style, double height, string name) => Element(
+        "svg",
+        style,
+        Set("viewBox", $"0 0 {Length(TimeAxis.Width)} {Length(height)}"),
+        Set("role", "img"),
+        Set("aria-label", name));
+
+    /// <summary>An entry of a legend.</summary>
+    public static XElement Key(string style, string label, bool isLine) => Element(
+        "span",
+        "key",
+        Element("svg", "swatch", Set("viewBox", "0 0 22 10"), Element("path", style, Set("d", isLine ? "M0 5H22" : "M0 0H22V10H0Z"))),
+        Foreign(label));
 
     /// <summary>The labels of the shared time axis.</summary>
     public static IEnumerable<XElement> TimeTicks(TimeAxis time, double y) => time.Ticks.Select(tick => Label(
@@ -91,10 +110,10 @@ internal sealed class Panel
             ? ChartPath.Line(times, series.Low, time, axis)
             : ChartPath.Area(times, series.Low, series.High, time, axis, series.Inner)));
 
-    private static XElement Band(PanelWindow window, ValueAxis axis)
+    private static XElement Band(PanelWindow window, ValueAxis axis, string style)
     {
         double top = axis.Y(window.Bounds.High);
-        return Box(0, top, TimeAxis.PlotWidth, axis.Y(window.Bounds.Low) - top, "window", null);
+        return Box(0, top, TimeAxis.PlotWidth, axis.Y(window.Bounds.Low) - top, style, null);
     }
 
     private XElement Caption() => Element(
@@ -103,13 +122,13 @@ internal sealed class Panel
         Element("strong", null, Title),
         " ",
         Element("span", "unit", Unit),
-        Element("span", "legend", Series.Select(series => Key(series.Style, series.Label)), Windows.Count > 0 ? Key("window", "window") : null, Episodes.Count > 0 ? Key("episode", "limit of the true cell exceeded") : null));
+        Element(
+            "span",
+            "legend",
+            Series.Where(series => series.Named).Select(series => Key(series.Style, series.Label, series.High is null)),
+            Windows.Count > 0 ? Key("window", "window", isLine: false) : null,
+            Episodes.Count > 0 ? Key("episode", "limit exceeded", isLine: false) : null));
 
-    private static XElement Key(string style, string label) => Element(
-        "span",
-        "key",
-        Element("svg", "swatch", Set("viewBox", "0 0 22 10"), Element("path", style, Set("d", style.Contains("line", StringComparison.Ordinal) ? "M0 5H22" : "M0 0H22V10H0Z"))),
-        Foreign(label));
 
     private ValueAxis Axis()
     {
@@ -118,7 +137,7 @@ internal sealed class Panel
         foreach (Series series in Series.Where(series => series.Scales))
         {
             low = Math.Min(low, Least(series.Low));
-            high = Math.Max(high, -Least((series.High ?? series.Low).Select(value => -value)));
+            high = Math.Max(high, Greatest(series.High ?? series.Low));
         }
 
         if (!(low <= high))
@@ -133,12 +152,19 @@ internal sealed class Panel
             high = edge > high && edge - high < reach ? edge : high;
         }
 
-        low = FromZero ? Math.Min(0, low) : low;
+        low = Includes < low ? Includes : low;
+        high = Includes > high ? Includes : high;
         double missing = Math.Max(0, LeastSpan - (high - low));
-        return FromZero ? new ValueAxis(low, high + missing, Height) : new ValueAxis(low - (missing / 2), high + (missing / 2), Height);
+        double above = Math.Min(missing / 2, Math.Max(0, Possible.High - high));
+        double below = Math.Min(missing - above, Math.Max(0, low - Possible.Low));
+        return new ValueAxis(low - below, high + missing - below, Height, Possible);
     }
 
-    private static double Least(IEnumerable<double> values) => values.Where(double.IsFinite).DefaultIfEmpty(double.PositiveInfinity).Min();
+    private static double Least(IEnumerable<double> values) =>
+        values.Where(double.IsFinite).DefaultIfEmpty(double.PositiveInfinity).Min();
+
+    private static double Greatest(IEnumerable<double> values) =>
+        values.Where(double.IsFinite).DefaultIfEmpty(double.NegativeInfinity).Max();
 
     private List<XElement> Edges(ValueAxis axis)
     {
@@ -153,7 +179,8 @@ internal sealed class Panel
                 {
                     taken.Add(y);
                     string number = Quantity.Number(edge, Math.Min(2, Quantity.DecimalsFor(edge, 2)));
-                    labels.Add(Label(TimeAxis.Left + TimeAxis.PlotWidth + 6, TopMargin + y + 4, window.Name.Length == 0 ? $"{number} {end}" : $"{number} {window.Name}", "edge"));
+                    string name = window.Name.Length == 0 ? end : window.Name;
+                    labels.Add(Label(TimeAxis.Left + TimeAxis.PlotWidth + 6, TopMargin + y + 4, $"{number} {name}", "edge"));
                 }
             }
         }
@@ -176,16 +203,22 @@ internal sealed class Panel
 
             double start = time.TimeOf(column, columns);
             double end = time.TimeOf(column + 1, columns);
-            IEnumerable<string> lines = Series.Select(series => Readout(series, first, row)).Where(line => line.Length > 0);
-            IEnumerable<string> broken = Episodes.Where(episode => episode.Start_s < end && episode.Start_s + episode.Duration_s >= start).Take(3).Select(EpisodeMarks.Text);
-            yield return Box(column * width, 0, width, Height, "hover", string.Join('\n', [$"{Quantity.Clock(start)} to {Quantity.Clock(end)}", .. lines, .. broken]));
+            IEnumerable<string> lines = Series.Where(series => series.Named).Select(series => Readout(series, first, row)).Where(line => line.Length > 0);
+            IEnumerable<string> broken = Episodes
+                .Where(episode => episode.Start_s < end && episode.Start_s + episode.Duration_s >= start)
+                .Take(MostEpisodesTold)
+                .Select(EpisodeMarks.Text);
+            string[] told = [$"{Quantity.Clock(start)} to {Quantity.Clock(end)}", .. lines, .. broken];
+            yield return Box(column * width, 0, width, Height, "hover", string.Join('\n', told));
         }
     }
 
     private string Readout(Series series, int first, int end)
     {
-        double low = Least(series.Low[first..end]);
-        double high = -Least((series.High ?? series.Low)[first..end].Select(value => -value));
+        double[] bottom = series.Low[first..end];
+        double[] top = (series.High ?? series.Low)[first..end];
+        double low = series.Inner ? Greatest(bottom) : Least(bottom);
+        double high = series.Inner ? Least(top) : Greatest(top);
         return low <= high ? $"{series.Label} {Quantity.Range(low, high, Decimals, Symbol)}" : string.Empty;
     }
 }

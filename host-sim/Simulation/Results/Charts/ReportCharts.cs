@@ -34,7 +34,8 @@ internal sealed class ReportCharts
     }
 
     /// <summary>Titles of the charts drawn, each with the columns that hold its series.</summary>
-    public IEnumerable<(string Title, string Columns)> Sources => _drawn.Select(panel => (panel.Title, string.Join(", ", panel.Series.SelectMany(series => series.Column.Split(' ')).Distinct())));
+    public IEnumerable<(string Title, string Columns)> Sources => _drawn.Select(panel =>
+        (panel.Title, string.Join(", ", panel.Series.SelectMany(series => series.Column.Split(' ')).Distinct())));
 
     /// <summary>Draws everything, in groups that share one line of times.</summary>
     public IEnumerable<XElement?> Render()
@@ -79,6 +80,7 @@ internal sealed class ReportCharts
             Unit = "A, positive on charge",
             Symbol = "A",
             Height = 190,
+            Includes = 0,
             LeastSpan = 0.001 * Math.Max(1, _currents.Request.Select(Math.Abs).Where(double.IsFinite).DefaultIfEmpty().Max()),
             Decimals = 2,
             Episodes = Episodes("overcurrent"),
@@ -87,8 +89,8 @@ internal sealed class ReportCharts
                 new("allowed", $"{ColumnName.ChargeLimit} {ColumnName.DischargeLimit}", "area allowed", lowest, _currents.ChargeLimit) { Scales = false, Inner = true },
                 new("asked for", ColumnName.RequestedCurrent, "line request", _currents.Request),
                 new("current", ColumnName.Current, "line truth", _currents.Current),
-                new("charge limit", ColumnName.ChargeLimit, "line thin allowed", _currents.ChargeLimit) { Scales = false },
-                new("discharge limit", ColumnName.DischargeLimit, "line thin allowed", lowest) { Scales = false },
+                new("charge limit", ColumnName.ChargeLimit, "line thin allowed", _currents.ChargeLimit) { Scales = false, Named = false },
+                new("discharge limit", ColumnName.DischargeLimit, "line thin allowed", lowest) { Scales = false, Named = false },
             ],
         };
     }
@@ -113,20 +115,21 @@ internal sealed class ReportCharts
             Unit = $"mA/cm² of lithium in contact, cell {index}, the closest to its limits",
             Symbol = "mA/cm²",
             Height = 150,
+            Includes = 0,
             LeastSpan = 0.1,
             Decimals = 3,
             Episodes = Episodes("plating", "stripping"),
             Series =
             [
-                new("survivable", $"{ColumnName.Of(ColumnName.TruePlatingLimit, cell)} {ColumnName.Of(ColumnName.TrueStrippingLimit, cell)}", "area allowed", lowest, plating[cell]) { Scales = false, Inner = true },
-                new("local current", ColumnName.Of(ColumnName.TrueLocalCurrent, cell), "line truth", signed),
-                new("plating limit", ColumnName.Of(ColumnName.TruePlatingLimit, cell), "line plating", plating[cell]) { Scales = false },
-                new("stripping limit", ColumnName.Of(ColumnName.TrueStrippingLimit, cell), "line stripping", lowest) { Scales = false },
+                new("survivable", $"{plating.NameOf(cell)} {stripping.NameOf(cell)}", "area allowed", lowest, plating[cell]) { Scales = false, Inner = true },
+                new("local current", local.NameOf(cell), "line truth", signed),
+                new("plating limit", plating.NameOf(cell), "line plating", plating[cell]) { Scales = false },
+                new("stripping limit", stripping.NameOf(cell), "line stripping", lowest) { Scales = false },
             ],
         };
     }
 
-    private Panel? CellVoltage() => Spread(ColumnName.CellVoltage, 1, "cell", [], (cells, envelope) => new Panel
+    private Panel? CellVoltage() => Spread(ColumnName.CellVoltage, 1, "cell", envelope => new Panel
     {
         Title = "Cell voltage",
         Unit = "V",
@@ -155,13 +158,14 @@ internal sealed class ReportCharts
             Unit = truth.Count > 1 ? $"%, cell {index}, where the estimate strays farthest" : "%",
             Symbol = "%",
             LeastSpan = 5,
+            Possible = new Window(0, Percent),
             Decimals = 2,
             Episodes = Episodes("surface_high", "surface_low"),
             Series =
             [
                 .. Envelope(truth, ColumnName.TrueSoc, "cell"),
-                new("truth", ColumnName.Of(ColumnName.TrueSoc, cell), "line truth", truth[cell]),
-                new("estimate", ColumnName.Of(ColumnName.EstimatedSoc, cell), "line dashed", estimate[cell]),
+                new("truth", truth.NameOf(cell), "line truth", truth[cell]),
+                new("estimate", estimate.NameOf(cell), "line dashed", estimate[cell]),
             ],
         };
     }
@@ -187,10 +191,10 @@ internal sealed class ReportCharts
             Episodes = Episodes("core_temperature_high", "core_temperature_low"),
             Series =
             [
-                .. Optional(ambient, 0, "ambient", ColumnName.AmbientTemperature, "line thin muted"),
+                .. Optional(ambient, 0, "ambient", "line thin muted"),
                 .. Envelope(truth, ColumnName.TrueCoreTemperature, "cell"),
-                new("truth", ColumnName.Of(ColumnName.TrueCoreTemperature, cell), "line truth", truth[cell]),
-                .. Optional(estimate, cell, "estimate", ColumnName.Of(ColumnName.EstimatedCoreTemperature, cell), "line dashed"),
+                new("truth", truth.NameOf(cell), "line truth", truth[cell]),
+                .. Optional(estimate, cell, "estimate", "line dashed"),
             ],
         };
     }
@@ -205,20 +209,25 @@ internal sealed class ReportCharts
                 Unit = "W",
                 Symbol = "W",
                 Height = 60,
-                FromZero = true,
+                Includes = 0,
                 Series = [new("heater", ColumnName.HeaterPower, "line request", heater[0])],
             }
             : null;
     }
 
-    private Panel? StackPressure() => Spread(ColumnName.AppliedPressure, MegapascalPerPascal, "clamp", [], (clamps, envelope) => new Panel
+    private Panel? StackPressure() => Spread(ColumnName.AppliedPressure, MegapascalPerPascal, "clamp", envelope => new Panel
     {
         Title = "Stack pressure",
         Unit = "MPa",
         Symbol = "MPa",
         LeastSpan = 1,
         Decimals = 3,
-        Windows = [new(_context.Windows.PressureTrue_MPa, string.Empty), new(_context.Windows.PressureHard_MPa, "fault"), new(_context.Windows.PressureWarning_MPa, "warning")],
+        Windows =
+        [
+            new(_context.Windows.PressureTrue_MPa, string.Empty),
+            new(_context.Windows.PressureHard_MPa, "fault"),
+            new(_context.Windows.PressureWarning_MPa, "warning"),
+        ],
         Episodes = Episodes("pressure_high", "pressure_low"),
         Series = envelope,
     });
@@ -226,7 +235,16 @@ internal sealed class ReportCharts
     private Panel? Contact()
     {
         Family contact = Family.Of(_trace, ColumnName.TrueContact);
-        return contact.Exists ? Worst(contact, ColumnName.TrueContact, contact.Worst((member, row) => -contact[member][row]), "the lowest", new("Contact factor", "share of the lithium interface that touches", 0.05, 4), [], []) : null;
+        return contact.Exists
+            ? Worst(
+                contact,
+                ColumnName.TrueContact,
+                contact.Worst((member, row) => -contact[member][row]),
+                "the lowest",
+                new("Contact factor", "share of the lithium interface that touches", 0.05, 4),
+                [],
+                [])
+            : null;
     }
 
     private Panel? Filament()
@@ -243,26 +261,36 @@ internal sealed class ReportCharts
             ColumnName.TrueFilament,
             filament.Worst((member, row) => filament[member][row]),
             "the highest",
-            new("Filament index", "1 is a short", 0.002, 6) { FromZero = true },
+            new("Filament index", "1 is a short", 0.002, 6),
             [new(new Window(double.NegativeInfinity, start + FilamentGrowthLimit), string.Empty)],
             Episodes("filament"));
     }
 
-    private static Panel Worst(Family family, string column, int member, string why, Frame frame, IReadOnlyList<PanelWindow> windows, IReadOnlyList<ViolationEpisode> episodes) => new()
+    private static Panel Worst(
+        Family family,
+        string column,
+        int member,
+        string why,
+        Frame frame,
+        IReadOnlyList<PanelWindow> windows,
+        IReadOnlyList<ViolationEpisode> episodes)
     {
-        Title = frame.Title,
-        Unit = family.Count > 1 ? $"{frame.Unit}, cell {family.IndexOf(member)}, {why}" : frame.Unit,
-        Symbol = string.Empty,
-        Height = 90,
-        LeastSpan = frame.LeastSpan,
-        Decimals = frame.Decimals,
-        FromZero = frame.FromZero,
-        Windows = windows,
-        Episodes = episodes,
-        Series = [.. Envelope(family, column, "cell"), new("truth", ColumnName.Of(column, member), "line truth", family[member])],
-    };
+        return new Panel
+        {
+            Title = frame.Title,
+            Unit = family.Count > 1 ? $"{frame.Unit}, cell {family.IndexOf(member)}, {why}" : frame.Unit,
+            Symbol = string.Empty,
+            Height = 90,
+            LeastSpan = frame.LeastSpan,
+            Decimals = frame.Decimals,
+            Possible = new Window(0, 1),
+            Windows = windows,
+            Episodes = episodes,
+            Series = [.. Envelope(family, column, "cell"), new("truth", family.NameOf(member), "line truth", family[member])],
+        };
+    }
 
-    private Panel? Spread(string column, double scale, string place, IReadOnlyList<Series> behind, Func<Family, IReadOnlyList<Series>, Panel> make)
+    private Panel? Spread(string column, double scale, string place, Func<IReadOnlyList<Series>, Panel> make)
     {
         Family family = Family.Of(_trace, column, scale);
         if (!family.Exists)
@@ -270,25 +298,23 @@ internal sealed class ReportCharts
             return null;
         }
 
-        return make(family, family.Count == 1
-            ? [.. behind, new(place, ColumnName.Of(column, 0), "line truth", family[0])]
-            : [
-                .. Envelope(family, column, place),
-                new($"lowest {place}", $"{column}[*]", "line thin truth", family.Lowest()),
-                new($"highest {place}", $"{column}[*]", "line thin truth", family.Highest()),
-            ]);
+        Series[] one = [new(place, family.NameOf(0), "line truth", family[0])];
+        Series[] many =
+        [
+            .. Envelope(family, column, place),
+            new($"lowest {place}", $"{column}[*]", "line thin truth", family.Lowest()) { Named = false },
+            new($"highest {place}", $"{column}[*]", "line thin truth", family.Highest()) { Named = false },
+        ];
+        return make(family.Count == 1 ? one : many);
     }
 
     private static IEnumerable<Series> Envelope(Family family, string column, string place) =>
         family.Count > 1 ? [new($"all {family.Count} {place}s", $"{column}[*]", "area truth", family.Lowest(), family.Highest())] : [];
 
-    private static IEnumerable<Series> Optional(Family family, int member, string label, string column, string style) =>
-        member < family.Count ? [new(label, column, style, family[member])] : [];
+    private static IEnumerable<Series> Optional(Family family, int member, string label, string style) =>
+        member < family.Count ? [new(label, family.NameOf(member), style, family[member])] : [];
 
     private IReadOnlyList<ViolationEpisode> Episodes(params string[] keys) => [.. _context.Episodes.Where(episode => keys.Contains(episode.Key))];
 
-    private sealed record Frame(string Title, string Unit, double LeastSpan, int Decimals)
-    {
-        public bool FromZero { get; init; }
-    }
+    private sealed record Frame(string Title, string Unit, double LeastSpan, int Decimals);
 }

@@ -11,6 +11,9 @@ internal sealed record Series(string Label, string Column, string Style, double[
     /// <summary>Whether the vertical axis is chosen so that all of this series is seen.</summary>
     public bool Scales { get; init; } = true;
 
+    /// <summary>Whether legend and readouts name this series; an edge of a named area need not be.</summary>
+    public bool Named { get; init; } = true;
+
     /// <summary>Whether the area is what was allowed at every row of a pixel, rather than an envelope of all of them.</summary>
     public bool Inner { get; init; }
 }

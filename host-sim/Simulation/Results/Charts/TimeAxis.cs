@@ -7,10 +7,10 @@ namespace Bms.Simulation.Results.Charts;
 internal sealed class TimeAxis
 {
     /// <summary>Width of a chart, px.</summary>
-    public const double Width = 1120;
+    public const double Width = 1128;
 
     /// <summary>Where the plot begins, px: left of it stand the tick labels.</summary>
-    public const double Left = 62;
+    public const double Left = 70;
 
     /// <summary>Width of the plot, px: right of it stand the window labels.</summary>
     public const double PlotWidth = 980;

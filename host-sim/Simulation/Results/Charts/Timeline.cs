@@ -36,7 +36,7 @@ internal static class Timeline
 
         double top = steps.Length > 0 ? StepHeight + 4 : 0;
         double height = top + (lanes.Length * LaneHeight) + TimeLabels;
-        XElement chart = Element("svg", "chart", Set("viewBox", $"0 0 {Length(TimeAxis.Width)} {Length(height)}"), Set("role", "img"), Set("aria-label", "steps and events"));
+        XElement chart = Panel.Chart("chart", height, "steps and events");
         if (steps.Length > 0)
         {
             chart.Add(Label(TimeAxis.Left - 7, 15, "step", "tick end"));
@@ -52,7 +52,8 @@ internal static class Timeline
         }
 
         chart.Add(Panel.TimeTicks(time, height - 5));
-        return Element("figure", "panel", Element("figcaption", null, Element("strong", null, "What happened"), " ", Element("span", "unit", "time since the start")), chart);
+        XElement caption = Element("figcaption", null, Element("strong", null, "What happened"), " ", Element("span", "unit", "time since the start"));
+        return Element("figure", "panel", caption, chart);
     }
 
     private static IEnumerable<XElement> Steps(RunEvent[] steps, TimeAxis time)
@@ -85,8 +86,13 @@ internal static class Timeline
             }
 
             string more = end - first > Listed ? $"\nand {end - first - Listed} more" : string.Empty;
-            string tooltip = string.Join('\n', events[first..Math.Min(end, first + Listed)].Select(happened => $"{Quantity.Clock(happened.Time)} {happened.Text}")) + more;
-            yield return Element("path", "mark", Set("transform", $"translate({Length(TimeAxis.Left + x)} {Length(y)})"), Set("d", mark), new XElement("title", Foreign(tooltip)));
+            IEnumerable<string> told = events[first..Math.Min(end, first + Listed)].Select(happened => $"{Quantity.Clock(happened.Time)} {happened.Text}");
+            yield return Element(
+                "path",
+                "mark",
+                Set("transform", $"translate({Length(TimeAxis.Left + x)} {Length(y)})"),
+                Set("d", mark),
+                new XElement("title", Foreign(string.Join('\n', told) + more)));
             first = end;
         }
     }
