@@ -6,7 +6,6 @@ using System.Linq;
 using Bms.Cli.Options;
 using Bms.Profiles;
 using Bms.Simulation.Scenarios;
-using Spelling = Bms.Simulation.Scenarios.Spelling;
 
 namespace Bms.Cli;
 
