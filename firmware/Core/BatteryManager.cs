@@ -145,7 +145,7 @@ public sealed class BatteryManager
                 break;
             case 2:
                 UpdateClamps();                                      // what the pressure means
-                _limits.Evaluate();                                  // what is allowed, and why
+                _limits.Evaluate(decision);                          // what is allowed, and why
                 _contactors.Act(_diagnosis.HasFault, decision);
                 _heater.Act(decision);
                 break;
@@ -191,8 +191,7 @@ public sealed class BatteryManager
         for (int cell = slice * _cellsPerSlice; cell < last; cell++)
         {
             _cells.Advance(
-                cell, _readings.Time_ms, _guard.Charge_uAms, scanRate_Q24, _readings.SensorTemperature_mK[_pack.SensorOfCell[cell]], _readings.Ambient_mK,
-                decision.HeaterOn, _limits.Voltage.DischargeTrial_Q24, _limits.Voltage.ChargeTrial_Q24);
+                cell, _readings.Time_ms, _guard.Charge_uAms, scanRate_Q24, _readings.SensorTemperature_mK[_pack.SensorOfCell[cell]], _readings.Ambient_mK, decision.HeaterOn);
             _estimator.Correct(cell);
         }
     }
