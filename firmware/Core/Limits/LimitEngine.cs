@@ -12,7 +12,7 @@ public sealed class LimitEngine
 {
     private const int TicksPerSecond = 50;
 
-    private readonly CellProfile _profile;
+    private readonly int _oneC_uA;
     private readonly Readings _readings;
     private readonly Limiter[] _limiters;
     private readonly FilamentLimiter _filament;
@@ -22,11 +22,12 @@ public sealed class LimitEngine
     private readonly int _highestPressure_Pa;
     private int _charge_Q24;
     private int _discharge_Q24;
+    private bool _isStale = true;   // a limit is on its way, or its target has been renewed
 
     /// <summary>Makes the engine with all limiters of the house.</summary>
     public LimitEngine(CellProfile profile, PackProfile pack, CellModel model, Readings readings, Settings settings)
     {
-        _profile = profile;
+        _oneC_uA = profile.OneC_uA;
         _lowestPressure_Pa = profile.PressureMinimumHard_Pa;
         _highestPressure_Pa = profile.PressureMaximumHard_Pa;
         _readings = readings;
@@ -79,6 +80,7 @@ public sealed class LimitEngine
             limiters[k].Apply(target);
         }
 
+        _isStale = true;
         decision.ChargePlace = target.ChargePlace;
         decision.DischargePlace = target.DischargePlace;
         int current_uA = _readings.Current_uA;
@@ -92,22 +94,30 @@ public sealed class LimitEngine
     /// <param name="hasFault">Whether a fault stands.</param>
     public void Publish(Decision decision, bool isStarting, bool hasFault)
     {
-        LimitReason blocked = Blocked(isStarting, hasFault);
-        if (blocked != LimitReason.None)
+        Readings readings = _readings;
+        bool isFree = !isStarting && !hasFault && !readings.FrontEndAlert && readings.CurrentIsTrusted && readings.PressuresAreTrusted
+            && readings.VoltagesAreTrusted && readings.TemperaturesAreTrusted
+            && readings.LowestPressure_Pa >= _lowestPressure_Pa && readings.HighestPressure_Pa <= _highestPressure_Pa;
+        if (!isFree)
         {
-            _charge_Q24 = 0;
-            _discharge_Q24 = 0;
-            decision.ChargeReason = blocked;
-            decision.DischargeReason = blocked;
+            Block(decision, isStarting, hasFault);
         }
-        else
+        else if (_charge_Q24 != _target.Charge_Q24 || _discharge_Q24 != _target.Discharge_Q24 || _isStale)
         {
             Approach(decision);
         }
+    }
 
-        int oneC_uA = _profile.OneC_uA;
-        decision.LimitCharge_uA = (int)(((long)_charge_Q24 * oneC_uA) >> 24);
-        decision.LimitDischarge_uA = (int)(((long)_discharge_Q24 * oneC_uA) >> 24);
+    private void Block(Decision decision, bool isStarting, bool hasFault)
+    {
+        LimitReason reason = Blocked(isStarting, hasFault);
+        _charge_Q24 = 0;
+        _discharge_Q24 = 0;
+        _isStale = true;
+        decision.LimitCharge_uA = 0;
+        decision.LimitDischarge_uA = 0;
+        decision.ChargeReason = reason;
+        decision.DischargeReason = reason;
     }
 
     /// <summary>Down at once, up along the ramp.</summary>
@@ -115,25 +125,28 @@ public sealed class LimitEngine
     {
         LimitSet target = _target;
         int highest = target.Charge_Q24;
-        int ramped = _charge_Q24 + _ramp_Q24;
+        long ramped = (long)_charge_Q24 + _ramp_Q24;
         decision.ChargeReason = target.ChargeReason;
         if (ramped < highest)
         {
-            highest = ramped;
+            highest = (int)ramped;
             decision.ChargeReason = LimitReason.Release;
         }
 
         _charge_Q24 = highest;
         highest = target.Discharge_Q24;
-        ramped = _discharge_Q24 + _ramp_Q24;
+        ramped = (long)_discharge_Q24 + _ramp_Q24;
         decision.DischargeReason = target.DischargeReason;
         if (ramped < highest)
         {
-            highest = ramped;
+            highest = (int)ramped;
             decision.DischargeReason = LimitReason.Release;
         }
 
         _discharge_Q24 = highest;
+        _isStale = decision.ChargeReason == LimitReason.Release || decision.DischargeReason == LimitReason.Release;
+        decision.LimitCharge_uA = (int)(((long)_charge_Q24 * _oneC_uA) >> 24);
+        decision.LimitDischarge_uA = (int)(((long)_discharge_Q24 * _oneC_uA) >> 24);
     }
 
     private LimitReason Blocked(bool isStarting, bool hasFault)
