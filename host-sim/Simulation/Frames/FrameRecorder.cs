@@ -15,6 +15,7 @@ public sealed class FrameRecorder : IDisposable
     private readonly int[] _value = new int[Channel.Count];
     private readonly bool[] _valid = new bool[Channel.Count];
     private readonly long[] _stamp = new long[Channel.Count];
+    private readonly int[] _changed = new int[Channel.Count];
     private long _time_ms;
     private bool _isWhole;
 
@@ -62,23 +63,23 @@ public sealed class FrameRecorder : IDisposable
         int changed = 0;
         for (int channel = 0; channel < Channel.Count; channel++)
         {
-            changed += HasChanged(frame, channel) ? 1 : 0;
+            if (frame.Timestamp_ms[channel] != _stamp[channel] || frame.Value[channel] != _value[channel] || frame.IsValid[channel] != _valid[channel])
+            {
+                _changed[changed++] = channel;
+            }
         }
 
         Signed(frame.Time_ms - _time_ms);
         _time_ms = frame.Time_ms;
         Unsigned((ulong)changed);
-        for (int channel = 0; channel < Channel.Count; channel++)
+        foreach (int channel in _changed.AsSpan(0, changed))
         {
-            if (HasChanged(frame, channel))
-            {
-                Unsigned(((ulong)channel << 1) | (frame.IsValid[channel] ? 1UL : 0));
-                Signed((long)frame.Value[channel] - _value[channel]);
-                Signed(frame.Time_ms - frame.Timestamp_ms[channel]);
-                _value[channel] = frame.Value[channel];
-                _valid[channel] = frame.IsValid[channel];
-                _stamp[channel] = frame.Timestamp_ms[channel];
-            }
+            Unsigned(((ulong)channel << 1) | (frame.IsValid[channel] ? 1UL : 0));
+            Signed((long)frame.Value[channel] - _value[channel]);
+            Signed(frame.Time_ms - frame.Timestamp_ms[channel]);
+            _value[channel] = frame.Value[channel];
+            _valid[channel] = frame.IsValid[channel];
+            _stamp[channel] = frame.Timestamp_ms[channel];
         }
     }
 
@@ -101,9 +102,6 @@ public sealed class FrameRecorder : IDisposable
             File.Delete(_draft);
         }
     }
-
-    private bool HasChanged(SensorFrame frame, int channel)
-        => frame.Timestamp_ms[channel] != _stamp[channel] || frame.Value[channel] != _value[channel] || frame.IsValid[channel] != _valid[channel];
 
     private void Many(int[] values)
     {

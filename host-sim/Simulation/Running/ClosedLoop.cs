@@ -74,7 +74,7 @@ public sealed class ClosedLoop
         _sensors = new SensorArray(_pack, map, cell, options.Sensors, _scenario.Seed);
         double meanVoltage = MeanVoltage(cell);
         _player = new ScenarioPlayer(_scenario, new PackRating(cell.Cell.OneC, cell.Cell.WindowCapacity * meanVoltage * _scenario.Cells), _truth);
-        _judge = new Judge(_pack);
+        _judge = new Judge(new PackTruth(_pack));
         _trace = new TraceWriter(_pack, _manager, _player.ExpectedDuration);
         _chronicle = new Chronicle(_manager);
     }
