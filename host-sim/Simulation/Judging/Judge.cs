@@ -48,6 +48,7 @@ public sealed class Judge
     private readonly Watch[] _overcurrent;
     private readonly double[] _stripped;
     private readonly double[] _filamentStart;
+    private readonly double[] _filamentHighest;
     private double _fuse;
 
     /// <summary>Begins to judge a pack, at its start.</summary>
@@ -72,6 +73,7 @@ public sealed class Judge
         _overcurrent = Watches("overcurrent", NoGrace);
         _stripped = new double[truth.CellCount];
         _filamentStart = [.. Enumerable.Range(0, truth.CellCount).Select(truth.FilamentIndex)];
+        _filamentHighest = [.. _filamentStart];
     }
 
     /// <summary>Every episode that has ended.</summary>
@@ -112,8 +114,9 @@ public sealed class Judge
             _hot[cell].Look(time, dt, core - _limits.TemperatureMaximum - TemperatureTolerance, core - ZeroCelsius);
             _cold[cell].Look(time, dt, works ? _limits.TemperatureMinimum - TemperatureTolerance - core : 0, core - ZeroCelsius);
 
-            double grown = _truth.FilamentIndex(cell) - _filamentStart[cell];
-            _filament[cell].Look(time, dt, grown - FilamentBudget, _truth.FilamentIndex(cell));
+            double filament = Math.Max(_filamentHighest[cell], _truth.FilamentIndex(cell));   // healing undoes nothing
+            _filamentHighest[cell] = filament;
+            _filament[cell].Look(time, dt, filament - _filamentStart[cell] - FilamentBudget, filament);
         }
     }
 
