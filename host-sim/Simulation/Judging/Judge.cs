@@ -74,6 +74,13 @@ public sealed class Judge
         _stripped = new double[truth.CellCount];
         _filamentStart = [.. Enumerable.Range(0, truth.CellCount).Select(truth.FilamentIndex)];
         _filamentHighest = [.. _filamentStart];
+        for (int cell = 0; cell < truth.CellCount; cell++)
+        {
+            CoreTemperature.Include(truth.CoreTemperature(cell));
+            CellVoltage.Include(truth.CellVoltage(cell, 0));
+        }
+
+        LookAtPressure();
     }
 
     /// <summary>Every episode that has ended.</summary>
@@ -81,6 +88,15 @@ public sealed class Judge
 
     /// <summary>Episodes per key; every key is there.</summary>
     public IReadOnlyDictionary<string, int> Counts => TrueConstraint.All.ToDictionary(c => c.Key, c => _episodes.Count(e => e.Key == c.Key));
+
+    /// <summary>Terminal voltage of every cell at every look, V.</summary>
+    public Extent CellVoltage { get; } = new();
+
+    /// <summary>Core temperature of every cell at every look, K.</summary>
+    public Extent CoreTemperature { get; } = new();
+
+    /// <summary>Pressure of every clamp at every look, MPa.</summary>
+    public Extent ClampPressure { get; } = new();
 
     /// <summary>Charge stripped beyond what the interface replenished, mAh/cm², of a cell.</summary>
     public double StrippedCharge(int cell) => _stripped[cell];
@@ -92,10 +108,12 @@ public sealed class Judge
     /// <param name="current">Current that flows at its end, A.</param>
     public void LookAtStates(double time, double dt, double mean, double current)
     {
+        LookAtPressure();
         bool works = current > 0 || current < -_idle;
         for (int cell = 0; cell < _stripped.Length; cell++)
         {
             double voltage = _truth.CellVoltage(cell, current);
+            CellVoltage.Include(voltage);
             _voltageHigh[cell].Look(time, dt, voltage - _limits.VoltageMaximum - VoltageTolerance, voltage);
             _voltageLow[cell].Look(time, dt, _limits.VoltageMinimum - VoltageTolerance - voltage, voltage);
 
@@ -111,6 +129,7 @@ public sealed class Judge
             _stripping[cell].Look(time, dt, _stripped[cell] - StrippingBudget, _stripped[cell]);
 
             double core = _truth.CoreTemperature(cell);
+            CoreTemperature.Include(core);
             _hot[cell].Look(time, dt, core - _limits.TemperatureMaximum - TemperatureTolerance, core - ZeroCelsius);
             _cold[cell].Look(time, dt, works ? _limits.TemperatureMinimum - TemperatureTolerance - core : 0, core - ZeroCelsius);
 
@@ -131,6 +150,7 @@ public sealed class Judge
         for (int clamp = 0; clamp < _pressureHigh.Length; clamp++)
         {
             double pressure = _truth.ClampPressure(clamp, since);
+            ClampPressure.Include(pressure);
             _pressureHigh[clamp].Look(time, dt, works ? pressure - _limits.TruePressureMaximum : 0, pressure);
             _pressureLow[clamp].Look(time, dt, works ? _limits.TruePressureMinimum - pressure : 0, pressure);
         }
@@ -153,6 +173,14 @@ public sealed class Judge
         }
 
         _episodes.Sort((a, b) => a.Start_s != b.Start_s ? a.Start_s.CompareTo(b.Start_s) : a.Index.CompareTo(b.Index));
+    }
+
+    private void LookAtPressure()
+    {
+        for (int clamp = 0; clamp < _truth.ClampCount; clamp++)
+        {
+            ClampPressure.Include(_truth.ClampPressure(clamp, 0));
+        }
     }
 
     // One watch for every cell, every clamp, or the pack, as the row of the key says.

@@ -4,6 +4,7 @@ using Bms.Core.Cells;
 using Bms.Core.Limits;
 using Bms.Core.Pack;
 using Bms.Plant.Packs;
+using Bms.Simulation.Judging;
 using Bms.Simulation.Results;
 
 namespace Bms.Simulation.Running;
@@ -36,6 +37,9 @@ internal sealed class TraceWriter
 
     /// <summary>Largest error of the state of charge, percent.</summary>
     public double SocMaxError { get; private set; }
+
+    /// <summary>True terminal voltages of all rows, V.</summary>
+    public Extent CellVoltage { get; } = new();
 
     /// <summary>Mean true state of charge of the newest row.</summary>
     public double MeanSoc { get; private set; }
@@ -82,6 +86,7 @@ internal sealed class TraceWriter
         for (int cell = 0; cell < cells; cell++)
         {
             voltage[cell] = pack.CellVoltage(cell, current, since);
+            CellVoltage.Include(voltage[cell]);
             soc[cell] = pack.StateOfCharge(cell);
             contact[cell] = pack.Contact(cell);
             local[cell] = Math.CopySign(pack.LocalCurrentDensity(cell, current), current);
