@@ -13,7 +13,10 @@ namespace Bms.Core.Cells;
 public sealed class DiffusionModel
 {
     private const int Volumes = Grid.Volumes;
-    private const int LongestStep_ms = 60000;
+    private const int Last = Volumes - 1;
+
+    // keeps conductance times gradient within 63 bits
+    private const long HighestConductance_Q30 = 1L << 31;
 
     private readonly CellProfile _profile;
     private readonly CellStates _states;
@@ -22,14 +25,16 @@ public sealed class DiffusionModel
     private readonly int _volumeShift;
     private readonly long[] _volumeReciprocal_Q60 = new long[Volumes];
     private readonly long _emptyLithium_uAms;
+    private readonly long[] _perPpm_uAms;
+    private readonly long _allPerPpm_uAms;
     private readonly long[] _amount_uAms;
     private readonly long[] _seenCharge_uAms;
 
     // one sweep down and one up: what the way down leaves for the way up
     private readonly int[] _x = new int[Volumes];
     private readonly long[] _conductance_Q30 = new long[Volumes];
-    private readonly long[] _pivot_Q30 = new long[Volumes];
-    private readonly long[] _right_Q30 = new long[Volumes];
+    private readonly long[] _ratio_Q30 = new long[Volumes];
+    private readonly long[] _change_Q30 = new long[Volumes];
 
     /// <summary>Makes the model of all cells of <paramref name="states"/>.</summary>
     public DiffusionModel(CellProfile profile, CellStates states)
@@ -43,6 +48,14 @@ public sealed class DiffusionModel
         {
             long sites = Share(profile.SiteCharge_uAms, profile.VolumeFraction_Q30[k]) >> _volumeShift;
             _volumeReciprocal_Q60[k] = (1L << 60) / (sites < 1 ? 1 : sites);
+        }
+
+        LongestStep_ms = Longest(profile);
+        _perPpm_uAms = new long[Volumes];
+        for (int k = 0; k < Volumes; k++)
+        {
+            _perPpm_uAms[k] = Share(profile.WindowCharge_uAms, profile.VolumeFraction_Q30[k]) / 1000000;
+            _allPerPpm_uAms += _perPpm_uAms[k];
         }
 
         _emptyLithium_uAms = Share(profile.SiteCharge_uAms, profile.StoichiometryEmpty_Q30);
@@ -72,22 +85,24 @@ public sealed class DiffusionModel
         _states.SurfaceStoichiometry_Q30[cell] = _states.MeanStoichiometry_Q30[cell];
     }
 
+    /// <summary>Longest step the solution is made for, ms.</summary>
+    public readonly int LongestStep_ms;
+
     /// <summary>Moves a cell's state of charge without current, the same everywhere in the particle.</summary>
     /// <param name="cell">Cell number.</param>
-    /// <param name="charge_uAms">Charge to add (positive: the cell is fuller than thought).</param>
-    public void Shift(int cell, long charge_uAms)
+    /// <param name="charge_ppm">Charge to add, ppm of full charge (positive: the cell is fuller than thought).</param>
+    public void Shift(int cell, int charge_ppm)
     {
-        int first = cell * Volumes;
-        long left = charge_uAms;
-        for (int k = 0; k < Volumes - 1; k++)
+        long[] perPpm = _perPpm_uAms;
+        long[] amount = _amount_uAms;
+        int place = cell * Volumes;
+        for (int k = 0; k < Volumes; k++)
         {
-            long amount = Share(charge_uAms, _profile.VolumeFraction_Q30[k]);
-            _amount_uAms[first + k] -= amount;
-            left -= amount;
+            amount[place] -= charge_ppm * perPpm[k];
+            place++;
         }
 
-        _amount_uAms[first + Volumes - 1] -= left;
-        _states.Lithium_uAms[cell] -= charge_uAms;
+        _states.Lithium_uAms[cell] -= charge_ppm * _allPerPpm_uAms;
         Publish(cell);
     }
 
@@ -100,7 +115,7 @@ public sealed class DiffusionModel
     /// <summary>Advances one cell to now.</summary>
     /// <param name="cell">Cell number.</param>
     /// <param name="charge_uAms">The pack's charge counter now; the difference to the cell's step before is what flowed.</param>
-    /// <param name="step_ms">Time since the cell's step before; more than a minute counts as a minute.</param>
+    /// <param name="step_ms">Time since the cell's step before; more than <see cref="LongestStep_ms"/> counts as that.</param>
     /// <param name="temperaturePosition">Core temperature as a position in the temperature grid.</param>
     public void Advance(int cell, long charge_uAms, int step_ms, int temperaturePosition)
     {
@@ -143,8 +158,8 @@ public sealed class DiffusionModel
         long[] reciprocal = _volumeReciprocal_Q60;
         int[] xs = _x;
         long[] conductances = _conductance_Q30;
-        long[] pivots = _pivot_Q30;
-        long[] rights = _right_Q30;
+        long[] ratios = _ratio_Q30;
+        long[] changes = _change_Q30;
         int[] fraction = _profile.VolumeFraction_Q30;
         int[] face = _profile.FaceConductance_Q16;
         int[] diffusivity = _profile.Diffusivity_Q36;
@@ -152,55 +167,44 @@ public sealed class DiffusionModel
 
         int x = (int)(((amount[first] >> shift) * reciprocal[0]) >> 30);
         xs[0] = x;
-        long conductance = 0;
-        long before = 0;          // conductance of the face before, less what elimination took from it
+        long taken = 0;            // what elimination leaves of the conductance of the face before
         long right = inner_Q30;
-        long mobility_Q30 = 0;
-        for (int k = 0; k < Volumes; k++)
+        int node;
+        int low;
+        int k = 0;
+        while (k < Last)
         {
-            int next = x;
-            if (k < Volumes - 1)
+            int next = k + 1;
+            int nextX = (int)(((amount[first + next] >> shift) * reciprocal[next]) >> 30);
+            xs[next] = nextX;
+            int middle = (x + nextX) >> 1;
+            if ((uint)middle > 0x3FFFFFFF)
             {
-                next = (int)(((amount[first + k + 1] >> shift) * reciprocal[k + 1]) >> 30);
-                xs[k + 1] = next;
+                middle = middle < 0 ? 0 : 0x3FFFFFFF;
             }
 
-            int middle = (x + next) >> 1;
-            if (middle < 0)
-            {
-                middle = 0;
-            }
-            else if (middle > 0x3FFFFFFF)
-            {
-                middle = 0x3FFFFFFF;
-            }
-
-            int node = middle >> Grid.StoichiometryShift;
-            int low = diffusivity[node];
-            mobility_Q30 = ((low + (((long)(diffusivity[node + 1] - low) * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 28;
-            if (k == Volumes - 1)
-            {
-                pivots[k] = fraction[k] + before;
-                rights[k] = right + outer_Q30;
-                break;
-            }
-
-            conductance = (mobility_Q30 * face[k]) >> 16;
-            conductance = conductance > 0x80000000L ? 0x80000000L : conductance;
-            long flux = (conductance * (next - x)) >> 30;
-            long pivot = fraction[k] + conductance + before;
-            pivot = pivot < 1 ? 1 : pivot;
-            right += flux;
-            long ratio_Q30 = (conductance << 30) / pivot;
+            node = middle >> Grid.StoichiometryShift;
+            low = diffusivity[node];
+            long between_Q36 = low + (((diffusivity[node + 1] - low) * (long)(middle & 0x7FFFFF)) >> Grid.StoichiometryShift);
+            long conductance = (((between_Q36 * mobility_Q22) >> 28) * face[k]) >> 16;
+            long flux = (conductance * (nextX - x)) >> 30;
+            long pivot = (fraction[k] + conductance + taken) | 1;
+            long ratio = (conductance << 30) / pivot;
+            long change = ((right + flux) << 30) / pivot;
             conductances[k] = conductance;
-            pivots[k] = pivot;
-            rights[k] = right;
-            right = ((ratio_Q30 * right) >> 30) - flux;
-            before = conductance - ((ratio_Q30 * conductance) >> 30);
-            x = next;
+            ratios[k] = ratio;
+            changes[k] = change;
+            right = ((conductance * change) >> 30) - flux;
+            taken = conductance - ((ratio * conductance) >> 30);
+            x = nextX;
+            k = next;
         }
 
-        return mobility_Q30;
+        changes[Last] = ((right + outer_Q30) << 30) / ((fraction[Last] + taken) | 1);
+        x = (uint)x > 0x3FFFFFFF ? (x < 0 ? 0 : 0x3FFFFFFF) : x;
+        node = x >> Grid.StoichiometryShift;
+        low = diffusivity[node];
+        return ((low + (((diffusivity[node + 1] - low) * (long)(x & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 28;
     }
 
     /// <summary>
@@ -212,27 +216,27 @@ public sealed class DiffusionModel
         long[] amount = _amount_uAms;
         int[] xs = _x;
         long[] conductances = _conductance_Q30;
-        long[] pivots = _pivot_Q30;
-        long[] rights = _right_Q30;
+        long[] ratios = _ratio_Q30;
+        long[] changes = _change_Q30;
         long shifted = _site.Shifted;
         int back = 30 - _site.Shift;
 
-        const int Last = Volumes - 1;
-        long divisor = pivots[Last] < 1 ? 1 : pivots[Last];
-        long outer = (rights[Last] << 30) / divisor;
+        long change = changes[Last];
+        long above = xs[Last] + change;
         long arriving_uAms = outerCharge_uAms;
-        int outerX = xs[Last];
-        for (int k = Last - 1; k >= 0; k--)
+        int k = Last;
+        int place = first + Last;
+        while (k > 0)
         {
-            long conductance = conductances[k];
-            divisor = pivots[k] < 1 ? 1 : pivots[k];
-            long change = ((rights[k] + ((conductance * outer) >> 30)) << 30) / divisor;
-            long flux_Q30 = ((conductance * (outerX + outer - xs[k] - change)) + 0x20000000L) >> 30;
-            long inward_uAms = back >= 0 ? (flux_Q30 * shifted) >> back : (flux_Q30 * shifted) << -back;
-            amount[first + k + 1] += arriving_uAms - inward_uAms;
+            k--;
+            change = changes[k] + ((ratios[k] * change) >> 30);
+            long here = xs[k] + change;
+            long flux_Q30 = ((conductances[k] * (above - here)) + 0x20000000) >> 30;
+            long inward_uAms = (flux_Q30 * shifted) >> back;
+            amount[place] += arriving_uAms - inward_uAms;
+            place--;
             arriving_uAms = inward_uAms;
-            outer = change;
-            outerX = xs[k];
+            above = here;
         }
 
         amount[first] += arriving_uAms + innerCharge_uAms;
@@ -255,6 +259,27 @@ public sealed class DiffusionModel
         long high = amount >> 30;
         long low = amount & 0x3FFFFFFF;
         return (high * fraction_Q30) + ((low * fraction_Q30) >> 30);
+    }
+
+    private static int Longest(CellProfile profile)
+    {
+        long mobility_Q36 = 1;
+        for (int k = 0; k < profile.Diffusivity_Q36.Length; k++)
+        {
+            mobility_Q36 = profile.Diffusivity_Q36[k] > mobility_Q36 ? profile.Diffusivity_Q36[k] : mobility_Q36;
+        }
+
+        long face_Q16 = 1;
+        for (int k = 0; k < profile.FaceConductance_Q16.Length; k++)
+        {
+            face_Q16 = profile.FaceConductance_Q16[k] > face_Q16 ? profile.FaceConductance_Q16[k] : face_Q16;
+        }
+
+        // the factor of temperature is largest at the last node
+        long factor_Q16 = profile.DiffusionTemperature_Q16[Grid.TemperatureNodes - 1];
+        long perSecond_Q30 = ((((mobility_Q36 * factor_Q16) >> 22) * face_Q16) >> 16) | 1;
+        long step_ms = HighestConductance_Q30 * 1000 / perSecond_Q30;
+        return step_ms > 60000 ? 60000 : (int)step_ms;
     }
 
     private void Publish(int cell)

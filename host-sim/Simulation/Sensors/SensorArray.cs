@@ -24,6 +24,8 @@ public sealed class SensorArray
     private const ulong FirstStream = 1_000_000;
     private const double Milli = 1000;
 
+    private static readonly double[] s_instant_ms = [.. Enumerable.Range(1, ScanCells).Select(nth => ScanDuration_ms * nth / ScanCells)];
+
     private readonly Pack _pack;
     private readonly PackProfile _map;
     private readonly SensorErrors _errors;
@@ -35,6 +37,8 @@ public sealed class SensorArray
     private readonly int[][] _cellsOfSensor;
     private readonly int[] _converted_uV;
     private readonly double _oneC;
+    private readonly int _places;
+    private int _place;
 
     /// <summary>Draws the sensors of a pack.</summary>
     public SensorArray(Pack pack, PackProfile map, CellParameters cell, SensorErrors errors, ulong seed)
@@ -55,6 +59,7 @@ public sealed class SensorArray
         _currentB = Current(Of(Channel.PackCurrentB));
         _cellsOfSensor = [.. Enumerable.Range(0, map.SensorCount).Select(s => Enumerable.Range(0, map.CellCount).Where(c => map.SensorOfCell[c] == s).ToArray())];
         _converted_uV = new int[map.CellCount];
+        _places = Math.Min(ScanCells, map.CellCount);
         TrueVoltage = new double[map.CellCount];
     }
 
@@ -78,7 +83,7 @@ public sealed class SensorArray
         frame.Set(Channel.PackCurrentB, Micro(_currentB.Read(current)), time_ms);
         ConvertPressures(frame, time_ms, since);
         int inScan = (int)(time_ms % ScanPeriod_ms);
-        ConvertVoltages(time_ms, inScan == 0 ? ScanPeriod_ms : inScan, tick_ms, current, since);
+        Scan(inScan == 0 ? ScanPeriod_ms : inScan, tick_ms, current, since);
         if (inScan == ScanVisible_ms || tick_ms == 0)
         {
             Show(frame, time_ms, since, time_ms - (tick_ms == 0 ? 0 : ScanVisible_ms));
@@ -112,18 +117,18 @@ public sealed class SensorArray
         }
     }
 
-    private void ConvertVoltages(long time_ms, int inScan, int tick_ms, double current, double since)
+    // Goes on with the scan to its present instant; the very first tick takes the whole scan at once.
+    private void Scan(int inScan, int tick_ms, double current, double since)
     {
-        for (int place = 0; place < ScanCells; place++)
+        if (inScan <= tick_ms)
         {
-            double instant_ms = ScanDuration_ms * (place + 1) / ScanCells;
-            if (tick_ms != 0 && (instant_ms <= inScan - tick_ms || instant_ms > inScan))
-            {
-                continue;
-            }
+            _place = 0;
+        }
 
-            double before = tick_ms == 0 ? 0 : (inScan - instant_ms) / 1000;
-            for (int cell = place; cell < _map.CellCount; cell += ScanCells)
+        for (; _place < _places && s_instant_ms[_place] <= inScan; _place++)
+        {
+            double before = (inScan - s_instant_ms[_place]) / 1000;
+            for (int cell = _place; cell < _map.CellCount; cell += ScanCells)
             {
                 double truth = _pack.CellVoltage(cell, current, Math.Max(0, since - before));
                 TruePackVoltage += truth - TrueVoltage[cell];
@@ -138,7 +143,7 @@ public sealed class SensorArray
         long sum_uV = 0;
         for (int cell = 0; cell < _map.CellCount; cell++)
         {
-            long converted_ms = scanBegin_ms + (long)(ScanDuration_ms * ((cell % ScanCells) + 1) / ScanCells);
+            long converted_ms = scanBegin_ms + (long)s_instant_ms[cell % ScanCells];
             frame.Set(Channel.CellVoltage + cell, _converted_uV[cell], Math.Min(converted_ms, time_ms));
             sum_uV += _converted_uV[cell];
         }
