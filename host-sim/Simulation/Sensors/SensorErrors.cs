@@ -3,7 +3,8 @@ namespace Bms.Simulation.Sensors;
 /// <summary>
 /// How far sensors are off. A bound is that of a uniform draw fixed for a run; a sigma is noise of every sample.
 /// </summary>
-/// <remarks>The defaults are those of usual automotive parts; currents are relative to 1C, so that they fit any cell.</remarks>
+/// <remarks>The defaults are those of usual automotive parts; currents are relative to 1C, so that they fit any cell. The ambient
+/// sensor is a temperature sensor like the others, and the second pack voltage is off by as much of its range as a cell voltage.</remarks>
 public sealed record SensorErrors
 {
     /// <summary>Cell voltage noise, V.</summary>
