@@ -39,6 +39,7 @@ public sealed class SensorArray
     private readonly int[][] _cellsOfSensor;
     private readonly int[] _converted_uV;
     private readonly double _oneC;
+    private readonly LoadCellFault[] _faults;
     private readonly int _places;
     private int _place;
 
@@ -53,6 +54,7 @@ public sealed class SensorArray
         _map = map;
         _errors = errors;
         _oneC = cell.Cell.OneC;
+        _faults = [.. errors.LoadCellFaults];
         RandomSequence Of(int channel) => new(seed, FirstStream + (ulong)channel);
         _voltage = [.. Enumerable.Range(0, map.CellCount).Select(k => new Sensor(Of(Channel.CellVoltage + k), errors.VoltageGain, errors.VoltageOffset, errors.VoltageSigma, errors.VoltageStep))];
         _temperature = [.. Enumerable.Range(0, map.SensorCount).Select(k => new Sensor(Of(Channel.Temperature + k), 0, errors.TemperatureOffset, errors.TemperatureSigma, errors.TemperatureStep))];
@@ -118,8 +120,35 @@ public sealed class SensorArray
         {
             double truth = _pack.ClampPressure(clamp, Math.Max(0, since - (LoadCellDelay_ms / 1000.0)));
             int cell = (2 * clamp) + side;
-            frame.Set(Channel.ClampPressure + cell, Micro(_pressure[cell].Read(truth * creep)), Math.Max(0, time_ms - LoadCellDelay_ms));
+            int reading = Micro(_pressure[cell].Read(truth * creep));
+            long converted_ms = Math.Max(0, time_ms - LoadCellDelay_ms);
+            int channel = Channel.ClampPressure + cell;
+            switch (FailureOf(cell, converted_ms / 1000.0))
+            {
+                case LoadCellFailure.OpenCircuit:
+                    frame.Invalidate(channel);
+                    break;
+                case LoadCellFailure.Stuck:
+                    frame.Set(channel, frame.Value[channel], converted_ms);
+                    break;
+                default:
+                    frame.Set(channel, reading, converted_ms);
+                    break;
+            }
         }
+    }
+
+    private LoadCellFailure? FailureOf(int loadCell, double time)
+    {
+        foreach (LoadCellFault fault in _faults)
+        {
+            if (fault.LoadCell == loadCell && time >= fault.From_s)
+            {
+                return fault.Failure;
+            }
+        }
+
+        return null;
     }
 
     // Goes on with the scan to its present instant; the very first tick takes the whole scan at once.

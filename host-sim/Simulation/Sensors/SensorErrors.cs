@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace Bms.Simulation.Sensors;
 
 /// <summary>
@@ -54,6 +56,9 @@ public sealed record SensorErrors
 
     /// <summary>Pressure resolution, MPa.</summary>
     public double PressureStep { get; init; } = 0.001;
+
+    /// <summary>Load cells that fail during the run; none as a rule.</summary>
+    public IReadOnlyList<LoadCellFault> LoadCellFaults { get; init; } = [];
 
     /// <summary>Sensors without errors, but with their resolution and their times of conversion.</summary>
     public static SensorErrors None { get; } = new()
