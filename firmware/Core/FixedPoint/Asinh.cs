@@ -69,9 +69,10 @@ public static class Asinh
         }
         else
         {
-            long inverseSquare_Q24 = (1L << 56) / (magnitude * magnitude);
-            long tail_Q24 = (inverseSquare_Q24 >> 2) - ((inverseSquare_Q24 * inverseSquare_Q24 * 3) >> 29);
-            result = Logarithm.Of(magnitude << 1) + (int)((tail_Q24 + 128) >> 8);
+            // rounded once, or the falling tail could outrun the rising logarithm
+            long inverseSquare_Q30 = (1L << 62) / (magnitude * magnitude);
+            long tail_Q32 = inverseSquare_Q30 - ((inverseSquare_Q30 * inverseSquare_Q30 * 3) >> 33);
+            result = (int)((Logarithm.Of_Q32(magnitude << 1) + tail_Q32 + 0x8000) >> 16);
         }
 
         return argument_Q16 < 0 ? -result : result;

@@ -16,10 +16,10 @@ public static class Exponential
 
     /// <summary>exp(x), rounded to within one unit of the last place (2^-16) of the exact value.</summary>
     /// <param name="exponent_Q16">x with 16 fraction bits, any value.</param>
-    /// <returns>exp(x) with 16 fraction bits; 0 below about -11.8, saturated from about 10.397.</returns>
+    /// <returns>exp(x) with 16 fraction bits; 0 below about -11.8, saturated above about 10.397.</returns>
     public static int Of(int exponent_Q16)
     {
-        if (exponent_Q16 >= 681391)
+        if (exponent_Q16 > 681391)
         {
             return int.MaxValue;
         }

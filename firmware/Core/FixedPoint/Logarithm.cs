@@ -24,6 +24,14 @@ public static class Logarithm
             return int.MinValue;
         }
 
+        return (int)((Of_Q32(argument_Q16) + 0x8000) >> 16);
+    }
+
+    /// <summary>ln(x) before rounding, within 2^-26 of the exact value: for sums that are to be rounded once.</summary>
+    /// <param name="argument_Q16">x with 16 fraction bits, above 0 and up to 2^46 (x = 2^30).</param>
+    /// <returns>ln(x) with 32 fraction bits.</returns>
+    public static long Of_Q32(long argument_Q16)
+    {
         int bits = 0;
         for (long rest = argument_Q16; rest > 1; rest >>= 1)
         {
@@ -40,7 +48,6 @@ public static class Logarithm
         long fourth = (square * square) >> 31;
         long series_Q31 = u_Q31 - (square >> 1) + (cube / 3) - (fourth >> 2);
 
-        long result_Q32 = ((bits - 16) * 2977044472L) + s_steps_Q32[step] + (series_Q31 << 1);
-        return (int)((result_Q32 + 0x8000) >> 16);
+        return ((bits - 16) * 2977044472L) + s_steps_Q32[step] + (series_Q31 << 1);
     }
 }

@@ -11,10 +11,8 @@ namespace Bms.Core.Sensing;
 public sealed class SensorGuard
 {
     private const long DigestPrime = 0x100000001B3L;
-    private const int ScanTicks = 5;
-
     private readonly Readings _readings;
-    private readonly int _pressureTolerance_ppm;
+    private readonly long _pressureTolerance_Q20;
     private readonly int _steady_uA;
     private readonly int _currentAge_ms;
     private readonly int _voltageAge_ms;
@@ -34,18 +32,17 @@ public sealed class SensorGuard
     private readonly long[] _temperatureTime_ms;
     private readonly long[] _pressureTime_ms;
     private readonly int[] _pressure_Pa;
-    private readonly int[] _scanCurrent_uA = new int[ScanTicks];
-    private long _currentTime_ms = long.MinValue;
-    private long _sampleTime_ms;
-    private int _scanTick;
-    private bool _hasSample;
+    private long _currentTime_ms = -1;
+    private long _scanTime_ms;
+    private long _scanCharge_uAms;
+    private int _scanCurrent_uA;
 
     /// <summary>Makes the guard of a pack; ranges and ages come from the channel table.</summary>
     public SensorGuard(CellProfile profile, PackProfile pack, Settings settings, Readings readings)
     {
         _readings = readings;
-        _pressureTolerance_ppm = settings.Value(Setting.PressureTolerance);
-        _steady_uA = profile.OneC_uA >> 3;
+        _pressureTolerance_Q20 = ((long)settings.Value(Setting.PressureTolerance) << 20) / 1000000;
+        _steady_uA = profile.OneC_uA >> 4;
         ChannelRow[] rows = ChannelTable.Rows();
         ChannelRow voltage = Row(rows, Channel.CellVoltage);
         ChannelRow temperature = Row(rows, Channel.Temperature);
@@ -83,82 +80,154 @@ public sealed class SensorGuard
         bool[] valid = frame.IsValid;
         long[] stamp = frame.Timestamp_ms;
         long now = frame.Time_ms;
-        long digest = (InputDigest ^ now) * DigestPrime;
         readings.Time_ms = now;
 
-        // current: the first sensor counts, the second stands in for it
+        // current: the first sensor counts, the second stands in for it; an age below 0 is as bad as one too high
         int channel = Channel.PackCurrentA;
-        if (!valid[channel] || stamp[channel] > now || now - stamp[channel] > _currentAge_ms)
+        long sampled = stamp[channel];
+        if (!valid[channel] || (ulong)(now - sampled) > (ulong)_currentAge_ms)
         {
             channel = Channel.PackCurrentB;
+            sampled = stamp[channel];
         }
 
-        long sampled = stamp[channel];
-        if (valid[channel] && sampled <= now && now - sampled <= _currentAge_ms)
+        long digest = (InputDigest ^ now) * DigestPrime;
+        if (valid[channel] && (ulong)(now - sampled) <= (ulong)_currentAge_ms)
         {
             int current = value[channel];
-            if (!_hasSample)
+            if (sampled > _currentTime_ms)
             {
-                _hasSample = true;
-                _sampleTime_ms = sampled;
-            }
+                if (_currentTime_ms >= 0)
+                {
+                    Charge_uAms += current * (sampled - _currentTime_ms);
+                }
 
-            if (sampled > _sampleTime_ms)
-            {
-                Charge_uAms += current * (sampled - _sampleTime_ms);
-                _sampleTime_ms = sampled;
+                _currentTime_ms = sampled;
             }
 
             readings.Current_uA = current;
-            _currentTime_ms = sampled;
+            readings.CurrentIsTrusted = true;
             digest = (digest ^ current ^ (sampled << 24)) * DigestPrime;
         }
-
-        readings.CurrentIsTrusted = _hasSample && now - _currentTime_ms <= _currentAge_ms;
-        readings.CurrentDisagreement_uA = valid[Channel.PackCurrentA] && valid[Channel.PackCurrentB]
-            ? Distance(value[Channel.PackCurrentA], value[Channel.PackCurrentB]) : 0;
-        _scanCurrent_uA[_scanTick] = readings.Current_uA;
-        _scanTick = _scanTick == ScanTicks - 1 ? 0 : _scanTick + 1;
-
-        // pressure: the more cautious of the two load cells counts on each side
-        bool trusted = true;
-        int lowest = int.MaxValue;
-        int highest = int.MinValue;
-        int clamps = readings.ClampLow_Pa.Length;
-        for (int clamp = 0; clamp < clamps; clamp++)
+        else
         {
-            int low = int.MaxValue;
-            int high = int.MinValue;
-            for (int cell = clamp << 1; cell <= (clamp << 1) + 1; cell++)
-            {
-                int from = Channel.ClampPressure + cell;
-                int pressure = value[from];
-                long time = stamp[from];
-                if (time > _pressureTime_ms[cell] && valid[from] && time <= now && pressure >= _lowestPressure_Pa && pressure <= _highestPressure_Pa)
-                {
-                    _pressure_Pa[cell] = pressure;
-                    _pressureTime_ms[cell] = time;
-                    digest = (digest ^ pressure ^ (time << 24)) * DigestPrime;
-                }
+            readings.CurrentIsTrusted = _currentTime_ms >= 0 && now - _currentTime_ms <= _currentAge_ms;
+        }
 
-                if (now - _pressureTime_ms[cell] <= _pressureAge_ms)
+        InputDigest = digest ^ ReadPressures(value, valid, stamp, now);
+
+        int feedback = value[Channel.FrontEndAlert] != 0 && valid[Channel.FrontEndAlert] ? 4 : 0;
+        readings.FrontEndAlert = feedback != 0;
+        if (valid[Channel.ContactorPositive] && (ulong)(now - stamp[Channel.ContactorPositive]) <= (ulong)_feedbackAge_ms)
+        {
+            feedback |= value[Channel.ContactorPositive] & 1;
+        }
+
+        if (valid[Channel.ContactorNegative] && (ulong)(now - stamp[Channel.ContactorNegative]) <= (ulong)_feedbackAge_ms)
+        {
+            feedback |= (value[Channel.ContactorNegative] & 1) << 1;
+        }
+
+        if (feedback != readings.Feedback)
+        {
+            readings.Feedback = feedback;
+            InputDigest = (InputDigest ^ feedback) * DigestPrime;
+        }
+    }
+
+    /// <summary>Takes new load-cell samples; the more cautious of the two load cells of a clamp counts on each side.</summary>
+    /// <returns>Digest of what was taken.</returns>
+    private long ReadPressures(int[] value, bool[] valid, long[] stamp, long now)
+    {
+        Readings readings = _readings;
+        int[] pressures = _pressure_Pa;
+        long[] times = _pressureTime_ms;
+        long digest = 0;
+        bool changed = false;
+        bool trusted = true;
+        int count = pressures.Length;
+        for (int cell = 0; cell < count; cell++)
+        {
+            int from = Channel.ClampPressure + cell;
+            long time = stamp[from];
+            if (time > times[cell] && valid[from] && time <= now)
+            {
+                int pressure = value[from];
+                if (pressure >= _lowestPressure_Pa && pressure <= _highestPressure_Pa)
                 {
-                    pressure = _pressure_Pa[cell];
-                    low = pressure < low ? pressure : low;
-                    high = pressure > high ? pressure : high;
+                    pressures[cell] = pressure;
+                    times[cell] = time;
+                    changed = true;
+                    digest = (digest ^ pressure ^ (time << 24)) * DigestPrime;
                 }
             }
 
-            if (high == int.MinValue)
+            if (now - times[cell] > _pressureAge_ms)
             {
                 trusted = false;
-                continue;
+            }
+        }
+
+        if (!trusted)
+        {
+            TrustFewer(now);
+        }
+        else if (changed || !readings.PressuresAreTrusted)
+        {
+            readings.PressuresAreTrusted = true;
+            Combine(now);
+        }
+
+        return digest;
+    }
+
+    /// <summary>A clamp with one recent load cell is still known; one without is not.</summary>
+    private void TrustFewer(long now)
+    {
+        bool trusted = true;
+        for (int cell = 0; cell < _pressure_Pa.Length; cell += 2)
+        {
+            if (now - _pressureTime_ms[cell] > _pressureAge_ms && now - _pressureTime_ms[cell + 1] > _pressureAge_ms)
+            {
+                trusted = false;
+            }
+        }
+
+        _readings.PressuresAreTrusted = trusted;
+        Combine(now);
+    }
+
+    private void Combine(long now)
+    {
+        Readings readings = _readings;
+        int[] pressures = _pressure_Pa;
+        int lowest = int.MaxValue;
+        int highest = int.MinValue;
+        int[] lows = readings.ClampLow_Pa;
+        for (int clamp = 0; clamp < lows.Length; clamp++)
+        {
+            int cell = clamp << 1;
+            int low = pressures[cell];
+            int high = pressures[cell + 1];
+            if (now - _pressureTime_ms[cell] > _pressureAge_ms)
+            {
+                low = high;
+            }
+            else if (now - _pressureTime_ms[cell + 1] > _pressureAge_ms)
+            {
+                high = low;
+            }
+            else if (low > high)
+            {
+                int swapped = low;
+                low = high;
+                high = swapped;
             }
 
             readings.ClampMean_Pa[clamp] = low + ((high - low) >> 1);
-            low -= (int)((long)low * _pressureTolerance_ppm / 1000000);
-            high += (int)((long)high * _pressureTolerance_ppm / 1000000);
-            readings.ClampLow_Pa[clamp] = low;
+            low -= (int)(((long)low * _pressureTolerance_Q20) >> 20);
+            high += (int)(((long)high * _pressureTolerance_Q20) >> 20);
+            lows[clamp] = low;
             readings.ClampHigh_Pa[clamp] = high;
             if (low < lowest)
             {
@@ -173,25 +242,8 @@ public sealed class SensorGuard
             }
         }
 
-        readings.PressuresAreTrusted = trusted;
         readings.LowestPressure_Pa = lowest;
         readings.HighestPressure_Pa = highest;
-
-        int feedback = 0;
-        if (valid[Channel.ContactorPositive] && now - stamp[Channel.ContactorPositive] <= _feedbackAge_ms)
-        {
-            feedback = value[Channel.ContactorPositive] & 1;
-        }
-
-        if (valid[Channel.ContactorNegative] && now - stamp[Channel.ContactorNegative] <= _feedbackAge_ms)
-        {
-            feedback |= (value[Channel.ContactorNegative] & 1) << 1;
-        }
-
-        readings.PositiveIsClosed = (feedback & 1) != 0;
-        readings.NegativeIsClosed = (feedback & 2) != 0;
-        readings.FrontEndAlert = valid[Channel.FrontEndAlert] && value[Channel.FrontEndAlert] != 0;
-        InputDigest = (digest ^ feedback ^ (readings.FrontEndAlert ? 4 : 0)) * DigestPrime;
     }
 
     /// <summary>Every 100 ms: cell voltages of the last scan and the current that flowed meanwhile.</summary>
@@ -247,19 +299,14 @@ public sealed class SensorGuard
         readings.VoltagesAreTrusted = missing == 0;
         InputDigest = digest;
 
-        long sum = 0;
-        int least = int.MaxValue;
-        int most = int.MinValue;
-        for (int k = 0; k < ScanTicks; k++)
-        {
-            int current = _scanCurrent_uA[k];
-            sum += current;
-            least = current < least ? current : least;
-            most = current > most ? current : most;
-        }
-
-        readings.ScanCurrent_uA = (int)(sum / ScanTicks);
-        readings.ScanIsSteady = (long)most - least <= _steady_uA && renewed == voltages.Length;
+        // the mean current of the scan must agree with its first and its last
+        long elapsed_ms = now - _scanTime_ms;
+        int mean_uA = elapsed_ms > 0 ? (int)((Charge_uAms - _scanCharge_uAms) / elapsed_ms) : readings.Current_uA;
+        readings.ScanIsSteady = Distance(mean_uA, readings.Current_uA) <= _steady_uA && Distance(mean_uA, _scanCurrent_uA) <= _steady_uA && renewed == voltages.Length;
+        readings.ScanCurrent_uA = mean_uA;
+        _scanTime_ms = now;
+        _scanCharge_uAms = Charge_uAms;
+        _scanCurrent_uA = readings.Current_uA;
         if (renewed == voltages.Length)
         {
             readings.Scans++;
@@ -306,6 +353,8 @@ public sealed class SensorGuard
         readings.LowestTemperature_mK = lowest;
         readings.HighestTemperature_mK = highest;
 
+        readings.CurrentDisagreement_uA = valid[Channel.PackCurrentA] && valid[Channel.PackCurrentB]
+            ? Distance(value[Channel.PackCurrentA], value[Channel.PackCurrentB]) : 0;
         readings.Ambient_mK = IsRecent(frame, Channel.AmbientTemperature, _ambientAge_ms) ? value[Channel.AmbientTemperature] : 0;
         readings.LoadRequest_uA = IsRecent(frame, Channel.LoadRequest, _requestAge_ms) ? value[Channel.LoadRequest] : 0;
         readings.ConnectIsRequested = IsRecent(frame, Channel.ConnectRequest, _requestAge_ms << 1) && value[Channel.ConnectRequest] == 1;

@@ -89,7 +89,7 @@ internal sealed class TraceWriter
             CellVoltage.Include(voltage[cell]);
             soc[cell] = pack.StateOfCharge(cell);
             contact[cell] = pack.Contact(cell);
-            local[cell] = Math.CopySign(pack.LocalCurrentDensity(cell, current), current);
+            local[cell] = pack.LocalCurrentDensity(cell, current);
             plating[cell] = pack.PlatingLimit(cell);
             stripping[cell] = pack.StrippingLimit(cell);
             temperature[cell] = pack.CoreTemperature(cell) - ZeroCelsius;
