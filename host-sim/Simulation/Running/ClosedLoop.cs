@@ -40,6 +40,8 @@ public sealed class ClosedLoop
     private readonly SensorFrame _frame = new();
     private readonly Decision _decision = new();
     private readonly PackOptions _packOptions;
+    private double _charge;
+    private long _plantTime_ms;
     /// <summary>Gets a run ready.</summary>
     /// <exception cref="Bms.Profiles.BadInputException">The cell does not fit the firmware, or the scenario does not fit the pack.</exception>
     public ClosedLoop(RunOptions options)
@@ -83,8 +85,6 @@ public sealed class ClosedLoop
         using FrameRecorder? recorder = _options.FrameFile is string path ? new FrameRecorder(path, _header) : null;
         double current = 0;
         double requested = 0;
-        double charge = 0;
-        long plantTime_ms = 0;
         bool positive = !_options.RespectLimits;
         bool negative = positive;
         bool precharge = false;
@@ -92,7 +92,7 @@ public sealed class ClosedLoop
         for (; ; time_ms += Tick_ms)
         {
             double time = time_ms / 1000.0;
-            double since = (time_ms - plantTime_ms) / 1000.0;
+            double since = (time_ms - _plantTime_ms) / 1000.0;
             int tick_ms = time_ms == 0 ? 0 : Tick_ms;
 
             // what flowed until now, seen by the sensors
@@ -128,19 +128,18 @@ public sealed class ClosedLoop
             }
 
             _ledger.Book(Tick, requested, current, _sensors.TruePackVoltage, _decision);
-            charge += current * Tick;
+            _charge += current * Tick;
             _judge.LookAtTick(time + Tick, Tick, current, since + Tick);
 
-            // the plant follows with the mean of what flowed
-            if (time_ms + Tick_ms - plantTime_ms >= PlantStep_ms)
+            if (time_ms + Tick_ms - _plantTime_ms >= PlantStep_ms)
             {
-                double step = (time_ms + Tick_ms - plantTime_ms) / 1000.0;
-                _pack.HeaterOn = _decision.HeaterOn;
-                _pack.Advance(step, charge / step);
-                plantTime_ms = time_ms + Tick_ms;
-                _judge.LookAtStates(plantTime_ms / 1000.0, step, charge / step, current);
-                charge = 0;
+                Follow(time_ms + Tick_ms, current);
             }
+        }
+
+        if (time_ms > _plantTime_ms)
+        {
+            Follow(time_ms, current);
         }
 
         recorder?.Complete();
@@ -156,6 +155,18 @@ public sealed class ClosedLoop
         PositiveElectrode positive = cell.Positive;
         double width = positive.StoichiometryEmpty - positive.StoichiometryFull;
         return Enumerable.Range(0, Points).Average(k => positive.OpenCircuitPotential.At(positive.StoichiometryFull + ((k + 0.5) / Points * width)));
+    }
+
+    // The plant follows with the mean of what flowed; heat decided on meanwhile warms it from now on.
+    private void Follow(long time_ms, double current)
+    {
+        double step = (time_ms - _plantTime_ms) / 1000.0;
+        double mean = _charge / step;
+        _pack.Advance(step, mean);
+        _pack.HeaterOn = _decision.HeaterOn;
+        _plantTime_ms = time_ms;
+        _charge = 0;
+        _judge.LookAtStates(time_ms / 1000.0, step, mean, current);
     }
 
     private double Allowed(double requested, bool connected)
