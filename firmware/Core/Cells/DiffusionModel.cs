@@ -91,7 +91,8 @@ public sealed class DiffusionModel
     /// <summary>Moves a cell's state of charge without current, the same everywhere in the particle.</summary>
     /// <param name="cell">Cell number.</param>
     /// <param name="charge_ppm">Charge to add, ppm of full charge (positive: the cell is fuller than thought).</param>
-    public void Shift(int cell, int charge_ppm)
+    /// <returns>The charge added, µA ms, exact.</returns>
+    public long Shift(int cell, int charge_ppm)
     {
         long[] perPpm = _perPpm_uAms;
         long[] amount = _amount_uAms;
@@ -102,8 +103,10 @@ public sealed class DiffusionModel
             place++;
         }
 
-        _states.Lithium_uAms[cell] -= charge_ppm * _allPerPpm_uAms;
+        long moved_uAms = charge_ppm * _allPerPpm_uAms;
+        _states.Lithium_uAms[cell] -= moved_uAms;
         Publish(cell);
+        return moved_uAms;
     }
 
     /// <summary>The amount of lithium in one volume of one cell, µA ms.</summary>

@@ -22,10 +22,12 @@ public static class ProfileConsistency
             return ProfileField.KineticShape;
         }
 
+        // the search for a stoichiometry goes forward from the index: it must not begin beyond its part
+        int[] stoichiometry_Q30 = image.Values(ProfileField.Stoichiometry);
         int[] index = image.Values(ProfileField.StoichiometryIndex);
         for (int k = 0; k < index.Length; k++)
         {
-            if (index[k] > nodes - 2)
+            if (index[k] > nodes - 2 || (index[k] > 0 && stoichiometry_Q30[index[k]] > k << 24))
             {
                 return ProfileField.StoichiometryIndex;
             }

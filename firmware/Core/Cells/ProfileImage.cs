@@ -123,6 +123,13 @@ public sealed class ProfileImage
             return ProfileError.Checksum;
         }
 
+        ProfileRow[] rows = ProfileTable.Rows();
+        bool[] isKnown = new bool[ProfileField.Count];
+        for (int k = 0; k < rows.Length; k++)
+        {
+            isKnown[rows[k].Number] = true;
+        }
+
         int fields = Word(image, 3);
         int next = 4;
         for (int k = 0; k < fields; k++)
@@ -136,7 +143,7 @@ public sealed class ProfileImage
             int number = head & 0xFFFF;
             int count = (head >> 16) & 0xFFFF;
             next++;
-            if (number >= ProfileField.Count || _values[number] != null || next + count > words - 1)
+            if (number >= ProfileField.Count || !isKnown[number] || _values[number] != null || next + count > words - 1)
             {
                 ErrorField = number;
                 return ProfileError.Structure;
@@ -157,12 +164,11 @@ public sealed class ProfileImage
             return ProfileError.Structure;
         }
 
-        return Check();
+        return Check(rows);
     }
 
-    private ProfileError Check()
+    private ProfileError Check(ProfileRow[] rows)
     {
-        ProfileRow[] rows = ProfileTable.Rows();
         for (int k = 0; k < rows.Length; k++)
         {
             ProfileRow row = rows[k];

@@ -52,13 +52,17 @@ public sealed class FilamentLimiter : Limiter
         }
 
         long width = _hard_Q40 - _soft_Q40;
-        if (most <= _soft_Q40)
+        if (most >= _hard_Q40)
+        {
+            _share_Q16 = 0;
+        }
+        else if (most <= _soft_Q40)
         {
             _share_Q16 = 65536;
         }
         else
         {
-            _share_Q16 = most >= _hard_Q40 || width < 1 << 16 ? 0 : (int)((_hard_Q40 - most) / (width >> 16));
+            _share_Q16 = width < 1 << 16 ? 0 : (int)((_hard_Q40 - most) / (width >> 16));
         }
     }
 

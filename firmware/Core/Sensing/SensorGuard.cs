@@ -14,13 +14,14 @@ public sealed class SensorGuard
     private readonly Readings _readings;
     private readonly long _pressureTolerance_Q20;
     private readonly int _steady_uA;
-    private readonly int _currentAge_ms;
+    private readonly ChannelRow _current;
+    private readonly ChannelRow _contactor;
+    private readonly ChannelRow _ambient;
+    private readonly ChannelRow _load;
+    private readonly ChannelRow _request;
     private readonly int _voltageAge_ms;
     private readonly int _temperatureAge_ms;
     private readonly int _pressureAge_ms;
-    private readonly int _feedbackAge_ms;
-    private readonly int _ambientAge_ms;
-    private readonly int _requestAge_ms;
     private readonly int _lowestVoltage_uV;
     private readonly int _highestVoltage_uV;
     private readonly int _lowestTemperature_mK;
@@ -56,10 +57,11 @@ public sealed class SensorGuard
         _pressureAge_ms = pressure.MaximumAge_ms;
         _lowestPressure_Pa = pressure.Lowest;
         _highestPressure_Pa = pressure.Highest;
-        _currentAge_ms = Row(rows, Channel.PackCurrentA).MaximumAge_ms;
-        _feedbackAge_ms = Row(rows, Channel.ContactorPositive).MaximumAge_ms;
-        _ambientAge_ms = Row(rows, Channel.AmbientTemperature).MaximumAge_ms;
-        _requestAge_ms = Row(rows, Channel.LoadRequest).MaximumAge_ms;
+        _current = Row(rows, Channel.PackCurrentA);
+        _contactor = Row(rows, Channel.ContactorPositive);
+        _ambient = Row(rows, Channel.AmbientTemperature);
+        _load = Row(rows, Channel.LoadRequest);
+        _request = Row(rows, Channel.ConnectRequest);
         _voltageTime_ms = Never(pack.CellCount);
         _temperatureTime_ms = Never(pack.SensorCount);
         _pressureTime_ms = Never(pack.ClampCount << 1);
@@ -82,18 +84,12 @@ public sealed class SensorGuard
         long now = frame.Time_ms;
         readings.Time_ms = now;
 
-        // current: the first sensor counts, the second stands in for it; an age below 0 is as bad as one too high
-        int channel = Channel.PackCurrentA;
-        long sampled = stamp[channel];
-        if (!valid[channel] || (ulong)(now - sampled) > (ulong)_currentAge_ms)
-        {
-            channel = Channel.PackCurrentB;
-            sampled = stamp[channel];
-        }
-
+        // current: the first sensor counts, the second stands in for it
         long digest = (InputDigest ^ now) * DigestPrime;
-        if (valid[channel] && (ulong)(now - sampled) <= (ulong)_currentAge_ms)
+        int channel = Counts(frame, Channel.PackCurrentA, _current) ? Channel.PackCurrentA : Channel.PackCurrentB;
+        if (channel == Channel.PackCurrentA || Counts(frame, channel, _current))
         {
+            long sampled = stamp[channel];
             int current = value[channel];
             if (sampled > _currentTime_ms)
             {
@@ -111,23 +107,15 @@ public sealed class SensorGuard
         }
         else
         {
-            readings.CurrentIsTrusted = _currentTime_ms >= 0 && now - _currentTime_ms <= _currentAge_ms;
+            readings.CurrentIsTrusted = _currentTime_ms >= 0 && now - _currentTime_ms <= _current.MaximumAge_ms;
         }
 
         InputDigest = digest ^ ReadPressures(value, valid, stamp, now);
 
         int feedback = value[Channel.FrontEndAlert] != 0 && valid[Channel.FrontEndAlert] ? 4 : 0;
         readings.FrontEndAlert = feedback != 0;
-        if (valid[Channel.ContactorPositive] && (ulong)(now - stamp[Channel.ContactorPositive]) <= (ulong)_feedbackAge_ms)
-        {
-            feedback |= value[Channel.ContactorPositive] & 1;
-        }
-
-        if (valid[Channel.ContactorNegative] && (ulong)(now - stamp[Channel.ContactorNegative]) <= (ulong)_feedbackAge_ms)
-        {
-            feedback |= (value[Channel.ContactorNegative] & 1) << 1;
-        }
-
+        feedback |= Counts(frame, Channel.ContactorPositive, _contactor) ? value[Channel.ContactorPositive] : 0;
+        feedback |= Counts(frame, Channel.ContactorNegative, _contactor) ? value[Channel.ContactorNegative] << 1 : 0;
         if (feedback != readings.Feedback)
         {
             readings.Feedback = feedback;
@@ -355,10 +343,10 @@ public sealed class SensorGuard
 
         readings.CurrentDisagreement_uA = valid[Channel.PackCurrentA] && valid[Channel.PackCurrentB]
             ? Distance(value[Channel.PackCurrentA], value[Channel.PackCurrentB]) : 0;
-        readings.Ambient_mK = IsRecent(frame, Channel.AmbientTemperature, _ambientAge_ms) ? value[Channel.AmbientTemperature] : 0;
-        readings.LoadRequest_uA = IsRecent(frame, Channel.LoadRequest, _requestAge_ms) ? value[Channel.LoadRequest] : 0;
-        readings.ConnectIsRequested = IsRecent(frame, Channel.ConnectRequest, _requestAge_ms << 1) && value[Channel.ConnectRequest] == 1;
-        readings.HeatIsRequested = IsRecent(frame, Channel.HeatRequest, _requestAge_ms << 1) && value[Channel.HeatRequest] == 1;
+        readings.Ambient_mK = Counts(frame, Channel.AmbientTemperature, _ambient) ? value[Channel.AmbientTemperature] : 0;
+        readings.LoadRequest_uA = Counts(frame, Channel.LoadRequest, _load) ? value[Channel.LoadRequest] : 0;
+        readings.ConnectIsRequested = Counts(frame, Channel.ConnectRequest, _request) && value[Channel.ConnectRequest] == 1;
+        readings.HeatIsRequested = Counts(frame, Channel.HeatRequest, _request) && value[Channel.HeatRequest] == 1;
         digest = (digest ^ readings.Ambient_mK) * DigestPrime;
         digest = (digest ^ readings.LoadRequest_uA) * DigestPrime;
         digest = (digest ^ (readings.ConnectIsRequested ? 1 : 0) ^ (readings.HeatIsRequested ? 2 : 0)) * DigestPrime;
@@ -370,10 +358,11 @@ public sealed class SensorGuard
         }
     }
 
-    private static bool IsRecent(SensorFrame frame, int channel, int age_ms)
+    private static bool Counts(SensorFrame frame, int channel, ChannelRow row)
     {
-        long age = frame.Time_ms - frame.Timestamp_ms[channel];
-        return frame.IsValid[channel] && age >= 0 && age <= age_ms;
+        long age_ms = frame.Time_ms - frame.Timestamp_ms[channel];
+        int value = frame.Value[channel];
+        return frame.IsValid[channel] && age_ms >= 0 && age_ms <= row.MaximumAge_ms && value >= row.Lowest && value <= row.Highest;
     }
 
     private static int Distance(int left, int right)

@@ -1,0 +1,29 @@
+using System.Collections.Concurrent;
+using Bms.Core.Cells;
+using Bms.Plant.Parameters;
+using Bms.Profiles;
+using Xunit;
+
+namespace Bms.Core.Tests.Cells;
+
+/// <summary>The built-in cells as the firmware takes them, each read once.</summary>
+internal static class BuiltInCell
+{
+    public const string Pouch = "pouch-lpscl-nmc";
+
+    public const string Pellet = "pellet-llzo-nmc";
+
+    public const string Film = "thin-film-lipon-lco";
+
+    private static readonly ConcurrentDictionary<string, CellParameters> _parameters = new();
+    private static readonly ConcurrentDictionary<string, byte[]> _images = new();
+
+    public static TheoryData<string> All => [.. ProfileLibrary.Names];
+
+    public static CellParameters Parameters(string name) => _parameters.GetOrAdd(name, ProfileLibrary.Load);
+
+    /// <summary>A copy of the image: tests may damage it.</summary>
+    public static byte[] Image(string name) => (byte[])_images.GetOrAdd(name, n => FirmwareImage.Build(Parameters(n))).Clone();
+
+    public static CellProfile Profile(string name) => new(ProfileImage.Read(Image(name)));
+}

@@ -1,0 +1,91 @@
+using System.Linq;
+using Bms.Core.Cells;
+using Bms.Core.Limits;
+using Bms.Core.Storage;
+using Bms.Core.Tests.Benches;
+using Bms.Core.Tests.Cells;
+using Xunit;
+
+namespace Bms.Core.Tests.Limits;
+
+/// <summary>Charge stays below the critical current density.</summary>
+public class PlatingTests
+{
+    private static readonly double[] _temperatures = [-5, 10, 25, 40, 60, 75];
+    private static readonly double[] _pressures = [1.2, 3, 5, 7, 9.5];
+    private static readonly double[] _contacts = [0.1, 0.5, 1];
+
+    public static TheoryData<string> EveryCell => BuiltInCell.All;
+
+    [Theory]
+    [MemberData(nameof(EveryCell))]
+    public void Limit_is_the_critical_current_of_the_weakest_point(string cell)
+    {
+        foreach (double temperature in _temperatures)
+        {
+            foreach (double pressure in _pressures)
+            {
+                foreach (double contact in _contacts)
+                {
+                    LimiterRig rig = Rig(cell).WithoutMargins().Temperature(temperature).Pressure(pressure);
+                    Enumerable.Range(0, 4).ToList().ForEach(k => rig.Contact(k, contact));
+                    // the field of the contact penalty's scale ends at 8.4 V, below the pouch's 30 V: the firmware is stricter where contact is worst
+                    double exact = CriticalCurrentLaw.Plating(cell, temperature, pressure, contact);
+                    Assert.InRange(rig.Evaluate().Charge, (cell == BuiltInCell.Pouch ? 0.9 : 0.994) * exact, 1.006 * exact);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Discharge_is_not_touched() => Assert.Equal(int.MaxValue, Rig().Contact(0, 0.1).Evaluate().Limits.Discharge_Q24);
+
+    [Fact]
+    public void Limit_rises_with_temperature_and_falls_with_lost_contact()
+    {
+        double[] warmer = [.. Enumerable.Range(0, 80).Select(t => Rig().Temperature(t).Evaluate().Charge)];
+        double[] looser = [.. Enumerable.Range(0, 95).Select(c => Rig().Contact(2, 1 - (c / 100.0)).Evaluate().Charge)];
+        Assert.Equal(warmer.Order(), warmer);
+        Assert.Equal(looser.OrderDescending(), looser);
+    }
+
+    [Fact]
+    public void Pressure_helps_up_to_where_it_begins_to_hurt()
+    {
+        double[] limit = [.. Enumerable.Range(0, 80).Select(p => Rig().Pressure(p / 4.0).Evaluate().Charge)];
+        int best = limit.ToList().IndexOf(limit.Max());
+        Assert.InRange(best / 4.0, 1, 8);
+        Assert.Equal(limit[..best].Order(), limit[..best]);
+        Assert.Equal(limit[best..].OrderDescending(), limit[best..]);
+    }
+
+    [Fact]
+    public void The_worse_end_of_the_pressure_tolerance_counts_on_either_side_of_the_best_pressure()
+    {
+        double between = Rig().Pressure(0, 1, 18).Evaluate().Charge;
+        double low = Rig().Pressure(0, 1, 1).Evaluate().Charge;
+        double high = Rig().Pressure(0, 18, 18).Evaluate().Charge;
+        Assert.True(between <= System.Math.Max(low, high) && between < Rig().Evaluate().Charge);
+    }
+
+    [Fact]
+    public void The_cell_with_least_contact_is_named()
+    {
+        LimiterRig rig = Rig().Contact(3, 0.6).Evaluate();
+        Assert.Equal((LimitReason.Plating, 3), (rig.Limits.ChargeReason, rig.Limits.ChargePlace));
+    }
+
+    [Fact]
+    public void At_least_a_fifth_stays_whatever_the_margin()
+    {
+        CellProfile scattered = new ImageEditor(BuiltInCell.Pouch).Set(ProfileField.CriticalCurrentSpread, 400_000).Profile();
+        LimiterRig rig = Rig(scattered).WithoutMargins();
+        rig.Settings.Change(Setting.CriticalCurrentMargin, 2560);
+        Assert.Equal(0.2, rig.Evaluate().Charge / Rig(scattered).WithoutMargins().Evaluate().Charge, 1e-4);
+    }
+
+    private static LimiterRig Rig(string cell = BuiltInCell.Pouch) => Rig(BuiltInCell.Profile(cell));
+
+    private static LimiterRig Rig(CellProfile profile)
+        => new(profile, r => new PlatingLimiter(r.Profile, r.Pack, r.Model, r.Readings, r.Settings));
+}
