@@ -16,13 +16,14 @@ public sealed class DiffusionModel
     private const int Last = Volumes - 1;
 
     // keeps conductance times gradient within 63 bits
-    private const long HighestConductance_Q30 = 1L << 31;
+    private const long HighestConductance_Q30 = 1L << 32;
 
     private readonly CellProfile _profile;
     private readonly CellStates _states;
     private readonly ChargeScale _site;
     private readonly ChargeScale _window;
     private readonly int _volumeShift;
+    private readonly int _longestStep_ms;
     private readonly long[] _volumeReciprocal_Q60 = new long[Volumes];
     private readonly long _emptyLithium_uAms;
     private readonly long[] _perPpm_uAms;
@@ -50,7 +51,7 @@ public sealed class DiffusionModel
             _volumeReciprocal_Q60[k] = (1L << 60) / (sites < 1 ? 1 : sites);
         }
 
-        LongestStep_ms = Longest(profile);
+        _longestStep_ms = Longest(profile);
         _perPpm_uAms = new long[Volumes];
         for (int k = 0; k < Volumes; k++)
         {
@@ -85,9 +86,6 @@ public sealed class DiffusionModel
         _states.SurfaceStoichiometry_Q30[cell] = _states.MeanStoichiometry_Q30[cell];
     }
 
-    /// <summary>Longest step the solution is made for, ms.</summary>
-    public readonly int LongestStep_ms;
-
     /// <summary>Moves a cell's state of charge without current, the same everywhere in the particle.</summary>
     /// <param name="cell">Cell number.</param>
     /// <param name="charge_ppm">Charge to add, ppm of full charge (positive: the cell is fuller than thought).</param>
@@ -118,14 +116,27 @@ public sealed class DiffusionModel
     /// <summary>Advances one cell to now.</summary>
     /// <param name="cell">Cell number.</param>
     /// <param name="charge_uAms">The pack's charge counter now; the difference to the cell's step before is what flowed.</param>
-    /// <param name="step_ms">Time since the cell's step before; more than <see cref="LongestStep_ms"/> counts as that.</param>
+    /// <param name="step_ms">Time since the cell's step before, up to 60 000 ms; a long one is taken in parts.</param>
     /// <param name="temperaturePosition">Core temperature as a position in the temperature grid.</param>
     public void Advance(int cell, long charge_uAms, int step_ms, int temperaturePosition)
     {
-        CellProfile profile = _profile;
         long entered_uAms = _seenCharge_uAms[cell] - charge_uAms;   // lithium enters the positive electrode on discharge
         _seenCharge_uAms[cell] = charge_uAms;
-        int step = step_ms > LongestStep_ms ? LongestStep_ms : step_ms;
+        int left_ms = step_ms;
+        while (left_ms > _longestStep_ms)
+        {
+            long part_uAms = entered_uAms / (left_ms | 1) * _longestStep_ms;
+            Step(cell, part_uAms, _longestStep_ms, temperaturePosition);
+            entered_uAms -= part_uAms;
+            left_ms -= _longestStep_ms;
+        }
+
+        Step(cell, entered_uAms, left_ms, temperaturePosition);
+    }
+
+    private void Step(int cell, long entered_uAms, int step_ms, int temperaturePosition)
+    {
+        CellProfile profile = _profile;
         long entered_Q30 = ((entered_uAms >> _site.Shift) * _site.Reciprocal) >> _site.ReciprocalShift;
         long inner_Q30 = 0;
         long innerCharge_uAms = 0;
@@ -136,7 +147,7 @@ public sealed class DiffusionModel
         }
 
         // 2^30 / 1000 turns ms into s
-        long mobility_Q22 = ((long)Grid.AtTemperature(profile.DiffusionTemperature_Q16, temperaturePosition) * step * 1073742) >> 24;
+        long mobility_Q22 = ((long)Grid.AtTemperature(profile.DiffusionTemperature_Q16, temperaturePosition) * step_ms * 1073742) >> 24;
         long surfaceMobility_Q30 = Eliminate(cell * Volumes, mobility_Q22, inner_Q30, entered_Q30 - inner_Q30);
         int outermost_Q30 = Exchange(cell * Volumes, innerCharge_uAms, entered_uAms - innerCharge_uAms);
 
@@ -282,7 +293,8 @@ public sealed class DiffusionModel
         long factor_Q16 = profile.DiffusionTemperature_Q16[Grid.TemperatureNodes - 1];
         long perSecond_Q30 = ((((mobility_Q36 * factor_Q16) >> 22) * face_Q16) >> 16) | 1;
         long step_ms = HighestConductance_Q30 * 1000 / perSecond_Q30;
-        return step_ms > 60000 ? 60000 : (int)step_ms;
+        step_ms = step_ms > 60000 ? 60000 : step_ms;
+        return step_ms < 100 ? 100 : (int)step_ms;
     }
 
     private void Publish(int cell)
