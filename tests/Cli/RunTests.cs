@@ -38,6 +38,14 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
+    public void The_readme_documents_every_key()
+    {
+        string readme = File.ReadAllText(Shell.Source("README.md"));
+
+        Assert.All(s_keys.Concat(s_constraints), key => Assert.Contains($"`{key}`", readme, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_result_folder_holds_trace_summary_and_report()
     {
         JsonElement summary = _shell.RunShort();

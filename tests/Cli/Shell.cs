@@ -33,15 +33,18 @@ public sealed class Shell : IDisposable
     public CancellationToken Interrupted { get; init; }
 
     /// <summary>Path of a built-in cell's parameter file.</summary>
-    public static string CellFile(string name)
+    public static string CellFile(string name) => Source("host-sim", "Profiles", "Cells", $"{name}.json");
+
+    /// <summary>Path of a file of the repository.</summary>
+    public static string Source(params string[] path)
     {
-        string? folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder!, Repository)))
+        string folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, Repository)))
         {
-            folder = Path.GetDirectoryName(folder);
+            folder = Path.GetDirectoryName(folder) ?? throw new FileNotFoundException($"no {Repository} above {AppContext.BaseDirectory}");
         }
 
-        return Path.Combine(folder!, "host-sim", "Profiles", "Cells", $"{name}.json");
+        return Path.Combine([folder, .. path]);
     }
 
     /// <summary>Path of something in the folder.</summary>

@@ -10,20 +10,24 @@ namespace Bms.Core.Limits;
 /// </summary>
 /// <remarks>
 /// The conductance is that of a current of the size of the limit itself, held over the horizon (kinetics, ohmic drop,
-/// surface depletion and the bend of the open-circuit curve), so the limit is where its own trial arrives. The surface stoichiometry stays inside its window with the voltage, since the
-/// open-circuit voltage of the window's ends are the voltage limits and every overpotential points away from them.
+/// surface depletion and the bend of the open-circuit curve), so the limit is where its own trial arrives. Where the
+/// open-circuit voltage of an end of the stoichiometry window is stricter than the voltage limit, it counts instead: so the
+/// surface stays in its window too, since every overpotential points away from it.
 /// </remarks>
 public sealed class VoltageLimiter : Limiter
 {
     private const int PatientScans = 3;
+    private const long Jump_uV = 40000;
     private const int LowestTrial_Q24 = 1 << 19;
     private const int HealthyContact_Q30 = 1000000000;
 
     private readonly PackProfile _pack;
     private readonly CellModel _model;
     private readonly Readings _readings;
-    private readonly int _lowest_uV;
-    private readonly int _highest_uV;
+    private readonly CellProfile _profile;
+    private readonly int _margin_uV;
+    private int _lowest_uV;
+    private int _highest_uV;
     private readonly int _ratedCharge_Q24;
     private readonly int _ratedDischarge_Q24;
     private int _chargeTrial_Q24;
@@ -34,6 +38,8 @@ public sealed class VoltageLimiter : Limiter
     private int _dischargeInstant_Q16;
     private int _charge_Q24;
     private int _discharge_Q24;
+    private long _filteredCharge_Q24;
+    private long _filteredDischarge_Q24;
     private int _unsteadyScans = PatientScans;
 
     /// <summary>Makes the limiter of all cells.</summary>
@@ -42,9 +48,10 @@ public sealed class VoltageLimiter : Limiter
         _pack = pack;
         _model = model;
         _readings = readings;
-        int margin_uV = settings.Value(Setting.VoltageMargin);
-        _lowest_uV = profile.VoltageMinimum_uV + margin_uV;
-        _highest_uV = profile.VoltageMaximum_uV - margin_uV;
+        _profile = profile;
+        _margin_uV = settings.Value(Setting.VoltageMargin);
+        _lowest_uV = profile.VoltageMinimum_uV + _margin_uV;
+        _highest_uV = profile.VoltageMaximum_uV - _margin_uV;
         _ratedCharge_Q24 = profile.ChargeRateMaximum_Q24;
         _ratedDischarge_Q24 = profile.DischargeRateMaximum_Q24;
         _charge_Q24 = _ratedCharge_Q24;
@@ -60,6 +67,10 @@ public sealed class VoltageLimiter : Limiter
         _chargeTrial_Q24 = Trial(_charge_Q24, _ratedCharge_Q24);
         _dischargeTrial_Q24 = Trial(_discharge_Q24, _ratedDischarge_Q24);
         ElectricalModel electrical = _model.Electrical;
+        int full_uV = electrical.OpenCircuit(_profile.StoichiometryFull_Q30, _model.States.CoreTemperature_mK[_readings.HighestVoltageCell]);
+        _highest_uV = (full_uV < _profile.VoltageMaximum_uV ? full_uV : _profile.VoltageMaximum_uV) - _margin_uV;
+        int empty_uV = electrical.OpenCircuit(_profile.StoichiometryEmpty_Q30, _model.States.CoreTemperature_mK[_readings.LowestVoltageCell]);
+        _lowest_uV = (empty_uV > _profile.VoltageMinimum_uV ? empty_uV : _profile.VoltageMinimum_uV) + _margin_uV;
         Look(_readings.HighestVoltageCell, _chargeTrial_Q24);
         _chargeConductance_Q40 = electrical.Conductance_Q40;
         _chargeInstant_Q16 = electrical.Instant_Q16;
@@ -98,8 +109,10 @@ public sealed class VoltageLimiter : Limiter
             long flowing_Q24 = _model.Rate_Q24(_readings.ScanCurrent_uA);
             long up = ((long)(_highest_uV - _readings.HighestVoltage_uV) * _chargeConductance_Q40) + (flowing_Q24 * _chargeInstant_Q16);
             long down = ((long)(_readings.LowestVoltage_uV - _lowest_uV) * _dischargeConductance_Q40) - (flowing_Q24 * _dischargeInstant_Q16);
-            _charge_Q24 = Bounded(up >> 16, _chargeTrial_Q24);
-            _discharge_Q24 = Bounded(down >> 16, _dischargeTrial_Q24);
+            _filteredCharge_Q24 = Filtered(_filteredCharge_Q24, up >> 16, _chargeConductance_Q40);
+            _filteredDischarge_Q24 = Filtered(_filteredDischarge_Q24, down >> 16, _dischargeConductance_Q40);
+            _charge_Q24 = Bounded(_filteredCharge_Q24, _chargeTrial_Q24);
+            _discharge_Q24 = Bounded(_filteredDischarge_Q24, _dischargeTrial_Q24);
         }
         else
         {
@@ -128,6 +141,15 @@ public sealed class VoltageLimiter : Limiter
         }
 
         return weakest;
+    }
+
+    /// <summary>
+    /// Noise of voltage and current is averaged over about a second; a fall beyond what noise can be counts at once.
+    /// </summary>
+    private static long Filtered(long filtered_Q24, long raw_Q24, int conductance_Q40)
+    {
+        long change = raw_Q24 - filtered_Q24;
+        return change < -((Jump_uV * conductance_Q40) >> 16) ? raw_Q24 : filtered_Q24 + (change >> 3);
     }
 
     private static int Trial(int limit_Q24, int rated_Q24)

@@ -58,7 +58,9 @@ internal sealed class RunCommand : Command, IExampled
         bool json = parsed.GetValue(_json);
         using var destination = new Destination(parsed.GetValue(_out) ?? Path.Combine(DefaultPlace, FolderName(options.Scenario.Name)), parsed.GetValue(_frames));
         var loop = new ClosedLoop(options with { FrameFile = destination.Recording });
-        RunResult result = ProgressDisplay.Watch(loop, _terminal, isShown: !json);
+        using var interrupt = new Interrupt(_terminal.Interrupted);   // to the end: a result that is being written becomes whole
+        RunResult result = ProgressDisplay.Watch(loop, _terminal, isShown: !json, interrupt);
+        interrupt.ThrowIfAny();
         RunSummary summary = destination.Keep(result);
         if (json)
         {

@@ -11,12 +11,12 @@ internal static class ProgressDisplay
 
     /// <summary>Runs a loop to its end.</summary>
     /// <param name="loop">The loop.</param>
-    /// <param name="terminal">Who watches, and may interrupt.</param>
+    /// <param name="terminal">Who watches.</param>
     /// <param name="isShown">Whether progress is wanted at all; in a pipe there is none anyway.</param>
+    /// <param name="interrupt">What may interrupt it, at any minute of simulated time.</param>
     /// <exception cref="System.OperationCanceledException">Interrupted.</exception>
-    public static RunResult Watch(ClosedLoop loop, Terminal terminal, bool isShown)
+    public static RunResult Watch(ClosedLoop loop, Terminal terminal, bool isShown, Interrupt interrupt)
     {
-        using var interrupt = new Interrupt(terminal.Interrupted);
         if (!isShown || !terminal.IsWatched)
         {
             return loop.Run(_ => interrupt.ThrowIfAny());
