@@ -6,6 +6,7 @@ using Bms.Core.Storage;
 using Bms.Simulation.Results;
 using Bms.Simulation.Running;
 using Bms.Simulation.Scenarios;
+using Bms.Simulation.Tests.Scenarios;
 using Xunit;
 
 namespace Bms.Simulation.Tests.Running;
@@ -116,6 +117,17 @@ public class EventTests
         double broken = run.TimeOf("broken off");
         Assert.InRange(broken, ScenarioPlayer.Patience - 1, ScenarioPlayer.Patience + 10);
         Assert.Equal(broken + 60, run.Summary.SimulatedTime_s, 0.05);
+    }
+
+    [Theory]
+    [InlineData("Preheat until 60 degC or for 2 minutes")]
+    [InlineData("Charge at C/4 until 90 % or for 3 minutes")]
+    [InlineData("Discharge at 1C until 3.0 V or for 30 s")]
+    [InlineData("Drive urban for 100 s")]
+    public void No_run_outlasts_the_longest_its_steps_may_take(string step)
+    {
+        Scenario scenario = Loop.Scenario(step, "Rest for 10 s") with { Repeat = 2 };
+        Assert.InRange(Loop.Run(scenario).Summary.SimulatedTime_s, 20, new FakePlant(scenario).Player.MaximumDuration + 0.02);
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using Bms.Simulation.Results;
 using Bms.Simulation.Running;
 using Bms.Simulation.Scenarios;
 using Bms.Simulation.Sensors;
+using CsCheck;
 using Xunit;
 
 namespace Bms.Simulation.Tests.Running;
@@ -29,6 +30,26 @@ public class LimitTests
     [Trait("Category", "Long")]
     [MemberData(nameof(Everywhere))]
     public void Within_the_limits_no_true_cell_is_harmed_anywhere(double celsius, double megapascal, double soc, ulong seed) => Harmless(celsius, megapascal, soc, seed);
+
+    [Fact]
+    [Trait("Category", "Long")]
+    public void Within_the_limits_no_load_whatever_harms_a_true_cell() =>
+        Gen.Select(Gen.Double[-18, 18].Array[5, 60], Gen.Double[1, 20], Gen.Double[-9, 78], Gen.Double[0.7, 9.9], Gen.Double[0, 100], Gen.Select(Gen.ULong, Gen.Int[1, 5])).Sample(
+            (currents, seconds, celsius, megapascal, soc, pack) =>
+            {
+                double tick = Math.Round(seconds * 50) / 50;
+                RunResult run = Loop.Run(Loop.Load(tick, currents) with
+                {
+                    Temperature = celsius,
+                    Pressure = megapascal,
+                    Soc = soc,
+                    Seed = pack.Item1,
+                    Cells = 5,
+                    CellsPerClamp = pack.Item2,
+                });
+                Assert.True(run.Summary.ViolationTotal == 0, string.Join(", ", run.Context.Episodes));
+            },
+            iter: 1000);
 
     [Theory]
     [InlineData(25, 1, 60, "stripping")]
