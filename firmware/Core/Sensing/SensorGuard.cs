@@ -178,6 +178,7 @@ public sealed class SensorGuard
         readings.NegativeIsClosed = Counts(frame, Channel.ContactorNegative, _contactor) && value[Channel.ContactorNegative] == 1;
         int feedback = (readings.PositiveIsClosed ? 1 : 0) | (readings.NegativeIsClosed ? 2 : 0);
         readings.FrontEndAlert = valid[Channel.FrontEndAlert] && value[Channel.FrontEndAlert] != 0;
+        readings.Alerts += readings.FrontEndAlert ? 1 : 0;
         InputDigest = (digest ^ feedback ^ (readings.FrontEndAlert ? 4 : 0)) * DigestPrime;
     }
 
