@@ -13,6 +13,9 @@ public sealed class SensorGuard
     private const long DigestPrime = 0x100000001B3L;
     private const int ScanTicks = 5;
 
+    // above every plausible voltage and temperature, below the time
+    private const long Valid = 1L << 23;
+
     private readonly Readings _readings;
     private readonly int _pressureTolerance_ppm;
     private readonly int _steady_uA;
@@ -114,6 +117,7 @@ public sealed class SensorGuard
         readings.CurrentIsTrusted = _hasSample && now - _currentTime_ms <= _current.MaximumAge_ms;
         readings.CurrentDisagreement_uA = valid[Channel.PackCurrentA] && valid[Channel.PackCurrentB]
             ? Distance(value[Channel.PackCurrentA], value[Channel.PackCurrentB]) : 0;
+        digest = (digest ^ readings.CurrentDisagreement_uA) * DigestPrime;
         _scanCurrent_uA[_scanTick] = readings.Current_uA;
         _scanTick = _scanTick == ScanTicks - 1 ? 0 : _scanTick + 1;
 
@@ -201,7 +205,7 @@ public sealed class SensorGuard
         {
             int voltage = value[cell];
             long time = stamp[cell];
-            digest = (digest ^ voltage ^ (time << 24)) * DigestPrime;
+            digest = (digest ^ voltage ^ (time << 24) ^ (valid[cell] ? Valid : 0)) * DigestPrime;
             if (time > times[cell] && valid[cell] && time <= now && voltage >= _lowestVoltage_uV && voltage <= _highestVoltage_uV)
             {
                 voltages[cell] = voltage;
@@ -272,7 +276,7 @@ public sealed class SensorGuard
             int from = Channel.Temperature + sensor;
             int temperature = value[from];
             long time = stamp[from];
-            digest = (digest ^ temperature ^ (time << 24)) * DigestPrime;
+            digest = (digest ^ temperature ^ (time << 24) ^ (valid[from] ? Valid : 0)) * DigestPrime;
             if (time > _temperatureTime_ms[sensor] && valid[from] && time <= now && temperature >= _lowestTemperature_mK && temperature <= _highestTemperature_mK)
             {
                 temperatures[sensor] = temperature;
