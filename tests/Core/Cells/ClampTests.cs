@@ -30,10 +30,9 @@ public class ClampTests
             clamp.Update(0, Units.MPa(pressure));
             double reference = parameters.Interface.ContactResistance;
 
-            // straight lines between nodes 0.26 MPa apart
-            double tolerance = pressure < 3 ? 0.02 : 0.01;
-            Near(reference > 0 ? plant.ContactResistance / reference : 1, clamp.ContactFactor_Q16[0] / 65536.0, tolerance);
-            Near(plant.StrippingLimit / density, clamp.Stripping_Q24[0] / Math.Pow(2, 24), tolerance);
+            // straight lines between nodes 0.26 MPa apart, over bent laws and tables with kinks
+            Near(reference > 0 ? plant.ContactResistance / reference : 1, clamp.ContactFactor_Q16[0] / 65536.0, pressure < 3 ? 0.02 : 0.003);
+            Near(plant.StrippingLimit / density, clamp.Stripping_Q24[0] / Math.Pow(2, 24), 0.02);
             Near(plant.PlatingLimit / density, clamp.Plating_Q24[0] / Math.Pow(2, 24), 0.02);
             Near(plant.CreepRate * parameters.Interface.ContactHealing, clamp.Healing_Q36[0] / Math.Pow(2, 36), pressure < 3 ? 0.25 : 0.04);
             Near(plant.MechanicalRate, clamp.Mechanical_Q40[0] / Math.Pow(2, 40), 0.04);
