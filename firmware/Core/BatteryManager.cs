@@ -115,7 +115,7 @@ public sealed class BatteryManager
     /// <param name="time_ms">Time of the first frame.</param>
     public void Restore(RestoredState state, long time_ms)
     {
-        long digest = _decisionDigest;
+        long digest = (_decisionDigest ^ time_ms) * DigestPrime;
         for (int cell = 0; cell < _pack.CellCount && cell < state.StateOfCharge_Q30.Length; cell++)
         {
             _cells.Reset(cell, state.StateOfCharge_Q30[cell], state.Contact_Q30[cell], state.Filament_Q30[cell], time_ms, 0);

@@ -1,3 +1,5 @@
+using Bms.Core.FixedPoint;
+
 namespace Bms.Core.Cells;
 
 /// <summary>
@@ -6,7 +8,8 @@ namespace Bms.Core.Cells;
 /// </summary>
 /// <remarks>
 /// d theta/dt = -a max(0, j/theta - j_strip) + b epsdot (1 - theta);
-/// dF/dt = c max(0, j/theta - CCD) + r_mech(P) arr(T) min(1, |j|/j_ref), and where both are 0, - heal arr(T).
+/// dF/dt = c max(0, j/theta - CCD) + r_mech(P) arr(T) min(1, |j|/j_ref), and where both are 0, - heal arr(T);
+/// CCD falls with the resistance of the contact as in the limiter that keeps to it.
 /// </remarks>
 public sealed class InterfaceModel
 {
@@ -41,12 +44,14 @@ public sealed class InterfaceModel
         long grown_Q40 = 0;
         if (rate_Q24 < 0)
         {
-            long excess_Q24 = local_Q24 - Limit(_clamps.Stripping_Q24[clamp], profile.StrippingTemperature_Q16, profile.StrippingCeiling_Q24, temperaturePosition);
+            long excess_Q24 = local_Q24 - Limit(_clamps.Stripping_Q24[clamp], profile.StrippingTemperature_Q16, profile.StrippingCeiling_Q24, temperaturePosition, 65536);
             lost = excess_Q24 > 0 ? ((excess_Q24 * profile.ContactLoss_Q30) >> 24) * step_ms / 1000 : 0;
         }
         else
         {
-            long excess_Q24 = local_Q24 - Limit(_clamps.Plating_Q24[clamp], profile.PlatingTemperature_Q16, profile.PlatingCeiling_Q24, temperaturePosition);
+            int scale_Q8 = profile.PlatingDropScale_Q8;
+            int penalty_Q16 = scale_Q8 == int.MaxValue ? 65536 : ContactPenalty_Q16(_states.ContactDrop_Q8[cell], scale_Q8);
+            long excess_Q24 = local_Q24 - Limit(_clamps.Plating_Q24[clamp], profile.PlatingTemperature_Q16, profile.PlatingCeiling_Q24, temperaturePosition, penalty_Q16);
             grown_Q40 = excess_Q24 > 0 ? ((excess_Q24 * profile.FilamentGrowth_Q30) >> 14) * step_ms / 1000 : 0;
         }
 
@@ -101,9 +106,18 @@ public sealed class InterfaceModel
         _states.Filament_Q30[cell] = (int)(filament_Q40 >> 10);
     }
 
-    private static long Limit(int atPressure_Q24, int[] temperatureFactor_Q16, int ceiling_Q24, int temperaturePosition)
+    /// <summary>Share of the plating limit that is left where the contact has resistance: exp(-drop / scale).</summary>
+    /// <param name="contactDrop_Q8">Contact drop at 1C and full contact, 2^-8 µV.</param>
+    /// <param name="scale_Q8">Contact drop that lowers the limit by a factor e, above 0.</param>
+    public static int ContactPenalty_Q16(int contactDrop_Q8, int scale_Q8)
+    {
+        return Exponential.Of(-Saturating.ToInt(((long)contactDrop_Q8 << 16) / (scale_Q8 < 1 ? 1 : scale_Q8)));
+    }
+
+    private static long Limit(int atPressure_Q24, int[] temperatureFactor_Q16, int ceiling_Q24, int temperaturePosition, int penalty_Q16)
     {
         long limit = ((long)atPressure_Q24 * Grid.AtTemperature(temperatureFactor_Q16, temperaturePosition)) >> 16;
+        limit = (limit * penalty_Q16) >> 16;
         return limit > ceiling_Q24 ? ceiling_Q24 : limit;
     }
 }

@@ -17,6 +17,7 @@ public sealed class Diagnosis
     private readonly int[] _elapsed_ms;
     private readonly bool[] _isActive;
     private readonly bool[] _wasActive;
+    private int _alertsSeen;
 
     /// <summary>Makes the evaluator.</summary>
     public Diagnosis(CellProfile profile, CellModel model, Readings readings)
@@ -186,6 +187,7 @@ public sealed class Diagnosis
         }
 
         input[(int)DiagnosisInput.Filament] = (int)((largest * 1000000L) >> 30);
-        input[(int)DiagnosisInput.FrontEndAlert] = readings.FrontEndAlert ? 1 : 0;
+        input[(int)DiagnosisInput.FrontEndAlert] = readings.Alerts != _alertsSeen ? 1 : 0;
+        _alertsSeen = readings.Alerts;
     }
 }

@@ -48,7 +48,7 @@ public enum DiagnosisInput
     /// <summary>Largest filament index, ppm.</summary>
     Filament = 14,
 
-    /// <summary>1 when a front end alerts.</summary>
+    /// <summary>1 when a front end has alerted since the evaluation before.</summary>
     FrontEndAlert = 15,
 
     /// <summary>Number of inputs.</summary>

@@ -1,5 +1,4 @@
 using Bms.Core.Cells;
-using Bms.Core.FixedPoint;
 using Bms.Core.Sensing;
 
 namespace Bms.Core.Limits;
@@ -74,8 +73,7 @@ public sealed class CriticalCurrent
             long factor = (Grid.AtTemperature(table, Grid.TemperaturePosition(temperature_mK[cell] - _coolerBy_mK)) * contact) >> 30;
             if (contactScale_Q8 > 0)
             {
-                long exponent_Q16 = ((long)cells.ContactDrop_Q8[cell] << 16) / contactScale_Q8;
-                factor = (factor * Exponential.Of(-Saturating.ToInt(exponent_Q16))) >> 16;
+                factor = (factor * InterfaceModel.ContactPenalty_Q16(cells.ContactDrop_Q8[cell], contactScale_Q8)) >> 16;
             }
 
             int clamp = clampOfCell[cell];

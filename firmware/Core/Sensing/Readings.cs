@@ -89,6 +89,9 @@ public sealed class Readings
     /// <summary>Whether the front end reports a short circuit or hardware protection.</summary>
     public bool FrontEndAlert;
 
+    /// <summary>Counts the frames with an alert, so that none is too short to be diagnosed.</summary>
+    public int Alerts;
+
     /// <summary>Current the load asks for, µA, positive on charge; 0 when unknown.</summary>
     public int LoadRequest_uA;
 

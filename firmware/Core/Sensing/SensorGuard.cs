@@ -11,6 +11,10 @@ namespace Bms.Core.Sensing;
 public sealed class SensorGuard
 {
     private const long DigestPrime = 0x100000001B3L;
+
+    // above every plausible voltage and temperature, below the time
+    private const long Valid = 1L << 23;
+
     private readonly Readings _readings;
     private readonly long _pressureTolerance_Q20;
     private readonly int _steady_uA;
@@ -114,6 +118,7 @@ public sealed class SensorGuard
 
         int feedback = value[Channel.FrontEndAlert] != 0 && valid[Channel.FrontEndAlert] ? 4 : 0;
         readings.FrontEndAlert = feedback != 0;
+        readings.Alerts += feedback >> 2;
         feedback |= Counts(frame, Channel.ContactorPositive, _contactor) ? value[Channel.ContactorPositive] : 0;
         feedback |= Counts(frame, Channel.ContactorNegative, _contactor) ? value[Channel.ContactorNegative] << 1 : 0;
         if (feedback != readings.Feedback)
@@ -253,7 +258,7 @@ public sealed class SensorGuard
         {
             int voltage = value[cell];
             long time = stamp[cell];
-            digest = (digest ^ voltage ^ (time << 24)) * DigestPrime;
+            digest = (digest ^ voltage ^ (time << 24) ^ (valid[cell] ? Valid : 0)) * DigestPrime;
             if (time > times[cell] && valid[cell] && time <= now && voltage >= _lowestVoltage_uV && voltage <= _highestVoltage_uV)
             {
                 voltages[cell] = voltage;
@@ -319,7 +324,7 @@ public sealed class SensorGuard
             int from = Channel.Temperature + sensor;
             int temperature = value[from];
             long time = stamp[from];
-            digest = (digest ^ temperature ^ (time << 24)) * DigestPrime;
+            digest = (digest ^ temperature ^ (time << 24) ^ (valid[from] ? Valid : 0)) * DigestPrime;
             if (time > _temperatureTime_ms[sensor] && valid[from] && time <= now && temperature >= _lowestTemperature_mK && temperature <= _highestTemperature_mK)
             {
                 temperatures[sensor] = temperature;
@@ -343,6 +348,7 @@ public sealed class SensorGuard
 
         readings.CurrentDisagreement_uA = valid[Channel.PackCurrentA] && valid[Channel.PackCurrentB]
             ? Distance(value[Channel.PackCurrentA], value[Channel.PackCurrentB]) : 0;
+        digest = (digest ^ readings.CurrentDisagreement_uA) * DigestPrime;
         readings.Ambient_mK = Counts(frame, Channel.AmbientTemperature, _ambient) ? value[Channel.AmbientTemperature] : 0;
         readings.LoadRequest_uA = Counts(frame, Channel.LoadRequest, _load) ? value[Channel.LoadRequest] : 0;
         readings.ConnectIsRequested = Counts(frame, Channel.ConnectRequest, _request) && value[Channel.ConnectRequest] == 1;

@@ -141,6 +141,15 @@ internal sealed class Bench
 
     public Bench Mend(int channel) => Break(channel, Breakage.None);
 
+    public Bench MendAll() => Each(Channel.Count, channel => Mend(channel));
+
+    /// <summary>Turns bits of a channel's conversions over; 0 turns none.</summary>
+    public Bench Flip(int channel, int mask)
+    {
+        _board.Flipped[channel] = mask;
+        return this;
+    }
+
     public Bench Voltage(int cell, int voltage_uV) => Raw(Channel.CellVoltage + cell, voltage_uV);
 
     public Bench Voltage(int voltage_uV) => Each(_pack.CellCount, cell => Voltage(cell, voltage_uV));
@@ -247,6 +256,8 @@ internal sealed class Bench
 
         public int?[] Welded { get; } = new int?[Channel.Count];
 
+        public int[] Flipped { get; } = new int[Channel.Count];
+
         public SensorFrame Frame { get; } = new();
 
         public void Follow(int channel, bool closed) => Value[channel] = Welded[channel] ?? (closed ? 1 : 0);
@@ -268,6 +279,10 @@ internal sealed class Bench
                 case Breakage.Failed:
                     Frame.Invalidate(channel);
                     break;
+                case Breakage.Doubted:
+                    Frame.Set(channel, Value[channel], now_ms);
+                    Frame.Invalidate(channel);
+                    break;
                 case Breakage.Early:
                     Frame.Set(channel, Value[channel], now_ms + EarlyBy_ms);
                     break;
@@ -278,7 +293,7 @@ internal sealed class Bench
                     Frame.Set(channel, _row[channel].Highest + 1, now_ms);
                     break;
                 default:
-                    Frame.Set(channel, Value[channel], now_ms);
+                    Frame.Set(channel, Value[channel] ^ Flipped[channel], now_ms);
                     break;
             }
         }

@@ -12,6 +12,9 @@ public enum Breakage
     /// <summary>Every conversion fails.</summary>
     Failed,
 
+    /// <summary>New values come, but marked as failed.</summary>
+    Doubted,
+
     /// <summary>Conversions bear times still to come.</summary>
     Early,
 
