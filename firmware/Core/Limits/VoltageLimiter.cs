@@ -53,6 +53,12 @@ public sealed class VoltageLimiter : Limiter
     /// <inheritdoc/>
     public override void Prepare()
     {
+        // before the cells have been advanced their conductances are unknown, and a limit of zero says nothing about a trial
+        if (_model.States.ChargeConductance_Q40[_model.States.Count - 1] == 0)
+        {
+            return;
+        }
+
         ChargeTrial_Q24 = Trial(_charge_Q24, _ratedCharge_Q24);
         DischargeTrial_Q24 = Trial(_discharge_Q24, _ratedDischarge_Q24);
     }
