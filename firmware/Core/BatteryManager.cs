@@ -23,12 +23,13 @@ public sealed class BatteryManager
     public const int Tick_ms = 20;
 
     private const long DigestPrime = 0x100000001B3L;
-    private const int TicksPerSecond = 50;
     private const int Phases = 5;
+    private const int RoundsPerSecond = 10;
     private const int CellSlices = 20;
+    private const int ClampRound = 0;
 
     // Limits stay at zero until every cell has been advanced and then every limiter has been prepared once.
-    private const int ReadyTicks = 2 * TicksPerSecond;
+    private const int ReadyTicks = 2 * RoundsPerSecond * Phases;
 
     private readonly PackProfile _pack;
     private readonly SensorGuard _guard;
@@ -40,7 +41,7 @@ public sealed class BatteryManager
     private readonly ContactorControl _contactors;
     private readonly HeaterControl _heater;
     private readonly int _cellsPerSlice;
-    private int _slot;
+    private int _round;
     private int _phase;
     private int _completeTicks;
     private long _decisionDigest;
@@ -52,7 +53,7 @@ public sealed class BatteryManager
         _readings = new Readings(pack);
         _guard = new SensorGuard(profile, pack, settings, _readings);
         _cells = new CellModel(profile, pack);
-        _estimator = new StateOfChargeEstimator(profile, _cells, _readings, settings);
+        _estimator = new StateOfChargeEstimator(_cells, _readings, settings);
         _limits = new LimitEngine(profile, pack, _cells, _readings, settings);
         _diagnosis = new Diagnosis(profile, _cells, _readings);
         _contactors = new ContactorControl(_readings, settings);
@@ -141,39 +142,47 @@ public sealed class BatteryManager
             case 1:
                 _guard.ReadSlow(frame);                              // temperatures, requests
                 _diagnosis.Evaluate(_contactors.Mismatch);           // what is wrong
-                _limits.Prepare(_slot / Phases);                     // what the states of the cells allow, one limiter a time
+                _limits.Prepare(_round);                             // what the states of the cells allow, one limiter a time
                 break;
             case 2:
-                UpdateClamps();                                      // what the pressure means
-                _limits.Evaluate();                                  // what is allowed, and why
+                if (_round == ClampRound)
+                {
+                    UpdateClamps();                                  // what the pressure means for the cells
+                }
+
+                _limits.Evaluate(decision);                          // what is allowed, and why
                 _contactors.Act(_diagnosis.HasFault, decision);
                 _heater.Act(decision);
+                Record(decision);
                 break;
             default:
-                AdvanceCells((_slot / Phases * 2) + _phase - 3, decision);   // what the physics says, and what the voltages add
+                AdvanceCells((_round << 1) + _phase - 3, decision);  // what the physics says, and what the voltages add
                 break;
         }
 
         _limits.Publish(decision, _completeTicks < ReadyTicks, _diagnosis.HasFault);   // down at once, up along the ramp
-        _contactors.Trip(_readings.FrontEndAlert || _diagnosis.Severity == (int)Severity.Emergency, decision);
-        Record(decision);
-        NextTick();
+        if (_readings.FrontEndAlert || _diagnosis.HasEmergency)
+        {
+            _contactors.Trip(decision);
+        }
+
+        _decisionDigest = (_decisionDigest ^ decision.LimitCharge_uA ^ ((long)decision.LimitDischarge_uA << 32)) * DigestPrime;
+        _phase++;
+        if (_phase == Phases)
+        {
+            NextPhase();
+        }
     }
 
     private void UpdateClamps()
     {
-        if (!_readings.PressuresAreTrusted)
+        if (_readings.PressuresAreTrusted)
         {
-            return;
-        }
+            for (int clamp = 0; clamp < _pack.ClampCount; clamp++)
+            {
+                _cells.Clamps.Update(clamp, _readings.ClampMean_Pa[clamp]);
+            }
 
-        for (int clamp = 0; clamp < _pack.ClampCount; clamp++)
-        {
-            _cells.Clamps.Update(clamp, _readings.ClampMean_Pa[clamp]);
-        }
-
-        if (_slot < Phases)
-        {
             _cells.Clamps.Predict();
         }
     }
@@ -191,8 +200,7 @@ public sealed class BatteryManager
         for (int cell = slice * _cellsPerSlice; cell < last; cell++)
         {
             _cells.Advance(
-                cell, _readings.Time_ms, _guard.Charge_uAms, scanRate_Q24, _readings.SensorTemperature_mK[_pack.SensorOfCell[cell]], _readings.Ambient_mK,
-                decision.HeaterOn, _limits.Voltage.DischargeTrial_Q24, _limits.Voltage.ChargeTrial_Q24);
+                cell, _readings.Time_ms, _guard.Charge_uAms, scanRate_Q24, _readings.SensorTemperature_mK[_pack.SensorOfCell[cell]], _readings.Ambient_mK, decision.HeaterOn);
             _estimator.Correct(cell);
         }
     }
@@ -200,25 +208,18 @@ public sealed class BatteryManager
     private void Record(Decision decision)
     {
         long digest = _decisionDigest;
-        digest = (digest ^ decision.LimitCharge_uA ^ ((long)decision.LimitDischarge_uA << 32)) * DigestPrime;
-        if (_phase == 2)
-        {
-            int commands = (decision.CloseNegative ? 1 : 0) | (decision.ClosePositive ? 2 : 0) | (decision.ClosePrecharge ? 4 : 0) | (decision.HeaterOn ? 8 : 0) | (decision.Warning ? 16 : 0);
-            digest = (digest ^ commands ^ ((int)decision.ChargeReason << 8) ^ ((int)decision.DischargeReason << 16) ^ ((long)_diagnosis.ActiveBits << 32)) * DigestPrime;
-            digest = (digest ^ decision.ChargePlace ^ (decision.DischargePlace << 8)) * DigestPrime;
-        }
-
-        _decisionDigest = digest;
+        int commands = (decision.CloseNegative ? 1 : 0) | (decision.ClosePositive ? 2 : 0) | (decision.ClosePrecharge ? 4 : 0) | (decision.HeaterOn ? 8 : 0) | (decision.Warning ? 16 : 0);
+        digest = (digest ^ commands ^ ((int)decision.ChargeReason << 8) ^ ((int)decision.DischargeReason << 16) ^ ((long)_diagnosis.ActiveBits << 32)) * DigestPrime;
+        _decisionDigest = (digest ^ decision.ChargePlace ^ (decision.DischargePlace << 8)) * DigestPrime;
     }
 
-    private void NextTick()
+    private void NextPhase()
     {
+        _phase = 0;
+        _round = _round == RoundsPerSecond - 1 ? 0 : _round + 1;
         if (_readings.IsComplete && _completeTicks < ReadyTicks)
         {
-            _completeTicks++;
+            _completeTicks += Phases;
         }
-
-        _slot = _slot == TicksPerSecond - 1 ? 0 : _slot + 1;
-        _phase = _phase == Phases - 1 ? 0 : _phase + 1;
     }
 }

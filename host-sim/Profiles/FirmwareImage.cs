@@ -250,10 +250,10 @@ public static class FirmwareImage
 
     private static int[] Index(double[] nodes)
     {
-        int[] index = new int[65];
+        int[] index = new int[Grid.IndexParts];
         for (int part = 0; part < index.Length; part++)
         {
-            int last = Array.FindLastIndex(nodes, x => Math.Round(x * Q(30)) <= part * Q(24));
+            int last = Array.FindLastIndex(nodes, x => Math.Round(x * Q(30)) <= part * Q(Grid.IndexShift));
             index[part] = Math.Clamp(last, 0, nodes.Length - 2);
         }
 

@@ -25,6 +25,7 @@ public sealed class CellModel
     private readonly long[] _time_ms;
     private readonly long[] _charge_uAms;
     private readonly long _rateReciprocal;
+    private readonly long _highestCurrent_uA;
 
     /// <summary>Makes the model of a pack, every cell new, at rest and half full.</summary>
     public CellModel(CellProfile profile, PackProfile pack)
@@ -36,11 +37,12 @@ public sealed class CellModel
         Diffusion = new DiffusionModel(profile, States);
         Electrical = new ElectricalModel(profile, States);
         _thermal = new ThermalModel(profile, States);
-        _interface = new InterfaceModel(profile, States);
+        _interface = new InterfaceModel(profile, States, Clamps);
         _time_ms = new long[pack.CellCount];
         _charge_uAms = new long[pack.CellCount];
         long oneC = profile.OneC_uA < 1 ? 1 : profile.OneC_uA;
         _rateReciprocal = (1L << 54) / oneC;
+        _highestCurrent_uA = (oneC << 6) - 1;
         for (int cell = 0; cell < pack.CellCount; cell++)
         {
             States.Core_uK[cell] = profile.ReferenceTemperature_mK * 1000;
@@ -71,11 +73,10 @@ public sealed class CellModel
     /// <summary>A current as a multiple of 1C; bounded at 64C.</summary>
     public int Rate_Q24(long current_uA)
     {
-        long limit = (long)_profile.OneC_uA << 6;
+        long limit = _highestCurrent_uA;
         long current = current_uA > limit ? limit : current_uA;
         current = current < -limit ? -limit : current;
-        long rate = (current * _rateReciprocal) >> 30;
-        return rate > 0x3FFFFFFF ? 0x3FFFFFFF : (int)rate;
+        return (int)((current * _rateReciprocal) >> 30);
     }
 
     /// <summary>Advances one cell to now.</summary>
@@ -86,33 +87,24 @@ public sealed class CellModel
     /// <param name="sensor_mK">The cell's sensor; 0 when it can't be trusted.</param>
     /// <param name="ambient_mK">Ambient temperature; 0 when unknown.</param>
     /// <param name="heaterOn">Whether the heater runs.</param>
-    /// <param name="horizonDischarge_Q24">Discharge rate for which the horizon conductance is wanted.</param>
-    /// <param name="horizonCharge_Q24">Charge rate for which the horizon conductance is wanted.</param>
-    public void Advance(
-        int cell, long time_ms, long charge_uAms, int scanRate_Q24, int sensor_mK, int ambient_mK, bool heaterOn, int horizonDischarge_Q24, int horizonCharge_Q24)
+    public void Advance(int cell, long time_ms, long charge_uAms, int scanRate_Q24, int sensor_mK, int ambient_mK, bool heaterOn)
     {
         long elapsed_ms = time_ms - _time_ms[cell];
-        int step_ms = elapsed_ms > 60000 ? 60000 : (int)elapsed_ms;
-        if (step_ms < 1)
+        if (elapsed_ms < 1)
         {
             return;
         }
 
-        long mean_uA = (charge_uAms - _charge_uAms[cell]) / step_ms;
+        int step_ms = elapsed_ms > 60000 ? 60000 : (int)elapsed_ms;
+        States.Rate_Q24[cell] = Rate_Q24((charge_uAms - _charge_uAms[cell]) / step_ms);
         _time_ms[cell] = time_ms;
         _charge_uAms[cell] = charge_uAms;
-        States.Rate_Q24[cell] = Rate_Q24(mean_uA);
         int clamp = _pack.ClampOfCell[cell];
         int position = Grid.TemperaturePosition(States.CoreTemperature_mK[cell]);
 
         Diffusion.Advance(cell, charge_uAms, step_ms, position);
-        Electrical.Advance(cell, scanRate_Q24, Clamps.ContactFactor_Q16[clamp], position, horizonDischarge_Q24, horizonCharge_Q24);
-        _thermal.Advance(cell, step_ms, Electrical.Heat_uW, heaterOn ? _profile.HeaterPower_uW : 0, ambient_mK);
-        if (sensor_mK != 0)
-        {
-            _thermal.Correct(cell, sensor_mK);
-        }
-
-        _interface.Advance(cell, step_ms, Clamps, clamp, position);
+        Electrical.Advance(cell, scanRate_Q24, Clamps.ContactFactor_Q16[clamp], position);
+        _interface.Advance(cell, step_ms, clamp, position);
+        _thermal.Advance(cell, step_ms, Electrical.Heat_uW, heaterOn ? _profile.HeaterPower_uW : 0, ambient_mK, sensor_mK);
     }
 }

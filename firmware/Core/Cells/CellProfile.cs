@@ -60,7 +60,7 @@ public sealed class CellProfile
     /// <summary>Kinetic shape at the nodes.</summary>
     public readonly int[] KineticShape_Q16;
 
-    /// <summary>First node of each of 64 equal parts of the stoichiometry.</summary>
+    /// <summary>First node of each of 256 equal parts of the stoichiometry.</summary>
     public readonly int[] StoichiometryIndex;
 
     /// <summary>Drive z of the positive interface per C.</summary>

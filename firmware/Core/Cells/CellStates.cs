@@ -51,18 +51,6 @@ public sealed class CellStates
     /// <summary>Modelled overpotential at the current of the last voltage scan, µV, positive on charge.</summary>
     public readonly int[] Overpotential_uV;
 
-    /// <summary>Conductance over the horizon on discharge, C per µV.</summary>
-    public readonly int[] DischargeConductance_Q40;
-
-    /// <summary>Conductance over the horizon on charge, C per µV.</summary>
-    public readonly int[] ChargeConductance_Q40;
-
-    /// <summary>Share of the drop over the horizon that comes at once, on discharge.</summary>
-    public readonly int[] DischargeInstant_Q16;
-
-    /// <summary>Share of the rise over the horizon that comes at once, on charge.</summary>
-    public readonly int[] ChargeInstant_Q16;
-
     /// <summary>Variance of the state of charge, ppm squared.</summary>
     public readonly long[] Variance_ppm2;
 
@@ -85,10 +73,6 @@ public sealed class CellStates
         ModelVoltage_uV = new int[count];
         Slope_uV = new int[count];
         Overpotential_uV = new int[count];
-        DischargeConductance_Q40 = new int[count];
-        ChargeConductance_Q40 = new int[count];
-        DischargeInstant_Q16 = new int[count];
-        ChargeInstant_Q16 = new int[count];
         Variance_ppm2 = new long[count];
     }
 }

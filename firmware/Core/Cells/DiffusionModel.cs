@@ -13,21 +13,28 @@ namespace Bms.Core.Cells;
 public sealed class DiffusionModel
 {
     private const int Volumes = Grid.Volumes;
-    private const int LongestStep_ms = 60000;
+    private const int Last = Volumes - 1;
+
+    // keeps conductance times gradient within 63 bits
+    private const long HighestConductance_Q30 = 1L << 32;
 
     private readonly CellProfile _profile;
     private readonly CellStates _states;
     private readonly ChargeScale _site;
     private readonly ChargeScale _window;
-    private readonly long[] _volumeReciprocal = new long[Volumes];
-    private readonly int[] _volumeShift = new int[Volumes];
-    private readonly int[] _volumeReciprocalShift = new int[Volumes];
+    private readonly int _volumeShift;
+    private readonly int _longestStep_ms;
+    private readonly long[] _volumeReciprocal_Q60 = new long[Volumes];
     private readonly long _emptyLithium_uAms;
+    private readonly long[] _perPpm_uAms;
+    private readonly long _allPerPpm_uAms;
     private readonly long[] _amount_uAms;
     private readonly long[] _seenCharge_uAms;
+
+    // one sweep down and one up: what the way down leaves for the way up
     private readonly int[] _x = new int[Volumes];
     private readonly long[] _conductance_Q30 = new long[Volumes];
-    private readonly long[] _pivot_Q30 = new long[Volumes];
+    private readonly long[] _ratio_Q30 = new long[Volumes];
     private readonly long[] _change_Q30 = new long[Volumes];
 
     /// <summary>Makes the model of all cells of <paramref name="states"/>.</summary>
@@ -37,12 +44,19 @@ public sealed class DiffusionModel
         _states = states;
         _site = new ChargeScale(profile.SiteCharge_uAms);
         _window = new ChargeScale(profile.WindowCharge_uAms);
+        _volumeShift = _site.Shift;
         for (int k = 0; k < Volumes; k++)
         {
-            ChargeScale scale = new ChargeScale(Share(profile.SiteCharge_uAms, profile.VolumeFraction_Q30[k]));
-            _volumeReciprocal[k] = scale.Reciprocal;
-            _volumeShift[k] = scale.Shift;
-            _volumeReciprocalShift[k] = scale.ReciprocalShift;
+            long sites = Share(profile.SiteCharge_uAms, profile.VolumeFraction_Q30[k]) >> _volumeShift;
+            _volumeReciprocal_Q60[k] = (1L << 60) / (sites < 1 ? 1 : sites);
+        }
+
+        _longestStep_ms = Longest(profile);
+        _perPpm_uAms = new long[Volumes];
+        for (int k = 0; k < Volumes; k++)
+        {
+            _perPpm_uAms[k] = Share(profile.WindowCharge_uAms, profile.VolumeFraction_Q30[k]) / 1000000;
+            _allPerPpm_uAms += _perPpm_uAms[k];
         }
 
         _emptyLithium_uAms = Share(profile.SiteCharge_uAms, profile.StoichiometryEmpty_Q30);
@@ -74,21 +88,23 @@ public sealed class DiffusionModel
 
     /// <summary>Moves a cell's state of charge without current, the same everywhere in the particle.</summary>
     /// <param name="cell">Cell number.</param>
-    /// <param name="charge_uAms">Charge to add (positive: the cell is fuller than thought).</param>
-    public void Shift(int cell, long charge_uAms)
+    /// <param name="charge_ppm">Charge to add, ppm of full charge (positive: the cell is fuller than thought).</param>
+    /// <returns>The charge added, µA ms, exact.</returns>
+    public long Shift(int cell, int charge_ppm)
     {
-        int first = cell * Volumes;
-        long left = charge_uAms;
-        for (int k = 0; k < Volumes - 1; k++)
+        long[] perPpm = _perPpm_uAms;
+        long[] amount = _amount_uAms;
+        int place = cell * Volumes;
+        for (int k = 0; k < Volumes; k++)
         {
-            long amount = Share(charge_uAms, _profile.VolumeFraction_Q30[k]);
-            _amount_uAms[first + k] -= amount;
-            left -= amount;
+            amount[place] -= charge_ppm * perPpm[k];
+            place++;
         }
 
-        _amount_uAms[first + Volumes - 1] -= left;
-        _states.Lithium_uAms[cell] -= charge_uAms;
+        long moved_uAms = charge_ppm * _allPerPpm_uAms;
+        _states.Lithium_uAms[cell] -= moved_uAms;
         Publish(cell);
+        return moved_uAms;
     }
 
     /// <summary>The amount of lithium in one volume of one cell, µA ms.</summary>
@@ -100,91 +116,145 @@ public sealed class DiffusionModel
     /// <summary>Advances one cell to now.</summary>
     /// <param name="cell">Cell number.</param>
     /// <param name="charge_uAms">The pack's charge counter now; the difference to the cell's step before is what flowed.</param>
-    /// <param name="step_ms">Time since the cell's step before; more than a minute counts as a minute.</param>
+    /// <param name="step_ms">Time since the cell's step before, up to 60 000 ms; a long one is taken in parts.</param>
     /// <param name="temperaturePosition">Core temperature as a position in the temperature grid.</param>
     public void Advance(int cell, long charge_uAms, int step_ms, int temperaturePosition)
     {
-        CellProfile profile = _profile;
-        long[] amount = _amount_uAms;
-        long[] conductance = _conductance_Q30;
-        long[] change = _change_Q30;
-        int[] x = _x;
-        int[] fraction = profile.VolumeFraction_Q30;
-        int[] diffusivity = profile.Diffusivity_Q36;
-        int[] face = profile.FaceConductance_Q16;
-        int first = cell * Volumes;
-
-        long flowed_uAms = charge_uAms - _seenCharge_uAms[cell];
+        long entered_uAms = _seenCharge_uAms[cell] - charge_uAms;   // lithium enters the positive electrode on discharge
         _seenCharge_uAms[cell] = charge_uAms;
-        int step = step_ms > LongestStep_ms ? LongestStep_ms : step_ms;
-
-        // 1. where the lithium is
-        for (int k = 0; k < Volumes; k++)
+        int left_ms = step_ms;
+        while (left_ms > _longestStep_ms)
         {
-            x[k] = (int)(((amount[first + k] >> _volumeShift[k]) * _volumeReciprocal[k]) >> _volumeReciprocalShift[k]);
+            long part_uAms = entered_uAms / (left_ms | 1) * _longestStep_ms;
+            Step(cell, part_uAms, _longestStep_ms, temperaturePosition);
+            entered_uAms -= part_uAms;
+            left_ms -= _longestStep_ms;
         }
 
-        // 2. how easily it moves in one step (2^30 / 1000 turns ms into s)
-        long mobility_Q22 = ((long)Grid.AtTemperature(profile.DiffusionTemperature_Q16, temperaturePosition) * step * 1073742) >> 24;
-        long surfaceMobility_Q30 = 1;
-        for (int k = 0; k < Volumes; k++)
-        {
-            int middle = k < Volumes - 1 ? (x[k] + x[k + 1]) >> 1 : x[k];
-            if (middle < 0)
-            {
-                middle = 0;
-            }
-            else if (middle > 0x3FFFFFFF)
-            {
-                middle = 0x3FFFFFFF;
-            }
+        Step(cell, entered_uAms, left_ms, temperaturePosition);
+    }
 
-            int node = middle >> Grid.StoichiometryShift;
-            int low = diffusivity[node];
-            long local = low + (((long)(diffusivity[node + 1] - low) * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift);
-            long mobility_Q30 = (local * mobility_Q22) >> 28;
-            if (k < Volumes - 1)
-            {
-                long between = (mobility_Q30 * face[k]) >> 16;
-                conductance[k] = between > 0x80000000L ? 0x80000000L : between;
-                change[k] = (conductance[k] * (x[k + 1] - x[k])) >> 30;
-            }
-            else
-            {
-                surfaceMobility_Q30 = mobility_Q30 < 1 ? 1 : mobility_Q30;
-            }
+    private void Step(int cell, long entered_uAms, int step_ms, int temperaturePosition)
+    {
+        CellProfile profile = _profile;
+        long entered_Q30 = ((entered_uAms >> _site.Shift) * _site.Reciprocal) >> _site.ReciprocalShift;
+        long inner_Q30 = 0;
+        long innerCharge_uAms = 0;
+        if (profile.InnerFluxShare_Q30 != 0)
+        {
+            inner_Q30 = (entered_Q30 * profile.InnerFluxShare_Q30) >> 30;
+            innerCharge_uAms = Share(entered_uAms, profile.InnerFluxShare_Q30);
         }
 
-        // 3. what the surface takes in: lithium enters the positive electrode on discharge
-        long entered_uAms = -flowed_uAms;
-        int entered_Q30 = Bounded(((entered_uAms >> _site.Shift) * _site.Reciprocal) >> _site.ReciprocalShift);
-        long inner_Q30 = ((long)entered_Q30 * profile.InnerFluxShare_Q30) >> 30;
-        long outer_Q30 = entered_Q30 - inner_Q30;
+        // 2^30 / 1000 turns ms into s
+        long mobility_Q22 = ((long)Grid.AtTemperature(profile.DiffusionTemperature_Q16, temperaturePosition) * step_ms * 1073742) >> 24;
+        long surfaceMobility_Q30 = Eliminate(cell * Volumes, mobility_Q22, inner_Q30, entered_Q30 - inner_Q30);
+        int outermost_Q30 = Exchange(cell * Volumes, innerCharge_uAms, entered_uAms - innerCharge_uAms);
 
-        Solve(fraction, conductance, change, inner_Q30, outer_Q30);
+        CellStates states = _states;
+        long lithium_uAms = states.Lithium_uAms[cell] + entered_uAms;
+        states.Lithium_uAms[cell] = lithium_uAms;
+        states.MeanStoichiometry_Q30[cell] = (int)(((lithium_uAms >> _site.Shift) * _site.Reciprocal) >> _site.ReciprocalShift);
+        states.StateOfCharge_Q30[cell] = (int)((((_emptyLithium_uAms - lithium_uAms) >> _window.Shift) * _window.Reciprocal) >> _window.ReciprocalShift);
+        surfaceMobility_Q30 = surfaceMobility_Q30 < 1 ? 1 : surfaceMobility_Q30;
+        long excess_Q30 = (entered_Q30 - inner_Q30) * profile.SurfaceDistance_Q30 / surfaceMobility_Q30;
+        states.SurfaceStoichiometry_Q30[cell] = Bounded(outermost_Q30 + excess_Q30);
+    }
 
-        // 4. whole amounts change place
-        long innerCharge = Share(entered_uAms, profile.InnerFluxShare_Q30);
-        amount[first] += innerCharge;
-        amount[first + Volumes - 1] += entered_uAms - innerCharge;
+    /// <summary>
+    /// The way down, from the innermost volume to the surface: where the lithium is, how easily it moves to the next volume,
+    /// and the elimination of Thomas' algorithm on the change of the profile.
+    /// </summary>
+    /// <returns>Mobility in the outermost volume.</returns>
+    private long Eliminate(int first, long mobility_Q22, long inner_Q30, long outer_Q30)
+    {
+        long[] amount = _amount_uAms;
+        long[] reciprocal = _volumeReciprocal_Q60;
+        int[] xs = _x;
+        long[] conductances = _conductance_Q30;
+        long[] ratios = _ratio_Q30;
+        long[] changes = _change_Q30;
+        int[] fraction = _profile.VolumeFraction_Q30;
+        int[] face = _profile.FaceConductance_Q16;
+        int[] diffusivity = _profile.Diffusivity_Q36;
+        int shift = _volumeShift;
+
+        int x = (int)(((amount[first] >> shift) * reciprocal[0]) >> 30);
+        xs[0] = x;
+        long taken = 0;            // what elimination leaves of the conductance of the face before
+        long right = inner_Q30;
+        int node;
+        int low;
+        int k = 0;
+        while (k < Last)
+        {
+            int next = k + 1;
+            int nextX = (int)(((amount[first + next] >> shift) * reciprocal[next]) >> 30);
+            xs[next] = nextX;
+            int middle = (x + nextX) >> 1;
+            if ((uint)middle > 0x3FFFFFFF)
+            {
+                middle = middle < 0 ? 0 : 0x3FFFFFFF;
+            }
+
+            node = middle >> Grid.StoichiometryShift;
+            low = diffusivity[node];
+            long between_Q36 = low + (((diffusivity[node + 1] - low) * (long)(middle & 0x7FFFFF)) >> Grid.StoichiometryShift);
+            long conductance = (((between_Q36 * mobility_Q22) >> 28) * face[k]) >> 16;
+            long flux = (conductance * (nextX - x)) >> 30;
+            long pivot = (fraction[k] + conductance + taken) | 1;
+            long ratio = (conductance << 30) / pivot;
+            long change = ((right + flux) << 30) / pivot;
+            conductances[k] = conductance;
+            ratios[k] = ratio;
+            changes[k] = change;
+            right = ((conductance * change) >> 30) - flux;
+            taken = conductance - ((ratio * conductance) >> 30);
+            x = nextX;
+            k = next;
+        }
+
+        changes[Last] = ((right + outer_Q30) << 30) / ((fraction[Last] + taken) | 1);
+        x = (uint)x > 0x3FFFFFFF ? (x < 0 ? 0 : 0x3FFFFFFF) : x;
+        node = x >> Grid.StoichiometryShift;
+        low = diffusivity[node];
+        return ((low + (((diffusivity[node + 1] - low) * (long)(x & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 28;
+    }
+
+    /// <summary>
+    /// The way up, from the surface to the innermost volume: the new profile, and the whole amounts that change place with it.
+    /// </summary>
+    /// <returns>New stoichiometry of the outermost volume.</returns>
+    private int Exchange(int first, long innerCharge_uAms, long outerCharge_uAms)
+    {
+        long[] amount = _amount_uAms;
+        int[] xs = _x;
+        long[] conductances = _conductance_Q30;
+        long[] ratios = _ratio_Q30;
+        long[] changes = _change_Q30;
         long shifted = _site.Shifted;
         int back = 30 - _site.Shift;
-        for (int k = 0; k < Volumes - 1; k++)
+
+        long change = changes[Last];
+        long above = xs[Last] + change;
+        long arriving_uAms = outerCharge_uAms;
+        int k = Last;
+        int place = first + Last;
+        while (k > 0)
         {
-            long gradient = x[k + 1] + change[k + 1] - x[k] - change[k];
-            long flux_Q30 = ((conductance[k] * gradient) + 0x20000000L) >> 30;
-            long inward = back >= 0 ? (flux_Q30 * shifted) >> back : (flux_Q30 * shifted) << -back;
-            amount[first + k] += inward;
-            amount[first + k + 1] -= inward;
+            k--;
+            change = changes[k] + ((ratios[k] * change) >> 30);
+            long here = xs[k] + change;
+            long flux_Q30 = ((conductances[k] * (above - here)) + 0x20000000) >> 30;
+            long inward_uAms = (flux_Q30 * shifted) >> back;
+            amount[place] += arriving_uAms - inward_uAms;
+            place--;
+            arriving_uAms = inward_uAms;
+            above = here;
         }
 
-        _states.Lithium_uAms[cell] += entered_uAms;
-        Publish(cell);
-
-        // 5. the surface itself
-        long outermost = (amount[first + Volumes - 1] >> _volumeShift[Volumes - 1]) * _volumeReciprocal[Volumes - 1];
-        long excess = outer_Q30 * profile.SurfaceDistance_Q30 / surfaceMobility_Q30;
-        _states.SurfaceStoichiometry_Q30[cell] = Bounded((outermost >> _volumeReciprocalShift[Volumes - 1]) + excess);
+        amount[first] += arriving_uAms + innerCharge_uAms;
+        return (int)(((amount[first + Last] >> _volumeShift) * _volumeReciprocal_Q60[Last]) >> 30);
     }
 
     private static int Bounded(long stoichiometry_Q30)
@@ -205,33 +275,26 @@ public sealed class DiffusionModel
         return (high * fraction_Q30) + ((low * fraction_Q30) >> 30);
     }
 
-    /// <summary>Thomas' algorithm on the change of the profile; <paramref name="change"/> brings the old fluxes and takes the solution.</summary>
-    private void Solve(int[] fraction, long[] conductance, long[] change, long inner_Q30, long outer_Q30)
+    private static int Longest(CellProfile profile)
     {
-        long[] pivot = _pivot_Q30;
-        long fluxBefore = change[0];
-        pivot[0] = fraction[0] + conductance[0];
-        change[0] = fluxBefore + inner_Q30;
-        for (int k = 1; k < Volumes; k++)
+        long mobility_Q36 = 1;
+        for (int k = 0; k < profile.Diffusivity_Q36.Length; k++)
         {
-            long before = conductance[k - 1];
-            long divisor = pivot[k - 1] < 1 ? 1 : pivot[k - 1];
-            long ratio_Q30 = (before << 30) / divisor;
-            long flux = k < Volumes - 1 ? change[k] : outer_Q30;
-            long after = k < Volumes - 1 ? conductance[k] : 0;
-            change[k] = flux - fluxBefore + ((ratio_Q30 * change[k - 1]) >> 30);
-            pivot[k] = fraction[k] + after + before - ((ratio_Q30 * before) >> 30);
-            fluxBefore = flux;
+            mobility_Q36 = profile.Diffusivity_Q36[k] > mobility_Q36 ? profile.Diffusivity_Q36[k] : mobility_Q36;
         }
 
-        long solved = 0;
-        for (int k = Volumes - 1; k >= 0; k--)
+        long face_Q16 = 1;
+        for (int k = 0; k < profile.FaceConductance_Q16.Length; k++)
         {
-            long right = k < Volumes - 1 ? change[k] + ((conductance[k] * solved) >> 30) : change[k];
-            long divisor = pivot[k] < 1 ? 1 : pivot[k];
-            solved = (right << 30) / divisor;
-            change[k] = solved;
+            face_Q16 = profile.FaceConductance_Q16[k] > face_Q16 ? profile.FaceConductance_Q16[k] : face_Q16;
         }
+
+        // the factor of temperature is largest at the last node
+        long factor_Q16 = profile.DiffusionTemperature_Q16[Grid.TemperatureNodes - 1];
+        long perSecond_Q30 = ((((mobility_Q36 * factor_Q16) >> 22) * face_Q16) >> 16) | 1;
+        long step_ms = HighestConductance_Q30 * 1000 / perSecond_Q30;
+        step_ms = step_ms > 60000 ? 60000 : step_ms;
+        return step_ms < 100 ? 100 : (int)step_ms;
     }
 
     private void Publish(int cell)

@@ -12,166 +12,217 @@ namespace Bms.Core.Cells;
 /// </remarks>
 public sealed class ElectricalModel
 {
+    // 2R/F in µV/mK, 20 fraction bits
+    private const long ThermalVoltage_Q20 = 180719;
+
+    // keeps rate times drop within 63 bits: 33 V at 1C
+    private const long HighestDrop_Q8 = 0x1FFFFFFFFL;
+
     private readonly CellProfile _profile;
     private readonly CellStates _states;
-    private readonly int _lastPart;
 
+    // the last reading of the tables over stoichiometry
     private int _openCircuit_uV;
     private int _slope_uV;
     private int _entropic_Q20;
     private int _shape_Q16;
 
+    // the last cell's law of overpotential
     private int _thermalVoltage_uV;
-    private int _positiveBase_Q16;
-    private int _positiveDrive_Q16;
-    private int _negativeDrive_Q16;
+    private long _positiveBase_Q16;
+    private long _positiveDrive_Q16;
+    private long _negativeDrive_Q16;
     private long _drop_Q8;
-    private int _instant_Q16;
 
     /// <summary>Makes the model of all cells of <paramref name="states"/>.</summary>
     public ElectricalModel(CellProfile profile, CellStates states)
     {
         _profile = profile;
         _states = states;
-        _lastPart = profile.Stoichiometry_Q30.Length - 2;
     }
 
-    /// <summary>Heat of the last evaluated cell at its mean rate, µW; may be negative (reversible cooling).</summary>
-    public int Heat_uW { get; private set; }
+    /// <summary>Heat of the last advanced cell, µW; may be negative (reversible cooling).</summary>
+    public int Heat_uW;
 
-    /// <summary>Evaluates one cell after its diffusion step.</summary>
+    /// <summary>Conductance of the last <see cref="Look"/>, C per µV.</summary>
+    public int Conductance_Q40;
+
+    /// <summary>Share of the last <see cref="Look"/>'s drop that comes at once.</summary>
+    public int Instant_Q16;
+
+    /// <summary>Evaluates one cell after its diffusion step, at the rate of the last voltage scan.</summary>
     /// <param name="cell">Cell number.</param>
-    /// <param name="scanRate_Q24">Rate during the last voltage scan.</param>
+    /// <param name="rate_Q24">Rate during the last voltage scan.</param>
     /// <param name="contactFactor_Q16">Pressure factor of the clamp's contact resistance.</param>
     /// <param name="temperaturePosition">Core temperature as a position in the temperature grid.</param>
-    /// <param name="horizonDischarge_Q24">Discharge rate for which the horizon conductance is wanted, above 0.</param>
-    /// <param name="horizonCharge_Q24">Charge rate for which the horizon conductance is wanted, above 0.</param>
-    public void Advance(int cell, int scanRate_Q24, int contactFactor_Q16, int temperaturePosition, int horizonDischarge_Q24, int horizonCharge_Q24)
+    public void Advance(int cell, int rate_Q24, int contactFactor_Q16, int temperaturePosition)
     {
         CellProfile profile = _profile;
         CellStates states = _states;
-        int surface = states.SurfaceStoichiometry_Q30[cell];
         int temperature_mK = states.CoreTemperature_mK[cell];
         int aboveReference_mK = temperature_mK - profile.ReferenceTemperature_mK;
-        int rate_Q24 = states.Rate_Q24[cell];
 
-        // heat first: it needs the open-circuit voltage of the mean stoichiometry
-        ReadOpenCircuit(states.MeanStoichiometry_Q30[cell], aboveReference_mK);
+        // heat needs the open-circuit voltage of the mean stoichiometry
+        ReadTables(states.MeanStoichiometry_Q30[cell], aboveReference_mK);
         int meanOpenCircuit_uV = _openCircuit_uV;
         int entropic_Q20 = _entropic_Q20;
 
-        ReadOpenCircuit(surface, aboveReference_mK);
-        int surfaceOpenCircuit_uV = _openCircuit_uV;
-        int window_Q30 = profile.StoichiometryEmpty_Q30 - profile.StoichiometryFull_Q30;
-        states.Slope_uV[cell] = (int)(((long)_slope_uV * window_Q30) >> 30);
-
-        int contactDrop_Q8 = Saturating.MultiplyScaled(Grid.AtTemperature(profile.ContactDrop_Q8, temperaturePosition), contactFactor_Q16, 16);
-        states.ContactDrop_Q8[cell] = contactDrop_Q8;
-        int contact_Q30 = states.Contact_Q30[cell] < 1 << 22 ? 1 << 22 : states.Contact_Q30[cell];
-        long inverseContact_Q16 = (1L << 46) / contact_Q30;
-        _thermalVoltage_uV = (int)(((long)temperature_mK * 180719) >> 20);
-        _positiveBase_Q16 = Grid.AtTemperature(profile.PositiveDrive_Q16, temperaturePosition);
-        _positiveDrive_Q16 = Saturating.MultiplyScaled(_positiveBase_Q16, _shape_Q16, 16);
-        _negativeDrive_Q16 = Saturating.ToInt((Grid.AtTemperature(profile.NegativeDrive_Q16, temperaturePosition) * inverseContact_Q16) >> 16);
-        _drop_Q8 = Grid.AtTemperature(profile.OhmicDrop_Q8, temperaturePosition) + ((contactDrop_Q8 * inverseContact_Q16) >> 16);
-
-        int overpotential_uV = Overpotential(scanRate_Q24);
+        ReadTables(states.SurfaceStoichiometry_Q30[cell], aboveReference_mK);
+        states.Slope_uV[cell] = (int)(((long)_slope_uV * (profile.StoichiometryEmpty_Q30 - profile.StoichiometryFull_Q30)) >> 30);
+        SetLaw(cell, contactFactor_Q16, temperature_mK, temperaturePosition);
+        int overpotential_uV = Overpotential(rate_Q24);
+        int voltage_uV = _openCircuit_uV + overpotential_uV;
         states.Overpotential_uV[cell] = overpotential_uV;
-        states.ModelVoltage_uV[cell] = surfaceOpenCircuit_uV + overpotential_uV;
+        states.ModelVoltage_uV[cell] = voltage_uV;
 
         // I (V - U(mean)) + I T dU/dT, positive current on charge
-        int meanVoltage_uV = surfaceOpenCircuit_uV + (rate_Q24 == scanRate_Q24 ? overpotential_uV : Overpotential(rate_Q24));
-        long reversible_uV = ((long)temperature_mK * entropic_Q20) >> 20;
-        long current_uA = ((long)rate_Q24 * profile.OneC_uA) >> 24;
-        Heat_uW = Saturating.ToInt(current_uA * (meanVoltage_uV - meanOpenCircuit_uV + reversible_uV) / 1000000);
-
-        // what a current held over the horizon would add
-        int position = surface < 0 ? 0 : surface;
-        long shift_Q30 = ((long)ShiftPerRate(position) * Grid.AtTemperature(profile.HorizonTemperature_Q16, temperaturePosition)) >> 16;
-        states.DischargeConductance_Q40[cell] = Conductance(surface, shift_Q30, -horizonDischarge_Q24, surfaceOpenCircuit_uV, aboveReference_mK);
-        states.DischargeInstant_Q16[cell] = _instant_Q16;
-        states.ChargeConductance_Q40[cell] = Conductance(surface, shift_Q30, horizonCharge_Q24, surfaceOpenCircuit_uV, aboveReference_mK);
-        states.ChargeInstant_Q16[cell] = _instant_Q16;
+        long drive_uV = voltage_uV - meanOpenCircuit_uV + (((long)temperature_mK * entropic_Q20) >> 20);
+        long heat_uW = (((long)rate_Q24 * profile.OneC_uA) >> 24) * drive_uV / 1000000;
+        Heat_uW = heat_uW > 2000000000 ? 2000000000 : (int)heat_uW;
     }
 
-    /// <summary>Open-circuit voltage of a stoichiometry at a temperature, µV.</summary>
-    public int OpenCircuit(int stoichiometry_Q30, int temperature_mK)
+    /// <summary>
+    /// Looks ahead: what a rate held over the horizon would add to one cell's voltage, in <see cref="Conductance_Q40"/> and
+    /// <see cref="Instant_Q16"/>.
+    /// </summary>
+    /// <param name="cell">Cell number, already advanced.</param>
+    /// <param name="rate_Q24">The rate, not 0, positive on charge.</param>
+    /// <param name="contactFactor_Q16">Pressure factor of the clamp's contact resistance.</param>
+    public void Look(int cell, int rate_Q24, int contactFactor_Q16)
     {
-        ReadOpenCircuit(stoichiometry_Q30, temperature_mK - _profile.ReferenceTemperature_mK);
-        return _openCircuit_uV;
-    }
+        CellProfile profile = _profile;
+        CellStates states = _states;
+        int temperature_mK = states.CoreTemperature_mK[cell];
+        int aboveReference_mK = temperature_mK - profile.ReferenceTemperature_mK;
+        int position = Grid.TemperaturePosition(temperature_mK);
+        int surface = states.SurfaceStoichiometry_Q30[cell];
+        ReadTables(surface, aboveReference_mK);
+        int openCircuit_uV = _openCircuit_uV;
+        SetLaw(cell, contactFactor_Q16, temperature_mK, position);
 
-    private int Conductance(int surface_Q30, long shift_Q30, int rate_Q24, int openCircuit_uV, int aboveReference_mK)
-    {
         // charging takes lithium out of the positive electrode
-        long ahead = surface_Q30 - ((shift_Q30 * rate_Q24) >> 24);
+        long perRate_Q30 = ((long)ShiftPerRate(surface) * Grid.AtTemperature(profile.HorizonTemperature_Q16, position)) >> 16;
+        long ahead = surface - ((perRate_Q30 * rate_Q24) >> 24);
         int inside = ahead > 0x3FFFFFFF ? 0x3FFFFFFF : (int)(ahead < 0 ? 0 : ahead);
-        ReadOpenCircuit(inside, aboveReference_mK);
-        _positiveDrive_Q16 = Saturating.MultiplyScaled(_positiveBase_Q16, _shape_Q16, 16);
+        ReadTables(inside, aboveReference_mK);
+        _positiveDrive_Q16 = (_positiveBase_Q16 * _shape_Q16) >> 16;
 
         // where there is no lithium or no site left, the curve goes on as steeply as it ends
         long beyond_uV = ((ahead - inside) * _slope_uV) >> 20;
         long instant_uV = Overpotential(rate_Q24);
         long change_uV = _openCircuit_uV + beyond_uV - openCircuit_uV + instant_uV;
         long magnitude_uV = change_uV < 0 ? -change_uV : change_uV;
-        long rate = rate_Q24 < 0 ? -rate_Q24 : rate_Q24;
-        if (magnitude_uV < 1)
+        magnitude_uV = magnitude_uV < 1 ? 1 : magnitude_uV;
+        long rate = rate_Q24 < 0 ? -(long)rate_Q24 : rate_Q24;
+        Instant_Q16 = Saturating.ToInt(((instant_uV < 0 ? -instant_uV : instant_uV) << 16) / magnitude_uV);
+        Conductance_Q40 = Saturating.ToInt((rate << 16) / magnitude_uV);
+    }
+
+    /// <summary>Open-circuit voltage of a stoichiometry at a temperature, µV.</summary>
+    public int OpenCircuit(int stoichiometry_Q30, int temperature_mK)
+    {
+        ReadTables(stoichiometry_Q30, temperature_mK - _profile.ReferenceTemperature_mK);
+        return _openCircuit_uV;
+    }
+
+    /// <summary>Takes a cell's temperature, contact and the kinetic shape read last into the law of overpotential.</summary>
+    private void SetLaw(int cell, int contactFactor_Q16, int temperature_mK, int temperaturePosition)
+    {
+        CellProfile profile = _profile;
+        CellStates states = _states;
+        int node = temperaturePosition >> Grid.TemperatureShift;
+        long part = temperaturePosition & 0x7FF;
+        int[] table = profile.PositiveDrive_Q16;
+        long low = table[node];
+        _positiveBase_Q16 = low + (((table[node + 1] - low) * part) >> Grid.TemperatureShift);
+        _positiveDrive_Q16 = (_positiveBase_Q16 * _shape_Q16) >> 16;
+        table = profile.NegativeDrive_Q16;
+        low = table[node];
+        long negative_Q16 = low + (((table[node + 1] - low) * part) >> Grid.TemperatureShift);
+        table = profile.OhmicDrop_Q8;
+        low = table[node];
+        long ohmic_Q8 = low + (((table[node + 1] - low) * part) >> Grid.TemperatureShift);
+        table = profile.ContactDrop_Q8;
+        low = table[node];
+        long contact_Q8 = ((low + (((table[node + 1] - low) * part) >> Grid.TemperatureShift)) * contactFactor_Q16) >> 16;
+        contact_Q8 = contact_Q8 > int.MaxValue ? int.MaxValue : contact_Q8;
+        states.ContactDrop_Q8[cell] = (int)contact_Q8;
+
+        int contact_Q30 = states.Contact_Q30[cell];
+        if (contact_Q30 != 1 << 30)
         {
-            _instant_Q16 = 0;
-            return int.MaxValue;
+            long inverse_Q16 = (1L << 46) / (contact_Q30 < 1 << 22 ? 1 << 22 : contact_Q30);
+            negative_Q16 = (negative_Q16 * inverse_Q16) >> 16;
+            contact_Q8 = (contact_Q8 * inverse_Q16) >> 16;
         }
 
-        _instant_Q16 = (int)(((instant_uV < 0 ? -instant_uV : instant_uV) << 16) / magnitude_uV);
-        return Saturating.ToInt((rate << 16) / magnitude_uV);
+        _negativeDrive_Q16 = negative_Q16;
+        ohmic_Q8 += contact_Q8;
+        _drop_Q8 = ohmic_Q8 > HighestDrop_Q8 ? HighestDrop_Q8 : ohmic_Q8;
+        _thermalVoltage_uV = (int)((temperature_mK * ThermalVoltage_Q20) >> 20);
     }
 
     private int Overpotential(int rate_Q24)
     {
-        int positive = Asinh.Of(Saturating.ToInt(((long)rate_Q24 * _positiveDrive_Q16) >> 24));
-        int negative = Asinh.Of(Saturating.ToInt(((long)rate_Q24 * _negativeDrive_Q16) >> 24));
-        long kinetic_uV = ((long)(positive + negative) * _thermalVoltage_uV) >> 16;
-        long limited_Q8 = _drop_Q8 > 0x1FFFFFFFFL ? 0x1FFFFFFFFL : _drop_Q8;
-        return Saturating.ToInt(kinetic_uV + ((rate_Q24 * limited_Q8) >> 32));
+        int reactions_Q16 = Asinh.Of(Bounded((rate_Q24 * _positiveDrive_Q16) >> 24)) + Asinh.Of(Bounded((rate_Q24 * _negativeDrive_Q16) >> 24));
+        long overpotential_uV = (((long)reactions_Q16 * _thermalVoltage_uV) >> 16) + ((rate_Q24 * _drop_Q8) >> 32);
+        return Bounded(overpotential_uV);
+    }
+
+    private static int Bounded(long value)
+    {
+        if (value > int.MaxValue)
+        {
+            return int.MaxValue;
+        }
+
+        return value < -int.MaxValue ? -int.MaxValue : (int)value;
     }
 
     private int ShiftPerRate(int stoichiometry_Q30)
     {
         int[] table = _profile.HorizonResponse_Q30;
-        int node = stoichiometry_Q30 >> Grid.StoichiometryShift;
+        int x = stoichiometry_Q30 < 0 ? 0 : stoichiometry_Q30;
+        int node = x >> Grid.StoichiometryShift;
         node = node > Grid.StoichiometryNodes - 2 ? Grid.StoichiometryNodes - 2 : node;
         int low = table[node];
-        return low + (int)(((long)(table[node + 1] - low) * (stoichiometry_Q30 & 0x7FFFFF)) >> Grid.StoichiometryShift);
+        return low + (int)(((long)(table[node + 1] - low) * (x & 0x7FFFFF)) >> Grid.StoichiometryShift);
     }
 
     /// <summary>Reads all tables over stoichiometry at once; beyond their ends the end value holds.</summary>
-    private void ReadOpenCircuit(int stoichiometry_Q30, int aboveReference_mK)
+    private void ReadTables(int stoichiometry_Q30, int aboveReference_mK)
     {
         CellProfile profile = _profile;
         int[] nodes = profile.Stoichiometry_Q30;
-        int[] potential = profile.OpenCircuit_uV;
-        int last = nodes.Length - 1;
         int x = stoichiometry_Q30;
-        x = x < nodes[0] ? nodes[0] : x;
-        x = x > nodes[last] ? nodes[last] : x;
+        int first = nodes[0];
+        int last = nodes[nodes.Length - 1];
+        x = x < first ? first : x;
+        x = x > last ? last : x;
 
-        int node = profile.StoichiometryIndex[x >> 24];
-        while (node < _lastPart && nodes[node + 1] < x)
+        int node = profile.StoichiometryIndex[x >> Grid.IndexShift];
+        int next = node + 1;
+        while (nodes[next] < x)
         {
-            node++;
+            node = next;
+            next++;
         }
 
-        int width = nodes[node + 1] - nodes[node];
-        width = width < 1 ? 1 : width;
-        long fraction_Q30 = ((long)(x - nodes[node]) << 30) / width;
-        int rise_uV = potential[node + 1] - potential[node];
-        int entropic = profile.Entropic_Q20[node];
-        entropic += (int)(((profile.Entropic_Q20[node + 1] - entropic) * fraction_Q30) >> 30);
-        int shape = profile.KineticShape_Q16[node];
-        shape += (int)(((profile.KineticShape_Q16[node + 1] - shape) * fraction_Q30) >> 30);
+        int left = nodes[node];
+        int width = (nodes[next] - left) | 1;
+        long part_Q30 = ((long)(x - left) << 30) / width;
+        int[] table = profile.OpenCircuit_uV;
+        int potential = table[node];
+        long rise_uV = table[next] - potential;
+        table = profile.Entropic_Q20;
+        int entropic = table[node];
+        entropic += (int)(((table[next] - entropic) * part_Q30) >> 30);
+        table = profile.KineticShape_Q16;
+        int shape = table[node];
 
         _entropic_Q20 = entropic;
-        _shape_Q16 = shape;
-        _slope_uV = (int)(((long)rise_uV << 20) / width);
-        _openCircuit_uV = potential[node] + (int)((rise_uV * fraction_Q30) >> 30) + (int)(((long)aboveReference_mK * entropic) >> 20);
+        _shape_Q16 = shape + (int)(((table[next] - shape) * part_Q30) >> 30);
+        _slope_uV = (int)((rise_uV << 20) / width);
+        _openCircuit_uV = potential + (int)((rise_uV * part_Q30) >> 30) + (int)(((long)aboveReference_mK * entropic) >> 20);
     }
 }

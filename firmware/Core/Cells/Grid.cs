@@ -24,6 +24,12 @@ public static class Grid
     /// <summary>Stoichiometry nodes, up to 1.</summary>
     public const int StoichiometryNodes = 129;
 
+    /// <summary>The index of the open-circuit nodes has equal parts of 2^22 (1/256).</summary>
+    public const int IndexShift = 22;
+
+    /// <summary>Entries of that index.</summary>
+    public const int IndexParts = 257;
+
     /// <summary>Diffusion volumes a cell.</summary>
     public const int Volumes = 6;
 

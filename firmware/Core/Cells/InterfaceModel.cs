@@ -17,80 +17,93 @@ public sealed class InterfaceModel
 
     private readonly CellProfile _profile;
     private readonly CellStates _states;
+    private readonly ClampModel _clamps;
 
-    /// <summary>Makes the model of all cells of <paramref name="states"/>.</summary>
-    public InterfaceModel(CellProfile profile, CellStates states)
+    /// <summary>Makes the model of all cells of <paramref name="states"/>, pressed by <paramref name="clamps"/>.</summary>
+    public InterfaceModel(CellProfile profile, CellStates states, ClampModel clamps)
     {
         _profile = profile;
         _states = states;
+        _clamps = clamps;
     }
 
     /// <summary>Advances one cell by its mean rate.</summary>
     /// <param name="cell">Cell number.</param>
     /// <param name="step_ms">Length of the step, up to 60 000 ms.</param>
-    /// <param name="clamps">Pressure factors of all clamps.</param>
     /// <param name="clamp">The cell's clamp.</param>
     /// <param name="temperaturePosition">Core temperature as a position in the temperature grid.</param>
-    public void Advance(int cell, int step_ms, ClampModel clamps, int clamp, int temperaturePosition)
+    public void Advance(int cell, int step_ms, int clamp, int temperaturePosition)
     {
         CellProfile profile = _profile;
-        CellStates states = _states;
-        int rate_Q24 = states.Rate_Q24[cell];
-        int contact_Q30 = states.Contact_Q30[cell];
-        contact_Q30 = contact_Q30 < profile.ContactMinimum_Q30 ? profile.ContactMinimum_Q30 : contact_Q30;
-        contact_Q30 = contact_Q30 < 1 ? 1 : contact_Q30;
-        long filament_Q40 = states.Filament_Q40[cell];
+        int rate_Q24 = _states.Rate_Q24[cell];
+        int contact_Q30 = _states.Contact_Q30[cell];
         long magnitude_Q24 = rate_Q24 < 0 ? -(long)rate_Q24 : rate_Q24;
-        long local_Q24 = (magnitude_Q24 << 30) / contact_Q30;
-        bool grows = false;
+        long local_Q24 = contact_Q30 == 1 << 30 ? magnitude_Q24 : (magnitude_Q24 << 30) / (contact_Q30 < 1 << 22 ? 1 << 22 : contact_Q30);
 
-        long contact = contact_Q30;
+        long lost = 0;
+        long grown_Q40 = 0;
         if (rate_Q24 < 0)
         {
-            long excess_Q24 = local_Q24 - Limit(clamps.Stripping_Q24[clamp], profile.StrippingTemperature_Q16, profile.StrippingCeiling_Q24, temperaturePosition, 65536);
-            if (excess_Q24 > 0)
-            {
-                contact -= ((excess_Q24 * profile.ContactLoss_Q30) >> 24) * step_ms / 1000;
-            }
+            long excess_Q24 = local_Q24 - Limit(_clamps.Stripping_Q24[clamp], profile.StrippingTemperature_Q16, profile.StrippingCeiling_Q24, temperaturePosition, 65536);
+            lost = excess_Q24 > 0 ? ((excess_Q24 * profile.ContactLoss_Q30) >> 24) * step_ms / 1000 : 0;
         }
-        else if (rate_Q24 > 0)
+        else
         {
-            int penalty_Q16 = ContactPenalty_Q16(states.ContactDrop_Q8[cell], profile.PlatingDropScale_Q8);
-            long excess_Q24 = local_Q24 - Limit(clamps.Plating_Q24[clamp], profile.PlatingTemperature_Q16, profile.PlatingCeiling_Q24, temperaturePosition, penalty_Q16);
-            if (excess_Q24 > 0)
-            {
-                filament_Q40 += ((excess_Q24 * profile.FilamentGrowth_Q30) >> 14) * step_ms / 1000;
-                grows = true;
-            }
+            int scale_Q8 = profile.PlatingDropScale_Q8;
+            int penalty_Q16 = scale_Q8 == int.MaxValue ? 65536 : ContactPenalty_Q16(_states.ContactDrop_Q8[cell], scale_Q8);
+            long excess_Q24 = local_Q24 - Limit(_clamps.Plating_Q24[clamp], profile.PlatingTemperature_Q16, profile.PlatingCeiling_Q24, temperaturePosition, penalty_Q16);
+            grown_Q40 = excess_Q24 > 0 ? ((excess_Q24 * profile.FilamentGrowth_Q30) >> 14) * step_ms / 1000 : 0;
         }
 
-        long mechanical_Q40 = clamps.Mechanical_Q40[clamp];
-        if (mechanical_Q40 > 0 && rate_Q24 != 0)
+        if (lost != 0 || contact_Q30 < 1 << 30)
         {
-            mechanical_Q40 = (mechanical_Q40 * Grid.AtTemperature(profile.FilamentTemperature_Q16, temperaturePosition)) >> 16;
-            if (magnitude_Q24 < profile.FilamentFullRate_Q24)
-            {
-                mechanical_Q40 = mechanical_Q40 * magnitude_Q24 / (profile.FilamentFullRate_Q24 < 1 ? 1 : profile.FilamentFullRate_Q24);
-            }
-
-            filament_Q40 += mechanical_Q40 * step_ms / 1000;
-            grows = true;
+            MoveContact(cell, contact_Q30 - lost, step_ms, clamp, temperaturePosition);
         }
 
-        if (!grows)
+        if (_clamps.Mechanical_Q40[clamp] != 0)
         {
-            filament_Q40 -= (long)Grid.AtTemperature(profile.FilamentHealing_Q40, temperaturePosition) * step_ms / 1000;
+            grown_Q40 += Mechanical(magnitude_Q24, step_ms, clamp, temperaturePosition);
         }
 
-        long healing_Q36 = ((long)clamps.Healing_Q36[clamp] * Grid.AtTemperature(profile.CreepTemperature_Q16, temperaturePosition)) >> 16;
-        contact += ((healing_Q36 * ((1L << 30) - contact) >> 30) * step_ms / 1000) >> 6;
+        if (grown_Q40 != 0 || _states.Filament_Q40[cell] != 0)
+        {
+            MoveFilament(cell, grown_Q40, step_ms, temperaturePosition);
+        }
+    }
 
+    private void MoveContact(int cell, long contact, int step_ms, int clamp, int temperaturePosition)
+    {
+        CellProfile profile = _profile;
+        long healing_Q36 = ((long)_clamps.Healing_Q36[clamp] * Grid.AtTemperature(profile.CreepTemperature_Q16, temperaturePosition)) >> 16;
+        contact += (((healing_Q36 * ((1L << 30) - contact)) >> 30) * step_ms / 1000) >> 6;
         contact = contact < profile.ContactMinimum_Q30 ? profile.ContactMinimum_Q30 : contact;
-        states.Contact_Q30[cell] = contact > 1L << 30 ? 1 << 30 : (int)contact;
+        _states.Contact_Q30[cell] = contact > 1L << 30 ? 1 << 30 : (int)contact;
+    }
+
+    private long Mechanical(long magnitude_Q24, int step_ms, int clamp, int temperaturePosition)
+    {
+        CellProfile profile = _profile;
+        long rate_Q40 = ((long)_clamps.Mechanical_Q40[clamp] * Grid.AtTemperature(profile.FilamentTemperature_Q16, temperaturePosition)) >> 16;
+        if (magnitude_Q24 < profile.FilamentFullRate_Q24)
+        {
+            rate_Q40 = rate_Q40 * magnitude_Q24 / (profile.FilamentFullRate_Q24 | 1);
+        }
+
+        return rate_Q40 * step_ms / 1000;
+    }
+
+    private void MoveFilament(int cell, long grown_Q40, int step_ms, int temperaturePosition)
+    {
+        long filament_Q40 = _states.Filament_Q40[cell] + grown_Q40;
+        if (grown_Q40 == 0)
+        {
+            filament_Q40 -= (long)Grid.AtTemperature(_profile.FilamentHealing_Q40, temperaturePosition) * step_ms / 1000;
+        }
+
         filament_Q40 = filament_Q40 < 0 ? 0 : filament_Q40;
         filament_Q40 = filament_Q40 > Full_Q40 ? Full_Q40 : filament_Q40;
-        states.Filament_Q40[cell] = filament_Q40;
-        states.Filament_Q30[cell] = (int)(filament_Q40 >> 10);
+        _states.Filament_Q40[cell] = filament_Q40;
+        _states.Filament_Q30[cell] = (int)(filament_Q40 >> 10);
     }
 
     /// <summary>Share of the plating limit that is left where the contact has resistance: exp(-drop / scale).</summary>
@@ -98,7 +111,7 @@ public sealed class InterfaceModel
     /// <param name="scale_Q8">Contact drop that lowers the limit by a factor e, above 0.</param>
     public static int ContactPenalty_Q16(int contactDrop_Q8, int scale_Q8)
     {
-        return Exponential.Of(-Saturating.ToInt(((long)contactDrop_Q8 << 16) / scale_Q8));
+        return Exponential.Of(-Saturating.ToInt(((long)contactDrop_Q8 << 16) / (scale_Q8 < 1 ? 1 : scale_Q8)));
     }
 
     private static long Limit(int atPressure_Q24, int[] temperatureFactor_Q16, int ceiling_Q24, int temperaturePosition, int penalty_Q16)

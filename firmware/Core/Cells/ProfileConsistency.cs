@@ -27,7 +27,7 @@ public static class ProfileConsistency
         int[] index = image.Values(ProfileField.StoichiometryIndex);
         for (int k = 0; k < index.Length; k++)
         {
-            if (index[k] > nodes - 2 || (index[k] > 0 && stoichiometry_Q30[index[k]] > k << 24))
+            if (index[k] > nodes - 2 || (index[k] > 0 && stoichiometry_Q30[index[k]] > k << Grid.IndexShift))
             {
                 return ProfileField.StoichiometryIndex;
             }

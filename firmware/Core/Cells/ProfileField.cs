@@ -57,7 +57,7 @@ public static class ProfileField
     /// <summary>Kinetic shape 1 / (2 sqrt(x (1 - x))).</summary>
     public const int KineticShape = 23;
 
-    /// <summary>First node of each of 64 equal parts of the stoichiometry.</summary>
+    /// <summary>First node of each of 256 equal parts of the stoichiometry.</summary>
     public const int StoichiometryIndex = 24;
 
     /// <summary>Drive of the positive interface at 1C.</summary>

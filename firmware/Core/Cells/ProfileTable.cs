@@ -11,6 +11,7 @@ public static class ProfileTable
         const int P = Grid.PressureNodes;
         const int X = Grid.StoichiometryNodes;
         const int V = Grid.Volumes;
+        const int I = Grid.IndexParts;
         const int All = int.MaxValue;
         const int One_Q30 = 1 << 30;
         return new ProfileRow[]
@@ -34,7 +35,7 @@ public static class ProfileTable
             new ProfileRow(ProfileField.OpenCircuit,            "open-circuit potential",          "µV",                        8, 192, -1000000,  6000000,    false),
             new ProfileRow(ProfileField.Entropic,               "entropic coefficient",            "2^-20 µV/mK",               8, 192, -All,      All,        false),
             new ProfileRow(ProfileField.KineticShape,           "kinetic shape",                   "2^-16",                     8, 192, 1 << 16,   1 << 24,    false),
-            new ProfileRow(ProfileField.StoichiometryIndex,     "first node of each part",         "-",                        65,  65, 0,         191,        false),
+            new ProfileRow(ProfileField.StoichiometryIndex,     "first node of each part",         "-",                         I,   I, 0,         191,        false),
             new ProfileRow(ProfileField.PositiveDrive,          "drive of the positive interface", "2^-16 /C",                  T,   T, 1,         All,        false),
             new ProfileRow(ProfileField.NegativeDrive,          "drive of the lithium interface",  "2^-16 /C",                  T,   T, 1,         All,        false),
             new ProfileRow(ProfileField.OhmicDrop,              "ohmic drop",                      "2^-8 µV/C",                 T,   T, 1,         All,        false),

@@ -6,9 +6,21 @@ namespace Bms.Core.Cells;
 /// <remarks>Review Eq. 5, lumped: C_core dTc/dt = Q - G (Tc - Ts), C_surf dTs/dt = G (Tc - Ts) - H (Ts - Ta) + P_heater.</remarks>
 public sealed class ThermalModel
 {
+    private const int Settled = 32;
+    private const int HighestTemperature_uK = 1000000000;
+
     private readonly CellProfile _profile;
     private readonly CellStates _states;
     private readonly int[] _samples;
+
+    // constants of a step of the length of the last one
+    private int _step_ms;
+    private long _through;
+    private long _outward;
+    private long _coreDivisor;
+    private long _share_Q20;
+    private long _surfaceDivisor;
+    private long _insulatedDivisor;
 
     /// <summary>Makes the model of all cells of <paramref name="states"/>.</summary>
     public ThermalModel(CellProfile profile, CellStates states)
@@ -18,67 +30,74 @@ public sealed class ThermalModel
         _samples = new int[states.Count];
     }
 
-    /// <summary>Advances one cell.</summary>
+    /// <summary>Advances one cell, then draws it towards its sensor: an average at first, a slow filter later.</summary>
     /// <param name="cell">Cell number.</param>
     /// <param name="step_ms">Length of the step, up to 60 000 ms.</param>
     /// <param name="heat_uW">Heat of the cell.</param>
     /// <param name="heater_uW">Heater power into the surface.</param>
     /// <param name="ambient_mK">Ambient temperature; 0 when unknown, then the cell is taken as insulated.</param>
-    public void Advance(int cell, int step_ms, int heat_uW, int heater_uW, int ambient_mK)
+    /// <param name="sensor_mK">Surface temperature as measured; 0 when it can't be trusted.</param>
+    public void Advance(int cell, int step_ms, int heat_uW, int heater_uW, int ambient_mK, int sensor_mK)
     {
-        CellProfile profile = _profile;
+        if (step_ms != _step_ms)
+        {
+            Prepare(step_ms);
+        }
+
         CellStates states = _states;
         int core_uK = states.Core_uK[cell];
         int surface_uK = states.Surface_uK[cell];
-        long through = (long)profile.CoreToSurface_uW * step_ms / 1000;
-        long outward = ambient_mK == 0 ? 0 : (long)profile.SurfaceToAmbient_uW * step_ms / 1000;
-
+        long through = _through;
         long exchange = through * (core_uK - surface_uK);
-        long intoCore = ((long)heat_uW * step_ms * 1000) - exchange;
-        long intoSurface = exchange + ((long)heater_uW * step_ms * 1000) - (outward * (surface_uK - ((long)ambient_mK * 1000)));
-
-        long coreDivisor = profile.CoreCapacity_uJ + through;
-        coreDivisor = coreDivisor < 1 ? 1 : coreDivisor;
-        long share_Q20 = (through << 20) / coreDivisor;
-        long surfaceDivisor = profile.SurfaceCapacity_uJ + outward + (through - ((through * share_Q20) >> 20));
-        surfaceDivisor = surfaceDivisor < 1 ? 1 : surfaceDivisor;
-        long carried = (intoCore >> 20) * share_Q20;
-        long surfaceRise = (intoSurface + carried) / surfaceDivisor;
-        long coreRise = (intoCore + (through * surfaceRise)) / coreDivisor;
-
-        states.Surface_uK[cell] = Saturating.ToInt(surface_uK + surfaceRise);
-        Publish(cell, Saturating.ToInt(core_uK + coreRise));
-    }
-
-    /// <summary>Draws a cell towards its sensor: an average at first, a slow filter later.</summary>
-    /// <param name="cell">Cell number.</param>
-    /// <param name="measured_mK">Surface temperature as measured.</param>
-    public void Correct(int cell, int measured_mK)
-    {
-        int samples = _samples[cell];
-        int measured_uK = Saturating.Multiply(measured_mK, 1000);
-        if (samples == 0)
+        long picojoule = step_ms * 1000L;
+        long intoCore = (heat_uW * picojoule) - exchange;
+        long intoSurface = exchange + (heater_uW * picojoule);
+        long surfaceDivisor = _insulatedDivisor;
+        if (ambient_mK != 0)
         {
-            _samples[cell] = 1;
-            _states.Surface_uK[cell] = measured_uK;
-            Publish(cell, measured_uK);
-            return;
+            intoSurface -= _outward * (surface_uK - (ambient_mK * 1000L));
+            surfaceDivisor = _surfaceDivisor;
         }
 
-        if (samples < 32)
+        long surfaceRise = (intoSurface + ((intoCore >> 20) * _share_Q20)) / (surfaceDivisor | 1);
+        long coreRise = (intoCore + (through * surfaceRise)) / (_coreDivisor | 1);
+        long surface = surface_uK + surfaceRise;
+        long core = core_uK + coreRise;
+        if (sensor_mK != 0)
         {
-            samples++;
-            _samples[cell] = samples;
+            int samples = _samples[cell];
+            if (samples == 0)
+            {
+                core = sensor_mK * 1000L;
+                surface = core;
+            }
+
+            if (samples < Settled)
+            {
+                samples++;
+                _samples[cell] = samples;
+            }
+
+            long shift = ((sensor_mK * 1000L) - surface) / (samples | 1);
+            surface += shift;
+            core += shift;
         }
 
-        int shift_uK = (measured_uK - _states.Surface_uK[cell]) / samples;
-        _states.Surface_uK[cell] += shift_uK;
-        Publish(cell, _states.Core_uK[cell] + shift_uK);
+        int kept = core > HighestTemperature_uK ? HighestTemperature_uK : (int)core;
+        states.Surface_uK[cell] = surface > HighestTemperature_uK ? HighestTemperature_uK : (int)surface;
+        states.Core_uK[cell] = kept;
+        states.CoreTemperature_mK[cell] = kept / 1000;
     }
 
-    private void Publish(int cell, int core_uK)
+    private void Prepare(int step_ms)
     {
-        _states.Core_uK[cell] = core_uK;
-        _states.CoreTemperature_mK[cell] = core_uK / 1000;
+        CellProfile profile = _profile;
+        _step_ms = step_ms;
+        _through = (long)profile.CoreToSurface_uW * step_ms / 1000;
+        _outward = (long)profile.SurfaceToAmbient_uW * step_ms / 1000;
+        _coreDivisor = profile.CoreCapacity_uJ + _through;
+        _share_Q20 = Saturating.DivideLong(_through << 20, _coreDivisor);
+        _insulatedDivisor = profile.SurfaceCapacity_uJ + (_through - ((_through * _share_Q20) >> 20));
+        _surfaceDivisor = _insulatedDivisor + _outward;
     }
 }

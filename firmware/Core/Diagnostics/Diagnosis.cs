@@ -38,16 +38,16 @@ public sealed class Diagnosis
     }
 
     /// <summary>Highest severity of the active rows; -1 when none is active.</summary>
-    public int Severity { get; private set; } = -1;
+    public int Severity = -1;
 
     /// <summary>Whether a fault or emergency is active.</summary>
-    public bool HasFault
-    {
-        get { return Severity >= (int)Diagnostics.Severity.Fault; }
-    }
+    public bool HasFault;
+
+    /// <summary>Whether an emergency is active.</summary>
+    public bool HasEmergency;
 
     /// <summary>Digest of the active rows.</summary>
-    public int ActiveBits { get; private set; }
+    public int ActiveBits;
 
     /// <summary>The row at an index.</summary>
     public DiagnosisRow Row(int index)
@@ -127,6 +127,8 @@ public sealed class Diagnosis
         }
 
         Severity = severity;
+        HasFault = severity >= (int)Diagnostics.Severity.Fault;
+        HasEmergency = severity >= (int)Diagnostics.Severity.Emergency;
         ActiveBits = bits;
     }
 

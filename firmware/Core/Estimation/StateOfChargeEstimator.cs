@@ -26,19 +26,17 @@ public sealed class StateOfChargeEstimator
     private readonly CellModel _model;
     private readonly CellStates _states;
     private readonly Readings _readings;
-    private readonly long _window_uAms;
     private readonly long _noise_uV2;
     private readonly int _uncertainty_ppm;
     private readonly int _bias_uV;
     private readonly int[] _scanSeen;
 
     /// <summary>Makes the estimator of all cells of <paramref name="model"/>.</summary>
-    public StateOfChargeEstimator(CellProfile profile, CellModel model, Readings readings, Settings settings)
+    public StateOfChargeEstimator(CellModel model, Readings readings, Settings settings)
     {
         _model = model;
         _states = model.States;
         _readings = readings;
-        _window_uAms = profile.WindowCharge_uAms;
         long noise = settings.Value(Setting.VoltageNoise);
         _noise_uV2 = noise * noise;
         _uncertainty_ppm = settings.Value(Setting.ResistanceUncertainty);
@@ -112,7 +110,7 @@ public sealed class StateOfChargeEstimator
         correction_ppm = correction_ppm > 200000 ? 200000 : correction_ppm;
         correction_ppm = correction_ppm < -200000 ? -200000 : correction_ppm;
         states.Variance_ppm2[cell] = variance - (((usable >> 8) * share_Q16) >> 8);
-        _model.Diffusion.Shift(cell, _window_uAms / 1000000 * correction_ppm);
+        _model.Diffusion.Shift(cell, (int)correction_ppm);
     }
 
     private static long Magnitude(int value)

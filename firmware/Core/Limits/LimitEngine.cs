@@ -12,26 +12,30 @@ public sealed class LimitEngine
 {
     private const int TicksPerSecond = 50;
 
-    private readonly CellProfile _profile;
+    private readonly int _oneC_uA;
     private readonly Readings _readings;
     private readonly Limiter[] _limiters;
     private readonly FilamentLimiter _filament;
     private readonly LimitSet _target = new LimitSet();
     private readonly int _ramp_Q24;
+    private readonly int _lowestPressure_Pa;
+    private readonly int _highestPressure_Pa;
     private int _charge_Q24;
     private int _discharge_Q24;
+    private bool _isStale = true;   // a limit is on its way, or its target has been renewed
 
     /// <summary>Makes the engine with all limiters of the house.</summary>
     public LimitEngine(CellProfile profile, PackProfile pack, CellModel model, Readings readings, Settings settings)
     {
-        _profile = profile;
+        _oneC_uA = profile.OneC_uA;
+        _lowestPressure_Pa = profile.PressureMinimumHard_Pa;
+        _highestPressure_Pa = profile.PressureMaximumHard_Pa;
         _readings = readings;
-        Voltage = new VoltageLimiter(profile, model, readings, settings);
         _filament = new FilamentLimiter(profile, model, settings);
         _limiters = new Limiter[]
         {
             new RatingLimiter(profile, model),
-            Voltage,
+            new VoltageLimiter(profile, pack, model, readings, settings),
             new TemperatureLimiter(profile, model, settings),
             new PressureLimiter(profile, model, readings),
             new StrippingLimiter(profile, pack, model, readings, settings),
@@ -42,9 +46,6 @@ public sealed class LimitEngine
         _ramp_Q24 = perTick < 1 ? 1 : (int)perTick;
         _target.Clear();
     }
-
-    /// <summary>The voltage limiter, whose last answer the cell model takes its horizon conductance at.</summary>
-    public VoltageLimiter Voltage { get; private set; }
 
     /// <summary>Number of limiters.</summary>
     public int Count
@@ -67,8 +68,9 @@ public sealed class LimitEngine
         }
     }
 
-    /// <summary>Every 100 ms: the minimum over all limiters.</summary>
-    public void Evaluate()
+    /// <summary>Every 100 ms: the minimum over all limiters, where it binds, and how far the present current is from it.</summary>
+    /// <param name="decision">Takes places and margins.</param>
+    public void Evaluate(Decision decision)
     {
         LimitSet target = _target;
         target.Clear();
@@ -77,45 +79,74 @@ public sealed class LimitEngine
         {
             limiters[k].Apply(target);
         }
+
+        _isStale = true;
+        decision.ChargePlace = target.ChargePlace;
+        decision.DischargePlace = target.DischargePlace;
+        int current_uA = _readings.Current_uA;
+        decision.ChargeMargin_uA = decision.LimitCharge_uA - (current_uA > 0 ? current_uA : 0);
+        decision.DischargeMargin_uA = decision.LimitDischarge_uA + (current_uA < 0 ? current_uA : 0);
     }
 
     /// <summary>Every tick: hard conditions at once, then the ramp towards the last evaluation.</summary>
-    /// <param name="decision">Takes limits, reasons, places and margins.</param>
+    /// <param name="decision">Takes limits and reasons.</param>
     /// <param name="isStarting">Whether the states of the cells are not yet known.</param>
     /// <param name="hasFault">Whether a fault stands.</param>
     public void Publish(Decision decision, bool isStarting, bool hasFault)
     {
-        LimitReason blocked = Blocked(isStarting, hasFault);
+        Readings readings = _readings;
+        bool isFree = !isStarting && !hasFault && !readings.FrontEndAlert && readings.CurrentIsTrusted && readings.PressuresAreTrusted
+            && readings.VoltagesAreTrusted && readings.TemperaturesAreTrusted
+            && readings.LowestPressure_Pa >= _lowestPressure_Pa && readings.HighestPressure_Pa <= _highestPressure_Pa;
+        if (!isFree)
+        {
+            Block(decision, isStarting, hasFault);
+        }
+        else if (_charge_Q24 != _target.Charge_Q24 || _discharge_Q24 != _target.Discharge_Q24 || _isStale)
+        {
+            Approach(decision);
+        }
+    }
+
+    private void Block(Decision decision, bool isStarting, bool hasFault)
+    {
+        LimitReason reason = Blocked(isStarting, hasFault);
+        _charge_Q24 = 0;
+        _discharge_Q24 = 0;
+        _isStale = true;
+        decision.LimitCharge_uA = 0;
+        decision.LimitDischarge_uA = 0;
+        decision.ChargeReason = reason;
+        decision.DischargeReason = reason;
+    }
+
+    /// <summary>Down at once, up along the ramp.</summary>
+    private void Approach(Decision decision)
+    {
         LimitSet target = _target;
-        if (blocked != LimitReason.None)
+        int highest = target.Charge_Q24;
+        long ramped = (long)_charge_Q24 + _ramp_Q24;
+        decision.ChargeReason = target.ChargeReason;
+        if (ramped < highest)
         {
-            _charge_Q24 = 0;
-            _discharge_Q24 = 0;
-            decision.ChargeReason = blocked;
-            decision.DischargeReason = blocked;
-            decision.ChargePlace = 0;
-            decision.DischargePlace = 0;
-        }
-        else
-        {
-            long charge = (long)_charge_Q24 + _ramp_Q24;
-            bool chargeIsReleased = charge >= target.Charge_Q24;
-            _charge_Q24 = chargeIsReleased ? target.Charge_Q24 : (int)charge;
-            decision.ChargeReason = chargeIsReleased ? target.ChargeReason : LimitReason.Release;
-            decision.ChargePlace = target.ChargePlace;
-
-            long discharge = (long)_discharge_Q24 + _ramp_Q24;
-            bool dischargeIsReleased = discharge >= target.Discharge_Q24;
-            _discharge_Q24 = dischargeIsReleased ? target.Discharge_Q24 : (int)discharge;
-            decision.DischargeReason = dischargeIsReleased ? target.DischargeReason : LimitReason.Release;
-            decision.DischargePlace = target.DischargePlace;
+            highest = (int)ramped;
+            decision.ChargeReason = LimitReason.Release;
         }
 
-        int current_uA = _readings.Current_uA;
-        decision.LimitCharge_uA = (int)(((long)_charge_Q24 * _profile.OneC_uA) >> 24);
-        decision.LimitDischarge_uA = (int)(((long)_discharge_Q24 * _profile.OneC_uA) >> 24);
-        decision.ChargeMargin_uA = decision.LimitCharge_uA - (current_uA > 0 ? current_uA : 0);
-        decision.DischargeMargin_uA = decision.LimitDischarge_uA + (current_uA < 0 ? current_uA : 0);
+        _charge_Q24 = highest;
+        highest = target.Discharge_Q24;
+        ramped = (long)_discharge_Q24 + _ramp_Q24;
+        decision.DischargeReason = target.DischargeReason;
+        if (ramped < highest)
+        {
+            highest = (int)ramped;
+            decision.DischargeReason = LimitReason.Release;
+        }
+
+        _discharge_Q24 = highest;
+        _isStale = decision.ChargeReason == LimitReason.Release || decision.DischargeReason == LimitReason.Release;
+        decision.LimitCharge_uA = (int)(((long)_charge_Q24 * _oneC_uA) >> 24);
+        decision.LimitDischarge_uA = (int)(((long)_discharge_Q24 * _oneC_uA) >> 24);
     }
 
     private LimitReason Blocked(bool isStarting, bool hasFault)
@@ -136,11 +167,11 @@ public sealed class LimitEngine
             return LimitReason.Fault;
         }
 
-        if (readings.LowestPressure_Pa < _profile.PressureMinimumHard_Pa)
+        if (readings.LowestPressure_Pa < _lowestPressure_Pa)
         {
             return LimitReason.PressureLow;
         }
 
-        return readings.HighestPressure_Pa > _profile.PressureMaximumHard_Pa ? LimitReason.PressureHigh : LimitReason.None;
+        return readings.HighestPressure_Pa > _highestPressure_Pa ? LimitReason.PressureHigh : LimitReason.None;
     }
 }

@@ -10,57 +10,93 @@ namespace Bms.Core.Limits;
 /// </summary>
 /// <remarks>
 /// The conductance is that of a current of the size of the limit itself, held over the horizon (kinetics, ohmic drop,
-/// surface depletion and the bend of the open-circuit curve), so the limit is where its own trial arrives. The surface stoichiometry stays inside its window with the voltage, since the
-/// open-circuit voltage of the window's ends are the voltage limits and every overpotential points away from them.
+/// surface depletion and the bend of the open-circuit curve), so the limit is where its own trial arrives. Where the
+/// open-circuit voltage of an end of the stoichiometry window is stricter than the voltage limit, it counts instead: so the
+/// surface stays in its window too, since every overpotential points away from it.
 /// </remarks>
 public sealed class VoltageLimiter : Limiter
 {
     private const int PatientScans = 3;
+    private const long Jump_uV = 40000;
     private const int LowestTrial_Q24 = 1 << 19;
+    private const int HealthyContact_Q30 = 1000000000;
 
+    private readonly PackProfile _pack;
     private readonly CellModel _model;
     private readonly Readings _readings;
-    private readonly int _lowest_uV;
-    private readonly int _highest_uV;
+    private readonly CellProfile _profile;
+    private readonly int _margin_uV;
+    private int _lowest_uV;
+    private int _highest_uV;
     private readonly int _ratedCharge_Q24;
     private readonly int _ratedDischarge_Q24;
+    private int _chargeTrial_Q24;
+    private int _dischargeTrial_Q24;
+    private int _chargeConductance_Q40;
+    private int _dischargeConductance_Q40;
+    private int _chargeInstant_Q16;
+    private int _dischargeInstant_Q16;
     private int _charge_Q24;
     private int _discharge_Q24;
-    private int _chargeCell;
-    private int _dischargeCell;
+    private long _filteredCharge_Q24;
+    private long _filteredDischarge_Q24;
     private int _unsteadyScans = PatientScans;
 
     /// <summary>Makes the limiter of all cells.</summary>
-    public VoltageLimiter(CellProfile profile, CellModel model, Readings readings, Settings settings)
+    public VoltageLimiter(CellProfile profile, PackProfile pack, CellModel model, Readings readings, Settings settings)
     {
+        _pack = pack;
         _model = model;
         _readings = readings;
-        int margin_uV = settings.Value(Setting.VoltageMargin);
-        _lowest_uV = profile.VoltageMinimum_uV + margin_uV;
-        _highest_uV = profile.VoltageMaximum_uV - margin_uV;
+        _profile = profile;
+        _margin_uV = settings.Value(Setting.VoltageMargin);
+        _lowest_uV = profile.VoltageMinimum_uV + _margin_uV;
+        _highest_uV = profile.VoltageMaximum_uV - _margin_uV;
         _ratedCharge_Q24 = profile.ChargeRateMaximum_Q24;
         _ratedDischarge_Q24 = profile.DischargeRateMaximum_Q24;
-        ChargeTrial_Q24 = _ratedCharge_Q24;
-        DischargeTrial_Q24 = _ratedDischarge_Q24;
+        _charge_Q24 = _ratedCharge_Q24;
+        _discharge_Q24 = _ratedDischarge_Q24;
     }
 
-    /// <summary>Charge rate at which the cells' horizon conductance is taken, C: the limit of the second before.</summary>
-    public int ChargeTrial_Q24 { get; private set; }
-
-    /// <summary>Discharge rate at which the cells' horizon conductance is taken, C: the limit of the second before.</summary>
-    public int DischargeTrial_Q24 { get; private set; }
-
-    /// <inheritdoc/>
+    /// <summary>
+    /// Looks a horizon ahead with the limits of the second before, for the cells that can bind: the one of lowest and the one
+    /// of highest voltage, and the one that has lost most contact.
+    /// </summary>
     public override void Prepare()
     {
-        // before the cells have been advanced their conductances are unknown, and a limit of zero says nothing about a trial
-        if (_model.States.ChargeConductance_Q40[_model.States.Count - 1] == 0)
+        _chargeTrial_Q24 = Trial(_charge_Q24, _ratedCharge_Q24);
+        _dischargeTrial_Q24 = Trial(_discharge_Q24, _ratedDischarge_Q24);
+        ElectricalModel electrical = _model.Electrical;
+        int full_uV = electrical.OpenCircuit(_profile.StoichiometryFull_Q30, _model.States.CoreTemperature_mK[_readings.HighestVoltageCell]);
+        _highest_uV = (full_uV < _profile.VoltageMaximum_uV ? full_uV : _profile.VoltageMaximum_uV) - _margin_uV;
+        int empty_uV = electrical.OpenCircuit(_profile.StoichiometryEmpty_Q30, _model.States.CoreTemperature_mK[_readings.LowestVoltageCell]);
+        _lowest_uV = (empty_uV > _profile.VoltageMinimum_uV ? empty_uV : _profile.VoltageMinimum_uV) + _margin_uV;
+        Look(_readings.HighestVoltageCell, _chargeTrial_Q24);
+        _chargeConductance_Q40 = electrical.Conductance_Q40;
+        _chargeInstant_Q16 = electrical.Instant_Q16;
+        Look(_readings.LowestVoltageCell, -_dischargeTrial_Q24);
+        _dischargeConductance_Q40 = electrical.Conductance_Q40;
+        _dischargeInstant_Q16 = electrical.Instant_Q16;
+
+        int weakest = WeakestContact();
+        if (_model.States.Contact_Q30[weakest] > HealthyContact_Q30)
         {
             return;
         }
 
-        ChargeTrial_Q24 = Trial(_charge_Q24, _ratedCharge_Q24);
-        DischargeTrial_Q24 = Trial(_discharge_Q24, _ratedDischarge_Q24);
+        Look(weakest, _chargeTrial_Q24);
+        if (electrical.Conductance_Q40 < _chargeConductance_Q40)
+        {
+            _chargeConductance_Q40 = electrical.Conductance_Q40;
+            _chargeInstant_Q16 = electrical.Instant_Q16;
+        }
+
+        Look(weakest, -_dischargeTrial_Q24);
+        if (electrical.Conductance_Q40 < _dischargeConductance_Q40)
+        {
+            _dischargeConductance_Q40 = electrical.Conductance_Q40;
+            _dischargeInstant_Q16 = electrical.Instant_Q16;
+        }
     }
 
     /// <inheritdoc/>
@@ -70,50 +106,50 @@ public sealed class VoltageLimiter : Limiter
         if (_readings.ScanIsSteady || _unsteadyScans >= PatientScans)
         {
             _unsteadyScans = 0;
-            Renew();
+            long flowing_Q24 = _model.Rate_Q24(_readings.ScanCurrent_uA);
+            long up = ((long)(_highest_uV - _readings.HighestVoltage_uV) * _chargeConductance_Q40) + (flowing_Q24 * _chargeInstant_Q16);
+            long down = ((long)(_readings.LowestVoltage_uV - _lowest_uV) * _dischargeConductance_Q40) - (flowing_Q24 * _dischargeInstant_Q16);
+            _filteredCharge_Q24 = Filtered(_filteredCharge_Q24, up >> 16, _chargeConductance_Q40);
+            _filteredDischarge_Q24 = Filtered(_filteredDischarge_Q24, down >> 16, _dischargeConductance_Q40);
+            _charge_Q24 = Bounded(_filteredCharge_Q24, _chargeTrial_Q24);
+            _discharge_Q24 = Bounded(_filteredDischarge_Q24, _dischargeTrial_Q24);
         }
         else
         {
             _unsteadyScans++;
         }
 
-        limits.LowerCharge(_charge_Q24, LimitReason.CellVoltage, _chargeCell);
-        limits.LowerDischarge(_discharge_Q24, LimitReason.CellVoltage, _dischargeCell);
+        limits.LowerCharge(_charge_Q24, LimitReason.CellVoltage, _readings.HighestVoltageCell);
+        limits.LowerDischarge(_discharge_Q24, LimitReason.CellVoltage, _readings.LowestVoltageCell);
     }
 
-    private void Renew()
+    private void Look(int cell, int rate_Q24)
     {
-        CellStates cells = _model.States;
-        int[] voltage_uV = _readings.CellVoltage_uV;
-        int[] chargeConductance_Q40 = cells.ChargeConductance_Q40;
-        int[] dischargeConductance_Q40 = cells.DischargeConductance_Q40;
-        int[] chargeInstant_Q16 = cells.ChargeInstant_Q16;
-        int[] dischargeInstant_Q16 = cells.DischargeInstant_Q16;
-        long flowing_Q24 = _model.Rate_Q24(_readings.ScanCurrent_uA);
-        int lowest_uV = _lowest_uV;
-        int highest_uV = _highest_uV;
-        long charge = long.MaxValue;
-        long discharge = long.MaxValue;
-        for (int cell = 0; cell < voltage_uV.Length; cell++)
-        {
-            int voltage = voltage_uV[cell];
-            long up = (((long)(highest_uV - voltage) * chargeConductance_Q40[cell]) + (flowing_Q24 * chargeInstant_Q16[cell])) >> 16;
-            if (up < charge)
-            {
-                charge = up;
-                _chargeCell = cell;
-            }
+        _model.Electrical.Look(cell, rate_Q24, _model.Clamps.ContactFactor_Q16[_pack.ClampOfCell[cell]]);
+    }
 
-            long down = (((long)(voltage - lowest_uV) * dischargeConductance_Q40[cell]) - (flowing_Q24 * dischargeInstant_Q16[cell])) >> 16;
-            if (down < discharge)
+    private int WeakestContact()
+    {
+        int[] contact_Q30 = _model.States.Contact_Q30;
+        int weakest = 0;
+        for (int cell = 1; cell < contact_Q30.Length; cell++)
+        {
+            if (contact_Q30[cell] < contact_Q30[weakest])
             {
-                discharge = down;
-                _dischargeCell = cell;
+                weakest = cell;
             }
         }
 
-        _charge_Q24 = Bounded(charge, ChargeTrial_Q24);
-        _discharge_Q24 = Bounded(discharge, DischargeTrial_Q24);
+        return weakest;
+    }
+
+    /// <summary>
+    /// Noise of voltage and current is averaged over about a second; a fall beyond what noise can be counts at once.
+    /// </summary>
+    private static long Filtered(long filtered_Q24, long raw_Q24, int conductance_Q40)
+    {
+        long change = raw_Q24 - filtered_Q24;
+        return change < -((Jump_uV * conductance_Q40) >> 16) ? raw_Q24 : filtered_Q24 + (change >> 3);
     }
 
     private static int Trial(int limit_Q24, int rated_Q24)

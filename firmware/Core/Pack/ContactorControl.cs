@@ -50,14 +50,13 @@ public sealed class ContactorControl
     }
 
     /// <summary>Whether a contactor reports another position than it was told at least one evaluation ago.</summary>
-    public bool Mismatch { get; private set; }
+    public bool Mismatch;
 
-    /// <summary>Every tick: an emergency opens everything at once.</summary>
-    /// <param name="hasEmergency">Whether an emergency stands.</param>
+    /// <summary>An emergency opens everything at once.</summary>
     /// <param name="decision">Takes the commands.</param>
-    public void Trip(bool hasEmergency, Decision decision)
+    public void Trip(Decision decision)
     {
-        if (hasEmergency && _state != ContactorState.Open)
+        if (_state != ContactorState.Open)
         {
             _state = ContactorState.Open;
             _since_ms = _readings.Time_ms;
@@ -76,7 +75,8 @@ public sealed class ContactorControl
     public void Act(bool hasFault, Decision decision)
     {
         long now = _readings.Time_ms;
-        Mismatch = _readings.NegativeIsClosed != decision.CloseNegative || _readings.PositiveIsClosed != decision.ClosePositive;
+        int told = (decision.ClosePositive ? 1 : 0) | (decision.CloseNegative ? 2 : 0);
+        Mismatch = (_readings.Feedback & 3) != told;
         if (hasFault)
         {
             _lastFault_ms = now;

@@ -83,11 +83,8 @@ public sealed class Readings
     /// <summary>Clamp of the highest pressure.</summary>
     public int HighestPressureClamp;
 
-    /// <summary>Whether the positive contactor reports closed.</summary>
-    public bool PositiveIsClosed;
-
-    /// <summary>Whether the negative contactor reports closed.</summary>
-    public bool NegativeIsClosed;
+    /// <summary>What the contactors report, and the front ends: bit 0 positive closed, bit 1 negative closed, bit 2 alert.</summary>
+    public int Feedback;
 
     /// <summary>Whether the front end reports a short circuit or hardware protection.</summary>
     public bool FrontEndAlert;

@@ -11,13 +11,12 @@ namespace Bms.Core.Sensing;
 public sealed class SensorGuard
 {
     private const long DigestPrime = 0x100000001B3L;
-    private const int ScanTicks = 5;
 
     // above every plausible voltage and temperature, below the time
     private const long Valid = 1L << 23;
 
     private readonly Readings _readings;
-    private readonly int _pressureTolerance_ppm;
+    private readonly long _pressureTolerance_Q20;
     private readonly int _steady_uA;
     private readonly ChannelRow _current;
     private readonly ChannelRow _contactor;
@@ -38,18 +37,17 @@ public sealed class SensorGuard
     private readonly long[] _temperatureTime_ms;
     private readonly long[] _pressureTime_ms;
     private readonly int[] _pressure_Pa;
-    private readonly int[] _scanCurrent_uA = new int[ScanTicks];
-    private long _currentTime_ms = long.MinValue;
-    private long _sampleTime_ms;
-    private int _scanTick;
-    private bool _hasSample;
+    private long _currentTime_ms = -1;
+    private long _scanTime_ms;
+    private long _scanCharge_uAms;
+    private int _scanCurrent_uA;
 
     /// <summary>Makes the guard of a pack; ranges and ages come from the channel table.</summary>
     public SensorGuard(CellProfile profile, PackProfile pack, Settings settings, Readings readings)
     {
         _readings = readings;
-        _pressureTolerance_ppm = settings.Value(Setting.PressureTolerance);
-        _steady_uA = profile.OneC_uA >> 3;
+        _pressureTolerance_Q20 = ((long)settings.Value(Setting.PressureTolerance) << 20) / 1000000;
+        _steady_uA = profile.OneC_uA >> 4;
         ChannelRow[] rows = ChannelTable.Rows();
         ChannelRow voltage = Row(rows, Channel.CellVoltage);
         ChannelRow temperature = Row(rows, Channel.Temperature);
@@ -88,78 +86,141 @@ public sealed class SensorGuard
         bool[] valid = frame.IsValid;
         long[] stamp = frame.Timestamp_ms;
         long now = frame.Time_ms;
-        long digest = (InputDigest ^ now) * DigestPrime;
         readings.Time_ms = now;
 
         // current: the first sensor counts, the second stands in for it
+        long digest = (InputDigest ^ now) * DigestPrime;
         int channel = Counts(frame, Channel.PackCurrentA, _current) ? Channel.PackCurrentA : Channel.PackCurrentB;
         if (channel == Channel.PackCurrentA || Counts(frame, channel, _current))
         {
             long sampled = stamp[channel];
             int current = value[channel];
-            if (!_hasSample)
+            if (sampled > _currentTime_ms)
             {
-                _hasSample = true;
-                _sampleTime_ms = sampled;
-            }
+                if (_currentTime_ms >= 0)
+                {
+                    Charge_uAms += current * (sampled - _currentTime_ms);
+                }
 
-            if (sampled > _sampleTime_ms)
-            {
-                Charge_uAms += current * (sampled - _sampleTime_ms);
-                _sampleTime_ms = sampled;
+                _currentTime_ms = sampled;
             }
 
             readings.Current_uA = current;
-            _currentTime_ms = sampled;
+            readings.CurrentIsTrusted = true;
             digest = (digest ^ current ^ (sampled << 24)) * DigestPrime;
         }
-
-        readings.CurrentIsTrusted = _hasSample && now - _currentTime_ms <= _current.MaximumAge_ms;
-        readings.CurrentDisagreement_uA = valid[Channel.PackCurrentA] && valid[Channel.PackCurrentB]
-            ? Distance(value[Channel.PackCurrentA], value[Channel.PackCurrentB]) : 0;
-        digest = (digest ^ readings.CurrentDisagreement_uA) * DigestPrime;
-        _scanCurrent_uA[_scanTick] = readings.Current_uA;
-        _scanTick = _scanTick == ScanTicks - 1 ? 0 : _scanTick + 1;
-
-        // pressure: the more cautious of the two load cells counts on each side
-        bool trusted = true;
-        int lowest = int.MaxValue;
-        int highest = int.MinValue;
-        int clamps = readings.ClampLow_Pa.Length;
-        for (int clamp = 0; clamp < clamps; clamp++)
+        else
         {
-            int low = int.MaxValue;
-            int high = int.MinValue;
-            for (int cell = clamp << 1; cell <= (clamp << 1) + 1; cell++)
-            {
-                int from = Channel.ClampPressure + cell;
-                int pressure = value[from];
-                long time = stamp[from];
-                if (time > _pressureTime_ms[cell] && valid[from] && time <= now && pressure >= _lowestPressure_Pa && pressure <= _highestPressure_Pa)
-                {
-                    _pressure_Pa[cell] = pressure;
-                    _pressureTime_ms[cell] = time;
-                    digest = (digest ^ pressure ^ (time << 24)) * DigestPrime;
-                }
+            readings.CurrentIsTrusted = _currentTime_ms >= 0 && now - _currentTime_ms <= _current.MaximumAge_ms;
+        }
 
-                if (now - _pressureTime_ms[cell] <= _pressureAge_ms)
+        InputDigest = digest ^ ReadPressures(value, valid, stamp, now);
+
+        int feedback = value[Channel.FrontEndAlert] != 0 && valid[Channel.FrontEndAlert] ? 4 : 0;
+        readings.FrontEndAlert = feedback != 0;
+        readings.Alerts += feedback >> 2;
+        feedback |= Counts(frame, Channel.ContactorPositive, _contactor) ? value[Channel.ContactorPositive] : 0;
+        feedback |= Counts(frame, Channel.ContactorNegative, _contactor) ? value[Channel.ContactorNegative] << 1 : 0;
+        if (feedback != readings.Feedback)
+        {
+            readings.Feedback = feedback;
+            InputDigest = (InputDigest ^ feedback) * DigestPrime;
+        }
+    }
+
+    /// <summary>Takes new load-cell samples; the more cautious of the two load cells of a clamp counts on each side.</summary>
+    /// <returns>Digest of what was taken.</returns>
+    private long ReadPressures(int[] value, bool[] valid, long[] stamp, long now)
+    {
+        Readings readings = _readings;
+        int[] pressures = _pressure_Pa;
+        long[] times = _pressureTime_ms;
+        long digest = 0;
+        bool changed = false;
+        bool trusted = true;
+        int count = pressures.Length;
+        for (int cell = 0; cell < count; cell++)
+        {
+            int from = Channel.ClampPressure + cell;
+            long time = stamp[from];
+            if (time > times[cell] && valid[from] && time <= now)
+            {
+                int pressure = value[from];
+                if (pressure >= _lowestPressure_Pa && pressure <= _highestPressure_Pa)
                 {
-                    pressure = _pressure_Pa[cell];
-                    low = pressure < low ? pressure : low;
-                    high = pressure > high ? pressure : high;
+                    pressures[cell] = pressure;
+                    times[cell] = time;
+                    changed = true;
+                    digest = (digest ^ pressure ^ (time << 24)) * DigestPrime;
                 }
             }
 
-            if (high == int.MinValue)
+            if (now - times[cell] > _pressureAge_ms)
             {
                 trusted = false;
-                continue;
+            }
+        }
+
+        if (!trusted)
+        {
+            TrustFewer(now);
+        }
+        else if (changed || !readings.PressuresAreTrusted)
+        {
+            readings.PressuresAreTrusted = true;
+            Combine(now);
+        }
+
+        return digest;
+    }
+
+    /// <summary>A clamp with one recent load cell is still known; one without is not.</summary>
+    private void TrustFewer(long now)
+    {
+        bool trusted = true;
+        for (int cell = 0; cell < _pressure_Pa.Length; cell += 2)
+        {
+            if (now - _pressureTime_ms[cell] > _pressureAge_ms && now - _pressureTime_ms[cell + 1] > _pressureAge_ms)
+            {
+                trusted = false;
+            }
+        }
+
+        _readings.PressuresAreTrusted = trusted;
+        Combine(now);
+    }
+
+    private void Combine(long now)
+    {
+        Readings readings = _readings;
+        int[] pressures = _pressure_Pa;
+        int lowest = int.MaxValue;
+        int highest = int.MinValue;
+        int[] lows = readings.ClampLow_Pa;
+        for (int clamp = 0; clamp < lows.Length; clamp++)
+        {
+            int cell = clamp << 1;
+            int low = pressures[cell];
+            int high = pressures[cell + 1];
+            if (now - _pressureTime_ms[cell] > _pressureAge_ms)
+            {
+                low = high;
+            }
+            else if (now - _pressureTime_ms[cell + 1] > _pressureAge_ms)
+            {
+                high = low;
+            }
+            else if (low > high)
+            {
+                int swapped = low;
+                low = high;
+                high = swapped;
             }
 
             readings.ClampMean_Pa[clamp] = low + ((high - low) >> 1);
-            low -= (int)((long)low * _pressureTolerance_ppm / 1000000);
-            high += (int)((long)high * _pressureTolerance_ppm / 1000000);
-            readings.ClampLow_Pa[clamp] = low;
+            low -= (int)(((long)low * _pressureTolerance_Q20) >> 20);
+            high += (int)(((long)high * _pressureTolerance_Q20) >> 20);
+            lows[clamp] = low;
             readings.ClampHigh_Pa[clamp] = high;
             if (low < lowest)
             {
@@ -174,16 +235,8 @@ public sealed class SensorGuard
             }
         }
 
-        readings.PressuresAreTrusted = trusted;
         readings.LowestPressure_Pa = lowest;
         readings.HighestPressure_Pa = highest;
-
-        readings.PositiveIsClosed = Counts(frame, Channel.ContactorPositive, _contactor) && value[Channel.ContactorPositive] == 1;
-        readings.NegativeIsClosed = Counts(frame, Channel.ContactorNegative, _contactor) && value[Channel.ContactorNegative] == 1;
-        int feedback = (readings.PositiveIsClosed ? 1 : 0) | (readings.NegativeIsClosed ? 2 : 0);
-        readings.FrontEndAlert = valid[Channel.FrontEndAlert] && value[Channel.FrontEndAlert] != 0;
-        readings.Alerts += readings.FrontEndAlert ? 1 : 0;
-        InputDigest = (digest ^ feedback ^ (readings.FrontEndAlert ? 4 : 0)) * DigestPrime;
     }
 
     /// <summary>Every 100 ms: cell voltages of the last scan and the current that flowed meanwhile.</summary>
@@ -239,19 +292,14 @@ public sealed class SensorGuard
         readings.VoltagesAreTrusted = missing == 0;
         InputDigest = digest;
 
-        long sum = 0;
-        int least = int.MaxValue;
-        int most = int.MinValue;
-        for (int k = 0; k < ScanTicks; k++)
-        {
-            int current = _scanCurrent_uA[k];
-            sum += current;
-            least = current < least ? current : least;
-            most = current > most ? current : most;
-        }
-
-        readings.ScanCurrent_uA = (int)(sum / ScanTicks);
-        readings.ScanIsSteady = (long)most - least <= _steady_uA && renewed == voltages.Length;
+        // the mean current of the scan must agree with its first and its last
+        long elapsed_ms = now - _scanTime_ms;
+        int mean_uA = elapsed_ms > 0 ? (int)((Charge_uAms - _scanCharge_uAms) / elapsed_ms) : readings.Current_uA;
+        readings.ScanIsSteady = Distance(mean_uA, readings.Current_uA) <= _steady_uA && Distance(mean_uA, _scanCurrent_uA) <= _steady_uA && renewed == voltages.Length;
+        readings.ScanCurrent_uA = mean_uA;
+        _scanTime_ms = now;
+        _scanCharge_uAms = Charge_uAms;
+        _scanCurrent_uA = readings.Current_uA;
         if (renewed == voltages.Length)
         {
             readings.Scans++;
@@ -298,6 +346,9 @@ public sealed class SensorGuard
         readings.LowestTemperature_mK = lowest;
         readings.HighestTemperature_mK = highest;
 
+        readings.CurrentDisagreement_uA = valid[Channel.PackCurrentA] && valid[Channel.PackCurrentB]
+            ? Distance(value[Channel.PackCurrentA], value[Channel.PackCurrentB]) : 0;
+        digest = (digest ^ readings.CurrentDisagreement_uA) * DigestPrime;
         readings.Ambient_mK = Counts(frame, Channel.AmbientTemperature, _ambient) ? value[Channel.AmbientTemperature] : 0;
         readings.LoadRequest_uA = Counts(frame, Channel.LoadRequest, _load) ? value[Channel.LoadRequest] : 0;
         readings.ConnectIsRequested = Counts(frame, Channel.ConnectRequest, _request) && value[Channel.ConnectRequest] == 1;

@@ -13,6 +13,7 @@ public sealed class FrameReader : IDisposable
 
     private readonly string _path;
     private readonly BufferedStream _stream;
+    private ulong _checksum = FrameFile.EmptyChecksum;
     private long _time_ms;
 
     /// <summary>Opens a file and reads its header.</summary>
@@ -25,56 +26,31 @@ public sealed class FrameReader : IDisposable
         {
             if (!File.Exists(path))
             {
-                throw new BadInputException(path, Directory.Exists(path) ? "a folder" : "no such file", "a frame file as written by run --frames");
+                throw new BadInputException(path, Directory.Exists(path) ? "a folder" : "no such file", "expected a frame file as written by run --frames");
             }
 
             _stream = new BufferedStream(new BrotliStream(File.OpenRead(path), CompressionMode.Decompress), 1 << 16);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new BadInputException($"{path}: can't be read ({failure.Message}); a file that this user may read", failure);
+            throw new BadInputException($"{path}: can't be read ({failure.Message}); expected a file that this user may read", failure);
         }
 
-        Guarded(() =>
+        try
         {
-            if (Unsigned() != FrameFile.Magic)
-            {
-                throw new InvalidDataException("not a frame file");
-            }
+            Header = ReadHeader();
+        }
+        catch (Exception failure)
+        {
+            _stream.Dispose();
+            throw Refusal(failure) ?? failure;
+        }
 
-            ulong version = Unsigned();
-            if (version != FrameFile.Version)
-            {
-                throw new InvalidDataException($"version {version}");
-            }
-
-            byte[] profile = new byte[Length()];
-            _stream.ReadExactly(profile);
-            Header = new FrameHeader
-            {
-                Profile = profile,
-                ClampOfCell = Many(),
-                SensorOfCell = Many(),
-                Settings = Many(),
-                StateOfCharge_Q30 = Many(),
-                Contact_Q30 = Many(),
-                Filament_Q30 = Many(),
-                Start_ms = Signed(),
-            };
-            int cells = Header.ClampOfCell.Length;
-            int restored = Header.StateOfCharge_Q30.Length;
-            if (cells is < 1 or > Channel.MaximumCells || Header.SensorOfCell.Length != cells
-                || (restored != 0 && restored != cells) || Header.Contact_Q30.Length != restored || Header.Filament_Q30.Length != restored)
-            {
-                throw new InvalidDataException("its maps of the pack do not fit each other");
-            }
-
-            _time_ms = Header.Start_ms;
-        });
+        _time_ms = Header.Start_ms;
     }
 
     /// <summary>What the core took in before the first frame.</summary>
-    public FrameHeader Header { get; private set; } = null!;
+    public FrameHeader Header { get; }
 
     /// <summary>Number of frames read so far.</summary>
     public long Count { get; private set; }
@@ -85,13 +61,49 @@ public sealed class FrameReader : IDisposable
     public bool Next(SensorFrame frame)
     {
         ArgumentNullException.ThrowIfNull(frame);
-        bool more = false;
-        Guarded(() => more = ReadFrame(frame));
-        return more;
+        try
+        {
+            return ReadFrame(frame);
+        }
+        catch (Exception failure) when (Refusal(failure) is BadInputException refusal)
+        {
+            throw refusal;
+        }
     }
 
     /// <inheritdoc/>
     public void Dispose() => _stream.Dispose();
+
+    private FrameHeader ReadHeader()
+    {
+        if (Unsigned() != FrameFile.Magic)
+        {
+            throw new InvalidDataException("not a frame file");
+        }
+
+        ulong version = Unsigned();
+        if (version != FrameFile.Version)
+        {
+            throw new InvalidDataException($"version {version}");
+        }
+
+        FrameHeader header = new()
+        {
+            Profile = Bytes(),
+            ClampOfCell = Many(),
+            SensorOfCell = Many(),
+            Settings = Many(),
+            StateOfCharge_Q30 = Many(),
+            Contact_Q30 = Many(),
+            Filament_Q30 = Many(),
+            Start_ms = Signed(),
+        };
+        int cells = header.ClampOfCell.Length;
+        int restored = header.StateOfCharge_Q30.Length;
+        bool fits = cells is >= 1 and <= Channel.MaximumCells && header.SensorOfCell.Length == cells
+            && (restored == 0 || restored == cells) && header.Contact_Q30.Length == restored && header.Filament_Q30.Length == restored;
+        return fits ? header : throw new InvalidDataException("its maps of the pack do not fit each other");
+    }
 
     private bool ReadFrame(SensorFrame frame)
     {
@@ -99,7 +111,8 @@ public sealed class FrameReader : IDisposable
         ulong changed = Unsigned();
         if (changed == FrameFile.End)
         {
-            return false;
+            ulong checksum = _checksum;
+            return Unsigned() == checksum ? false : throw new InvalidDataException("it is damaged: its checksum is wrong");
         }
 
         frame.Time_ms = _time_ms;
@@ -123,23 +136,34 @@ public sealed class FrameReader : IDisposable
         return true;
     }
 
-    private void Guarded(Action read)
+    // What a failure to read says to the user; null for a failure that is not the file's.
+    private BadInputException? Refusal(Exception failure)
     {
-        try
+        string? found = failure switch
         {
-            read();
-        }
-        catch (Exception failure) when (failure is IOException or InvalidDataException or InvalidOperationException)
-        {
-            string found = failure is EndOfStreamException ? "it breaks off" : failure.Message;
-            throw new BadInputException($"{_path}: {found} (after {Count} frames); a whole frame file as written by run --frames", failure);
-        }
+            EndOfStreamException => "it breaks off",
+            InvalidOperationException => "it is damaged, or no frame file",   // what the decompressor says of bytes it can't read
+            IOException or InvalidDataException => failure.Message,
+            _ => null,
+        };
+        return found is null ? null : new BadInputException($"{_path}: {found} (after {Count} frames); expected a whole frame file as written by run --frames", failure);
     }
 
     private int Length()
     {
         ulong length = Unsigned();
         return length <= LongestArray ? (int)length : throw new InvalidDataException("an array of impossible length");
+    }
+
+    private byte[] Bytes()
+    {
+        byte[] bytes = new byte[Length()];
+        for (int k = 0; k < bytes.Length; k++)
+        {
+            bytes[k] = Byte();
+        }
+
+        return bytes;
     }
 
     private int[] Many()
@@ -164,12 +188,7 @@ public sealed class FrameReader : IDisposable
         ulong value = 0;
         for (int shift = 0; shift < 64; shift += 7)
         {
-            int next = _stream.ReadByte();
-            if (next < 0)
-            {
-                throw new EndOfStreamException();
-            }
-
+            byte next = Byte();
             value |= (ulong)(next & 0x7F) << shift;
             if (next < 0x80)
             {
@@ -178,5 +197,17 @@ public sealed class FrameReader : IDisposable
         }
 
         throw new InvalidDataException("a number without end");
+    }
+
+    private byte Byte()
+    {
+        int next = _stream.ReadByte();
+        if (next < 0)
+        {
+            throw new EndOfStreamException();
+        }
+
+        _checksum = FrameFile.Checksum(_checksum, (byte)next);
+        return (byte)next;
     }
 }

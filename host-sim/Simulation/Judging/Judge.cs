@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Bms.Plant.Packs;
 using Bms.Plant.Parameters;
 using Bms.Simulation.Results;
 
@@ -26,25 +25,62 @@ public sealed class Judge
     private const double IdleRate = 0.01;
     private const double StateGrace = 1;
     private const double PressureGrace = 0.25;
+    private const double NoGrace = 0;
     private const double ZeroCelsius = 273.15;
 
-    private readonly Pack _pack;
-    private readonly CellParameters _cell;
+    private readonly ITruth _truth;
+    private readonly OperatingLimits _limits;
+    private readonly PositiveElectrode _positive;
+    private readonly double _idle;
     private readonly List<ViolationEpisode> _episodes = [];
-    private readonly Dictionary<string, Watch[]> _watches;
+    private readonly List<Watch> _watches = [];
+    private readonly Watch[] _voltageHigh;
+    private readonly Watch[] _voltageLow;
+    private readonly Watch[] _surfaceHigh;
+    private readonly Watch[] _surfaceLow;
+    private readonly Watch[] _plating;
+    private readonly Watch[] _stripping;
+    private readonly Watch[] _hot;
+    private readonly Watch[] _cold;
+    private readonly Watch[] _pressureHigh;
+    private readonly Watch[] _pressureLow;
+    private readonly Watch[] _filament;
+    private readonly Watch[] _overcurrent;
     private readonly double[] _stripped;
     private readonly double[] _filamentStart;
+    private readonly double[] _filamentHighest;
     private double _fuse;
 
     /// <summary>Begins to judge a pack, at its start.</summary>
-    public Judge(Pack pack)
+    public Judge(ITruth truth)
     {
-        ArgumentNullException.ThrowIfNull(pack);
-        _pack = pack;
-        _cell = pack.Parameters;
-        _stripped = new double[pack.CellCount];
-        _filamentStart = [.. Enumerable.Range(0, pack.CellCount).Select(pack.FilamentIndex)];
-        _watches = TrueConstraint.All.ToDictionary(c => c.Key, Watches);
+        ArgumentNullException.ThrowIfNull(truth);
+        _truth = truth;
+        _limits = truth.Parameters.Limits;
+        _positive = truth.Parameters.Positive;
+        _idle = IdleRate * truth.Parameters.Cell.OneC;
+        _voltageHigh = Watches("voltage_high", StateGrace);
+        _voltageLow = Watches("voltage_low", StateGrace);
+        _surfaceHigh = Watches("surface_high", StateGrace);
+        _surfaceLow = Watches("surface_low", StateGrace);
+        _plating = Watches("plating", StateGrace);
+        _stripping = Watches("stripping", NoGrace);
+        _hot = Watches("core_temperature_high", StateGrace);
+        _cold = Watches("core_temperature_low", StateGrace);
+        _pressureHigh = Watches("pressure_high", PressureGrace);
+        _pressureLow = Watches("pressure_low", PressureGrace);
+        _filament = Watches("filament", NoGrace);
+        _overcurrent = Watches("overcurrent", NoGrace);
+        _stripped = new double[truth.CellCount];
+        _filamentStart = [.. Enumerable.Range(0, truth.CellCount).Select(truth.FilamentIndex)];
+        _filamentHighest = [.. _filamentStart];
+        for (int cell = 0; cell < truth.CellCount; cell++)
+        {
+            CoreTemperature.Include(truth.CoreTemperature(cell));
+            CellVoltage.Include(truth.CellVoltage(cell, 0));
+        }
+
+        LookAtPressure();
     }
 
     /// <summary>Every episode that has ended.</summary>
@@ -52,6 +88,15 @@ public sealed class Judge
 
     /// <summary>Episodes per key; every key is there.</summary>
     public IReadOnlyDictionary<string, int> Counts => TrueConstraint.All.ToDictionary(c => c.Key, c => _episodes.Count(e => e.Key == c.Key));
+
+    /// <summary>Terminal voltage of every cell at every look, V.</summary>
+    public Extent CellVoltage { get; } = new();
+
+    /// <summary>Core temperature of every cell at every look, K.</summary>
+    public Extent CoreTemperature { get; } = new();
+
+    /// <summary>Pressure of every clamp at every look, MPa.</summary>
+    public Extent ClampPressure { get; } = new();
 
     /// <summary>Charge stripped beyond what the interface replenished, mAh/cm², of a cell.</summary>
     public double StrippedCharge(int cell) => _stripped[cell];
@@ -63,41 +108,34 @@ public sealed class Judge
     /// <param name="current">Current that flows at its end, A.</param>
     public void LookAtStates(double time, double dt, double mean, double current)
     {
-        OperatingLimits limits = _cell.Limits;
-        double idle = IdleRate * _cell.Cell.OneC;
-        Watch[] high = _watches["voltage_high"];
-        Watch[] low = _watches["voltage_low"];
-        Watch[] surfaceHigh = _watches["surface_high"];
-        Watch[] surfaceLow = _watches["surface_low"];
-        Watch[] plating = _watches["plating"];
-        Watch[] stripping = _watches["stripping"];
-        Watch[] hot = _watches["core_temperature_high"];
-        Watch[] cold = _watches["core_temperature_low"];
-        Watch[] filament = _watches["filament"];
-        for (int cell = 0; cell < _pack.CellCount; cell++)
+        LookAtPressure();
+        bool works = current > 0 || current < -_idle;
+        for (int cell = 0; cell < _stripped.Length; cell++)
         {
-            double voltage = _pack.CellVoltage(cell, current, 0);
-            high[cell].Look(time, dt, voltage - limits.VoltageMaximum - VoltageTolerance, voltage);
-            low[cell].Look(time, dt, limits.VoltageMinimum - VoltageTolerance - voltage, voltage);
+            double voltage = _truth.CellVoltage(cell, current);
+            CellVoltage.Include(voltage);
+            _voltageHigh[cell].Look(time, dt, voltage - _limits.VoltageMaximum - VoltageTolerance, voltage);
+            _voltageLow[cell].Look(time, dt, _limits.VoltageMinimum - VoltageTolerance - voltage, voltage);
 
-            double surface = _pack.SurfaceStoichiometry(cell);
-            surfaceHigh[cell].Look(time, dt, _cell.Positive.StoichiometryFull - SurfaceTolerance - surface, surface);
-            surfaceLow[cell].Look(time, dt, surface - _cell.Positive.StoichiometryEmpty - SurfaceTolerance, surface);
+            double surface = _truth.SurfaceStoichiometry(cell);
+            _surfaceHigh[cell].Look(time, dt, _positive.StoichiometryFull - SurfaceTolerance - surface, surface);
+            _surfaceLow[cell].Look(time, dt, surface - _positive.StoichiometryEmpty - SurfaceTolerance, surface);
 
-            double local = _pack.LocalCurrentDensity(cell, current);
-            plating[cell].Look(time, dt, current > 0 ? local - (PlatingTolerance * _pack.PlatingLimit(cell)) : 0, local);
+            double local = _truth.LocalCurrentDensity(cell, current);
+            _plating[cell].Look(time, dt, current > 0 ? local - (PlatingTolerance * _truth.PlatingLimit(cell)) : 0, local);
 
-            double excess = mean < 0 ? Math.Max(0, _pack.LocalCurrentDensity(cell, mean) - _pack.StrippingLimit(cell)) : 0;
-            _stripped[cell] = Math.Max(0, _stripped[cell] + (dt * ((excess / 3600) - (_pack.HealingRate(cell) * _stripped[cell]))));
-            stripping[cell].Look(time, dt, _stripped[cell] - StrippingBudget, _stripped[cell]);
+            double excess = mean < 0 ? Math.Max(0, _truth.LocalCurrentDensity(cell, mean) - _truth.StrippingLimit(cell)) : 0;
+            _stripped[cell] = Math.Max(0, _stripped[cell] + (dt * ((excess / 3600) - (_truth.HealingRate(cell) * _stripped[cell]))));
+            _stripping[cell].Look(time, dt, _stripped[cell] - StrippingBudget, _stripped[cell]);
 
-            double core = _pack.CoreTemperature(cell);
-            hot[cell].Look(time, dt, core - limits.TemperatureMaximum - TemperatureTolerance, core - ZeroCelsius);
-            bool works = current > 0 || current < -idle;
-            cold[cell].Look(time, dt, works ? limits.TemperatureMinimum - TemperatureTolerance - core : 0, core - ZeroCelsius);
+            double core = _truth.CoreTemperature(cell);
+            CoreTemperature.Include(core);
+            _hot[cell].Look(time, dt, core - _limits.TemperatureMaximum - TemperatureTolerance, core - ZeroCelsius);
+            _cold[cell].Look(time, dt, works ? _limits.TemperatureMinimum - TemperatureTolerance - core : 0, core - ZeroCelsius);
 
-            double grown = _pack.FilamentIndex(cell) - _filamentStart[cell];
-            filament[cell].Look(time, dt, grown - FilamentBudget, _pack.FilamentIndex(cell));
+            double filament = Math.Max(_filamentHighest[cell], _truth.FilamentIndex(cell));   // healing undoes nothing
+            _filamentHighest[cell] = filament;
+            _filament[cell].Look(time, dt, filament - _filamentStart[cell] - FilamentBudget, filament);
         }
     }
 
@@ -108,30 +146,28 @@ public sealed class Judge
     /// <param name="since">Time from the plant's last advance to the end of the tick, s.</param>
     public void LookAtTick(double time, double dt, double current, double since)
     {
-        OperatingLimits limits = _cell.Limits;
-        bool works = Math.Abs(current) > IdleRate * _cell.Cell.OneC;
-        Watch[] high = _watches["pressure_high"];
-        Watch[] low = _watches["pressure_low"];
-        for (int clamp = 0; clamp < _pack.ClampCount; clamp++)
+        bool works = Math.Abs(current) > _idle;
+        for (int clamp = 0; clamp < _pressureHigh.Length; clamp++)
         {
-            double pressure = _pack.ClampPressure(clamp, since);
-            high[clamp].Look(time, dt, works ? pressure - limits.TruePressureMaximum : 0, pressure);
-            low[clamp].Look(time, dt, works ? limits.TruePressureMinimum - pressure : 0, pressure);
+            double pressure = _truth.ClampPressure(clamp, since);
+            ClampPressure.Include(pressure);
+            _pressureHigh[clamp].Look(time, dt, works ? pressure - _limits.TruePressureMaximum : 0, pressure);
+            _pressureLow[clamp].Look(time, dt, works ? _limits.TruePressureMinimum - pressure : 0, pressure);
         }
 
-        double rated = limits.FuseRatedCurrent;
+        double rated = _limits.FuseRatedCurrent;
         if (Math.Abs(current) > rated)
         {
             _fuse += ((current * current) - (rated * rated)) * dt;
         }
 
-        _watches["overcurrent"][0].Look(time, dt, _fuse - limits.FuseI2t, _fuse);
+        _overcurrent[0].Look(time, dt, _fuse - _limits.FuseI2t, _fuse);
     }
 
     /// <summary>Closes every episode under way: the run is over.</summary>
     public void End()
     {
-        foreach (Watch watch in _watches.Values.SelectMany(w => w))
+        foreach (Watch watch in _watches)
         {
             watch.End();
         }
@@ -139,20 +175,25 @@ public sealed class Judge
         _episodes.Sort((a, b) => a.Start_s != b.Start_s ? a.Start_s.CompareTo(b.Start_s) : a.Index.CompareTo(b.Index));
     }
 
-    private Watch[] Watches(TrueConstraint constraint)
+    private void LookAtPressure()
     {
-        int places = constraint.Place switch
+        for (int clamp = 0; clamp < _truth.ClampCount; clamp++)
         {
-            "cell" => _pack.CellCount,
-            "clamp" => _pack.ClampCount,
+            ClampPressure.Include(_truth.ClampPressure(clamp, 0));
+        }
+    }
+
+    // One watch for every cell, every clamp, or the pack, as the row of the key says.
+    private Watch[] Watches(string key, double grace)
+    {
+        int places = TrueConstraint.Of(key)!.Place switch
+        {
+            "cell" => _truth.CellCount,
+            "clamp" => _truth.ClampCount,
             _ => 1,
         };
-        double grace = constraint.Key switch
-        {
-            "stripping" or "filament" or "overcurrent" => 0,
-            "pressure_high" or "pressure_low" => PressureGrace,
-            _ => StateGrace,
-        };
-        return [.. Enumerable.Range(0, places).Select(place => new Watch(constraint.Key, place, grace, _episodes))];
+        Watch[] watches = [.. Enumerable.Range(0, places).Select(place => new Watch(key, place, grace, _episodes))];
+        _watches.AddRange(watches);
+        return watches;
     }
 }

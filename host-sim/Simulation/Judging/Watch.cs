@@ -30,11 +30,11 @@ internal sealed class Watch
     /// <summary>Looks at a stretch of time.</summary>
     /// <param name="time">End of the stretch, s.</param>
     /// <param name="dt">Its length, s.</param>
-    /// <param name="excess">How far the value is beyond its limit; 0 or less when it is kept.</param>
+    /// <param name="excess">How far the value is beyond its limit; 0 or less when it is kept. Not a number counts as broken.</param>
     /// <param name="value">The value itself.</param>
     public void Look(double time, double dt, double excess, double value)
     {
-        if (!(excess > 0))
+        if (excess <= 0)
         {
             End();
             return;
@@ -45,6 +45,7 @@ internal sealed class Watch
             _begin = time - dt;
             _broken = 0;
             _worstBy = double.NegativeInfinity;
+            _worst = value;
         }
 
         _broken += dt;

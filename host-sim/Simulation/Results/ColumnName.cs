@@ -54,7 +54,8 @@ public static class ColumnName
     /// <summary>Contact factor of the true cell's lithium interface, 0..1.</summary>
     public const string TrueContact = "true_contact";
 
-    /// <summary>Current density over the area that still touches, j/theta, mA/cm²; the sign is that of the pack current.</summary>
+    /// <summary>Current density over the area that still touches, j/theta, mA/cm², a magnitude: plating while current_ampere is
+    /// positive, stripping while it is negative.</summary>
     public const string TrueLocalCurrent = "true_local_current_ma_cm2";
 
     /// <summary>Critical current density of the true cell while plating (charge), mA/cm², a magnitude.</summary>

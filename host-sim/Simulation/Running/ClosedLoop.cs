@@ -40,12 +40,8 @@ public sealed class ClosedLoop
     private readonly SensorFrame _frame = new();
     private readonly Decision _decision = new();
     private readonly PackOptions _packOptions;
-    private double _minCell = double.PositiveInfinity;
-    private double _maxCell = double.NegativeInfinity;
-    private double _maxCore = double.NegativeInfinity;
-    private double _minPressure = double.PositiveInfinity;
-    private double _maxPressure = double.NegativeInfinity;
-
+    private double _charge;
+    private long _plantTime_ms;
     /// <summary>Gets a run ready.</summary>
     /// <exception cref="Bms.Profiles.BadInputException">The cell does not fit the firmware, or the scenario does not fit the pack.</exception>
     public ClosedLoop(RunOptions options)
@@ -74,7 +70,7 @@ public sealed class ClosedLoop
         _sensors = new SensorArray(_pack, map, cell, options.Sensors, _scenario.Seed);
         double meanVoltage = MeanVoltage(cell);
         _player = new ScenarioPlayer(_scenario, new PackRating(cell.Cell.OneC, cell.Cell.WindowCapacity * meanVoltage * _scenario.Cells), _truth);
-        _judge = new Judge(_pack);
+        _judge = new Judge(new PackTruth(_pack));
         _trace = new TraceWriter(_pack, _manager, _player.ExpectedDuration);
         _chronicle = new Chronicle(_manager);
     }
@@ -89,8 +85,6 @@ public sealed class ClosedLoop
         using FrameRecorder? recorder = _options.FrameFile is string path ? new FrameRecorder(path, _header) : null;
         double current = 0;
         double requested = 0;
-        double charge = 0;
-        long plantTime_ms = 0;
         bool positive = !_options.RespectLimits;
         bool negative = positive;
         bool precharge = false;
@@ -98,7 +92,7 @@ public sealed class ClosedLoop
         for (; ; time_ms += Tick_ms)
         {
             double time = time_ms / 1000.0;
-            double since = (time_ms - plantTime_ms) / 1000.0;
+            double since = (time_ms - _plantTime_ms) / 1000.0;
             int tick_ms = time_ms == 0 ? 0 : Tick_ms;
 
             // what flowed until now, seen by the sensors
@@ -127,7 +121,6 @@ public sealed class ClosedLoop
             if (time_ms % 1000 == 0)
             {
                 _trace.Add(time, current, requested, since, _decision);
-                Extremes(since);
                 if (time_ms % 60000 == 0)
                 {
                     progress?.Invoke(new RunProgress(time, _player.ExpectedDuration, _trace.MeanSoc, _player.CurrentStep));
@@ -135,19 +128,18 @@ public sealed class ClosedLoop
             }
 
             _ledger.Book(Tick, requested, current, _sensors.TruePackVoltage, _decision);
-            charge += current * Tick;
+            _charge += current * Tick;
             _judge.LookAtTick(time + Tick, Tick, current, since + Tick);
 
-            // the plant follows with the mean of what flowed
-            if (time_ms + Tick_ms - plantTime_ms >= PlantStep_ms)
+            if (time_ms + Tick_ms - _plantTime_ms >= PlantStep_ms)
             {
-                double step = (time_ms + Tick_ms - plantTime_ms) / 1000.0;
-                _pack.HeaterOn = _decision.HeaterOn;
-                _pack.Advance(step, charge / step);
-                plantTime_ms = time_ms + Tick_ms;
-                _judge.LookAtStates(plantTime_ms / 1000.0, step, charge / step, current);
-                charge = 0;
+                Follow(time_ms + Tick_ms, current);
             }
+        }
+
+        if (time_ms > _plantTime_ms)
+        {
+            Follow(time_ms, current);
         }
 
         recorder?.Complete();
@@ -163,6 +155,18 @@ public sealed class ClosedLoop
         PositiveElectrode positive = cell.Positive;
         double width = positive.StoichiometryEmpty - positive.StoichiometryFull;
         return Enumerable.Range(0, Points).Average(k => positive.OpenCircuitPotential.At(positive.StoichiometryFull + ((k + 0.5) / Points * width)));
+    }
+
+    // The plant follows with the mean of what flowed; heat decided on meanwhile warms it from now on.
+    private void Follow(long time_ms, double current)
+    {
+        double step = (time_ms - _plantTime_ms) / 1000.0;
+        double mean = _charge / step;
+        _pack.Advance(step, mean);
+        _pack.HeaterOn = _decision.HeaterOn;
+        _plantTime_ms = time_ms;
+        _charge = 0;
+        _judge.LookAtStates(time_ms / 1000.0, step, mean, current);
     }
 
     private double Allowed(double requested, bool connected)
@@ -204,27 +208,6 @@ public sealed class ClosedLoop
         };
     }
 
-    private void Extremes(double since)
-    {
-        foreach (double voltage in _sensors.TrueVoltage)
-        {
-            _minCell = Math.Min(_minCell, voltage);
-            _maxCell = Math.Max(_maxCell, voltage);
-        }
-
-        for (int cell = 0; cell < _pack.CellCount; cell++)
-        {
-            _maxCore = Math.Max(_maxCore, _pack.CoreTemperature(cell) - ZeroCelsius);
-        }
-
-        for (int clamp = 0; clamp < _pack.ClampCount; clamp++)
-        {
-            double pressure = _pack.ClampPressure(clamp, since);
-            _minPressure = Math.Min(_minPressure, pressure);
-            _maxPressure = Math.Max(_maxPressure, pressure);
-        }
-    }
-
     private RunSummary Summary(double simulated, double wall) => new()
     {
         Scenario = _scenario.Name,
@@ -236,11 +219,11 @@ public sealed class ClosedLoop
         Digest = Replay.Print(_manager.Digest),
         SocRmse_percent = _trace.SocRmse,
         SocMaxError_percent = _trace.SocMaxError,
-        MinCell_mV = _minCell * 1000,
-        MaxCell_mV = _maxCell * 1000,
-        MaxCoreTemperature_C = _maxCore,
-        MinStackPressure_MPa = _minPressure,
-        MaxStackPressure_MPa = _maxPressure,
+        MinCell_mV = Math.Min(_judge.CellVoltage.Lowest, _trace.CellVoltage.Lowest) * 1000,
+        MaxCell_mV = Math.Max(_judge.CellVoltage.Highest, _trace.CellVoltage.Highest) * 1000,
+        MaxCoreTemperature_C = _judge.CoreTemperature.Highest - ZeroCelsius,
+        MinStackPressure_MPa = _judge.ClampPressure.Lowest,
+        MaxStackPressure_MPa = _judge.ClampPressure.Highest,
         Violations = _judge.Counts,
         Served_percent = _ledger.Served,
         ServedWhenLimited_percent = _ledger.ServedWhenLimited,

@@ -1,8 +1,10 @@
 using System;
 using Bms.Core;
+using Bms.Core.Cells;
 using Bms.Core.Limits;
 using Bms.Core.Pack;
 using Bms.Plant.Packs;
+using Bms.Simulation.Judging;
 using Bms.Simulation.Results;
 
 namespace Bms.Simulation.Running;
@@ -36,6 +38,9 @@ internal sealed class TraceWriter
     /// <summary>Largest error of the state of charge, percent.</summary>
     public double SocMaxError { get; private set; }
 
+    /// <summary>True terminal voltages of all rows, V.</summary>
+    public Extent CellVoltage { get; } = new();
+
     /// <summary>Mean true state of charge of the newest row.</summary>
     public double MeanSoc { get; private set; }
 
@@ -53,38 +58,70 @@ internal sealed class TraceWriter
         row[_layout[ColumnName.ContactorState]] = (int)_manager.Contactors;
         row[_layout[ColumnName.AmbientTemperature]] = pack.Ambient - ZeroCelsius;
         row[_layout[ColumnName.HeaterPower]] = pack.HeaterOn ? pack.Parameters.Thermal.HeaterPower * pack.CellCount : 0;
-        for (int clamp = 0; clamp < pack.ClampCount; clamp++)
+        Span<double> pressure = Family(ColumnName.AppliedPressure, pack.ClampCount);
+        for (int clamp = 0; clamp < pressure.Length; clamp++)
         {
-            row[_layout[ColumnName.AppliedPressure] + clamp] = pack.ClampPressure(clamp, since) * 1e6;
+            pressure[clamp] = pack.ClampPressure(clamp, since) * 1e6;
         }
 
-        double voltage = 0;
-        double soc = 0;
-        for (int cell = 0; cell < pack.CellCount; cell++)
-        {
-            double cellVoltage = pack.CellVoltage(cell, current, since);
-            double truth = pack.StateOfCharge(cell);
-            double estimate = _manager.Cells.States.StateOfCharge_Q30[cell] / (double)(1 << 30);
-            voltage += cellVoltage;
-            soc += truth;
-            double error = estimate - truth;
-            _squares += error * error;
-            SocMaxError = Math.Max(SocMaxError, 100 * Math.Abs(error));
-            row[_layout[ColumnName.CellVoltage] + cell] = cellVoltage;
-            row[_layout[ColumnName.TrueSoc] + cell] = truth;
-            row[_layout[ColumnName.EstimatedSoc] + cell] = estimate;
-            row[_layout[ColumnName.TrueContact] + cell] = pack.Contact(cell);
-            row[_layout[ColumnName.TrueLocalCurrent] + cell] = Math.CopySign(pack.LocalCurrentDensity(cell, current), current);
-            row[_layout[ColumnName.TruePlatingLimit] + cell] = pack.PlatingLimit(cell);
-            row[_layout[ColumnName.TrueStrippingLimit] + cell] = pack.StrippingLimit(cell);
-            row[_layout[ColumnName.TrueCoreTemperature] + cell] = pack.CoreTemperature(cell) - ZeroCelsius;
-            row[_layout[ColumnName.EstimatedCoreTemperature] + cell] = !_manager.Readings.IsComplete ? double.NaN : (_manager.Cells.States.CoreTemperature_mK[cell] / 1000.0) - ZeroCelsius;
-            row[_layout[ColumnName.TrueFilament] + cell] = pack.FilamentIndex(cell);
-        }
-
-        _samples += pack.CellCount;
-        MeanSoc = soc / pack.CellCount;
-        row[_layout[ColumnName.Voltage]] = voltage;
+        AddTruth(current, since);
+        AddEstimates();
         Trace.Add(row);
     }
+
+    private void AddTruth(double current, double since)
+    {
+        Pack pack = _pack;
+        int cells = pack.CellCount;
+        Span<double> voltage = Family(ColumnName.CellVoltage, cells);
+        Span<double> soc = Family(ColumnName.TrueSoc, cells);
+        Span<double> contact = Family(ColumnName.TrueContact, cells);
+        Span<double> local = Family(ColumnName.TrueLocalCurrent, cells);
+        Span<double> plating = Family(ColumnName.TruePlatingLimit, cells);
+        Span<double> stripping = Family(ColumnName.TrueStrippingLimit, cells);
+        Span<double> temperature = Family(ColumnName.TrueCoreTemperature, cells);
+        Span<double> filament = Family(ColumnName.TrueFilament, cells);
+        double packVoltage = 0;
+        double sum = 0;
+        for (int cell = 0; cell < cells; cell++)
+        {
+            voltage[cell] = pack.CellVoltage(cell, current, since);
+            CellVoltage.Include(voltage[cell]);
+            soc[cell] = pack.StateOfCharge(cell);
+            contact[cell] = pack.Contact(cell);
+            local[cell] = pack.LocalCurrentDensity(cell, current);
+            plating[cell] = pack.PlatingLimit(cell);
+            stripping[cell] = pack.StrippingLimit(cell);
+            temperature[cell] = pack.CoreTemperature(cell) - ZeroCelsius;
+            filament[cell] = pack.FilamentIndex(cell);
+            packVoltage += voltage[cell];
+            sum += soc[cell];
+        }
+
+        _row[_layout[ColumnName.Voltage]] = packVoltage;
+        MeanSoc = sum / cells;
+    }
+
+    private void AddEstimates()
+    {
+        int cells = _pack.CellCount;
+        bool isKnown = _manager.Readings.IsComplete;
+        CellStates states = _manager.Cells.States;
+        Span<double> truth = Family(ColumnName.TrueSoc, cells);
+        Span<double> soc = Family(ColumnName.EstimatedSoc, cells);
+        Span<double> temperature = Family(ColumnName.EstimatedCoreTemperature, cells);
+        for (int cell = 0; cell < cells; cell++)
+        {
+            soc[cell] = states.StateOfCharge_Q30[cell] / (double)(1 << 30);
+            temperature[cell] = isKnown ? (states.CoreTemperature_mK[cell] / 1000.0) - ZeroCelsius : double.NaN;
+            double error = soc[cell] - truth[cell];
+            _squares += error * error;
+            SocMaxError = Math.Max(SocMaxError, 100 * Math.Abs(error));
+        }
+
+        _samples += cells;
+    }
+
+    // The part of the row that belongs to a quantity: one value a cell or clamp.
+    private Span<double> Family(string name, int count) => _row.AsSpan(_layout[name], count);
 }

@@ -51,7 +51,8 @@ public sealed record Scenario
     /// <summary>Ambient temperature at the start, degC; null is <see cref="Temperature"/>.</summary>
     public double? Ambient { get; init; }
 
-    /// <summary>Clamp pressure at the start, MPa; null is the set pressure of the profile.</summary>
+    /// <summary>Clamp pressure at the start, MPa; null: what the profile's set pressure, at its own state of charge and
+    /// temperature, has become at the start.</summary>
     public double? Pressure { get; init; }
 
     /// <summary>Whether the firmware may heat.</summary>

@@ -11,6 +11,8 @@ namespace Bms.Simulation.Scenarios;
 /// <summary>Reads a scenario from YAML. <see cref="Keys"/> is the whole of the format; README.md beside this file describes it.</summary>
 public static class ScenarioFile
 {
+    private const int DeepestNesting = 64;
+
     private const int MostNested = 8;
 
     private static readonly Key[] s_keys =
@@ -86,14 +88,16 @@ public static class ScenarioFile
     private static YamlMappingNode Root(string yaml, string file)
     {
         var stream = new YamlStream();
+        CheckNesting(yaml, file);
         try
         {
             stream.Load(new StringReader(yaml));
         }
-        catch (YamlException failure)
+        catch (Exception failure) when (failure is YamlException or InvalidOperationException or ArgumentException)
         {
+            // the parser has exceptions of other kinds for some broken files
             string reason = failure.Message.ReplaceLineEndings(" ");
-            throw new BadInputException($"{file}:{failure.Start.Line}: not YAML ({reason}); expected lines like 'cells: 8'", failure);
+            throw new BadInputException($"{file}:{(failure as YamlException)?.Start.Line ?? 1}: not YAML ({reason}); expected lines like 'cells: 8'", failure);
         }
 
         if (stream.Documents.Count == 0 || stream.Documents[0].RootNode is YamlScalarNode { Value: null or "" })
@@ -147,4 +151,20 @@ public static class ScenarioFile
     }
 
     private sealed record Key(string Name, Func<Scenario, ScenarioValue, Scenario> Set);
+
+    // The parser goes down one level of its stack for each bracket.
+    private static void CheckNesting(string yaml, string file)
+    {
+        int depth = 0;
+        int line = 1;
+        foreach (char character in yaml)
+        {
+            line += character == '\n' ? 1 : 0;
+            depth += character is '[' or '{' ? 1 : character is ']' or '}' ? -1 : 0;
+            if (depth > DeepestNesting)
+            {
+                throw new BadInputException($"{file}:{line}", $"brackets nested more than {DeepestNesting} deep", "expected a scenario with at least 'steps:'");
+            }
+        }
+    }
 }

@@ -24,6 +24,8 @@ public sealed class SensorArray
     private const ulong FirstStream = 1_000_000;
     private const double Milli = 1000;
 
+    private static readonly double[] s_instant_ms = [.. Enumerable.Range(1, ScanCells).Select(nth => ScanDuration_ms * nth / ScanCells)];
+
     private readonly Pack _pack;
     private readonly PackProfile _map;
     private readonly SensorErrors _errors;
@@ -32,9 +34,14 @@ public sealed class SensorArray
     private readonly Sensor[] _pressure;
     private readonly Sensor _currentA;
     private readonly Sensor _currentB;
+    private readonly Sensor _packVoltageB;
+    private readonly Sensor _ambient;
     private readonly int[][] _cellsOfSensor;
     private readonly int[] _converted_uV;
     private readonly double _oneC;
+    private readonly LoadCellFault[] _faults;
+    private readonly int _places;
+    private int _place;
 
     /// <summary>Draws the sensors of a pack.</summary>
     public SensorArray(Pack pack, PackProfile map, CellParameters cell, SensorErrors errors, ulong seed)
@@ -47,14 +54,19 @@ public sealed class SensorArray
         _map = map;
         _errors = errors;
         _oneC = cell.Cell.OneC;
+        _faults = [.. errors.LoadCellFaults];
         RandomSequence Of(int channel) => new(seed, FirstStream + (ulong)channel);
         _voltage = [.. Enumerable.Range(0, map.CellCount).Select(k => new Sensor(Of(Channel.CellVoltage + k), errors.VoltageGain, errors.VoltageOffset, errors.VoltageSigma, errors.VoltageStep))];
         _temperature = [.. Enumerable.Range(0, map.SensorCount).Select(k => new Sensor(Of(Channel.Temperature + k), 0, errors.TemperatureOffset, errors.TemperatureSigma, errors.TemperatureStep))];
         _pressure = [.. Enumerable.Range(0, map.ClampCount * 2).Select(k => new Sensor(Of(Channel.ClampPressure + k), errors.PressureGain, 0, errors.PressureSigma, errors.PressureStep))];
         _currentA = Current(Of(Channel.PackCurrentA));
         _currentB = Current(Of(Channel.PackCurrentB));
+        int cells = map.CellCount;
+        _packVoltageB = new Sensor(Of(Channel.PackVoltageB), errors.VoltageGain, cells * errors.VoltageOffset, cells * errors.VoltageSigma, cells * errors.VoltageStep);
+        _ambient = new Sensor(Of(Channel.AmbientTemperature), 0, errors.TemperatureOffset, errors.TemperatureSigma, errors.TemperatureStep);
         _cellsOfSensor = [.. Enumerable.Range(0, map.SensorCount).Select(s => Enumerable.Range(0, map.CellCount).Where(c => map.SensorOfCell[c] == s).ToArray())];
         _converted_uV = new int[map.CellCount];
+        _places = Math.Min(ScanCells, map.CellCount);
         TrueVoltage = new double[map.CellCount];
     }
 
@@ -78,7 +90,7 @@ public sealed class SensorArray
         frame.Set(Channel.PackCurrentB, Micro(_currentB.Read(current)), time_ms);
         ConvertPressures(frame, time_ms, since);
         int inScan = (int)(time_ms % ScanPeriod_ms);
-        ConvertVoltages(time_ms, inScan == 0 ? ScanPeriod_ms : inScan, tick_ms, current, since);
+        Scan(inScan == 0 ? ScanPeriod_ms : inScan, tick_ms, current, since);
         if (inScan == ScanVisible_ms || tick_ms == 0)
         {
             Show(frame, time_ms, since, time_ms - (tick_ms == 0 ? 0 : ScanVisible_ms));
@@ -86,7 +98,7 @@ public sealed class SensorArray
 
         if (time_ms % 1000 == 0)
         {
-            frame.Set(Channel.AmbientTemperature, (int)Math.Round(_pack.Ambient * Milli), time_ms);
+            frame.Set(Channel.AmbientTemperature, (int)Math.Round(_ambient.Read(_pack.Ambient) * Milli), time_ms);
             frame.Set(Channel.Humidity, 300_000, time_ms);
             frame.Set(Channel.Gas, 0, time_ms);
             frame.Set(Channel.Supply, 12_000, time_ms);
@@ -108,22 +120,49 @@ public sealed class SensorArray
         {
             double truth = _pack.ClampPressure(clamp, Math.Max(0, since - (LoadCellDelay_ms / 1000.0)));
             int cell = (2 * clamp) + side;
-            frame.Set(Channel.ClampPressure + cell, Micro(_pressure[cell].Read(truth * creep)), Math.Max(0, time_ms - LoadCellDelay_ms));
+            int reading = Micro(_pressure[cell].Read(truth * creep));
+            long converted_ms = Math.Max(0, time_ms - LoadCellDelay_ms);
+            int channel = Channel.ClampPressure + cell;
+            switch (FailureOf(cell, converted_ms / 1000.0))
+            {
+                case LoadCellFailure.OpenCircuit:
+                    frame.Invalidate(channel);
+                    break;
+                case LoadCellFailure.Stuck:
+                    frame.Set(channel, frame.Value[channel], converted_ms);
+                    break;
+                default:
+                    frame.Set(channel, reading, converted_ms);
+                    break;
+            }
         }
     }
 
-    private void ConvertVoltages(long time_ms, int inScan, int tick_ms, double current, double since)
+    private LoadCellFailure? FailureOf(int loadCell, double time)
     {
-        for (int place = 0; place < ScanCells; place++)
+        foreach (LoadCellFault fault in _faults)
         {
-            double instant_ms = ScanDuration_ms * (place + 1) / ScanCells;
-            if (tick_ms != 0 && (instant_ms <= inScan - tick_ms || instant_ms > inScan))
+            if (fault.LoadCell == loadCell && time >= fault.From_s)
             {
-                continue;
+                return fault.Failure;
             }
+        }
 
-            double before = tick_ms == 0 ? 0 : (inScan - instant_ms) / 1000;
-            for (int cell = place; cell < _map.CellCount; cell += ScanCells)
+        return null;
+    }
+
+    // Goes on with the scan to its present instant; the very first tick takes the whole scan at once.
+    private void Scan(int inScan, int tick_ms, double current, double since)
+    {
+        if (inScan <= tick_ms)
+        {
+            _place = 0;
+        }
+
+        for (; _place < _places && s_instant_ms[_place] <= inScan; _place++)
+        {
+            double before = (inScan - s_instant_ms[_place]) / 1000;
+            for (int cell = _place; cell < _map.CellCount; cell += ScanCells)
             {
                 double truth = _pack.CellVoltage(cell, current, Math.Max(0, since - before));
                 TruePackVoltage += truth - TrueVoltage[cell];
@@ -133,12 +172,13 @@ public sealed class SensorArray
         }
     }
 
+    // The results of a scan appear together: the front end's sum of them is one pack voltage, a divider of its own the other.
     private void Show(SensorFrame frame, long time_ms, double since, long scanBegin_ms)
     {
         long sum_uV = 0;
         for (int cell = 0; cell < _map.CellCount; cell++)
         {
-            long converted_ms = scanBegin_ms + (long)(ScanDuration_ms * ((cell % ScanCells) + 1) / ScanCells);
+            long converted_ms = scanBegin_ms + (long)s_instant_ms[cell % ScanCells];
             frame.Set(Channel.CellVoltage + cell, _converted_uV[cell], Math.Min(converted_ms, time_ms));
             sum_uV += _converted_uV[cell];
         }
@@ -155,8 +195,9 @@ public sealed class SensorArray
             frame.Set(Channel.Temperature + sensor, (int)Math.Round(_temperature[sensor].Read(mean) * Milli), time_ms);
         }
 
-        frame.Set(Channel.PackVoltageA, (int)(sum_uV / 1000), time_ms);
-        frame.Set(Channel.PackVoltageB, (int)Math.Round(TruePackVoltage * 1000), time_ms);
+        long scanned_ms = Math.Min(scanBegin_ms + (long)s_instant_ms[_places - 1], time_ms);
+        frame.Set(Channel.PackVoltageA, (int)(sum_uV / 1000), scanned_ms);
+        frame.Set(Channel.PackVoltageB, (int)Math.Round(_packVoltageB.Read(TruePackVoltage) * Milli), scanned_ms);
         for (int module = 0; module < (_map.CellCount + ScanCells - 1) / ScanCells; module++)
         {
             frame.Set(Channel.FrontEndStatus + module, 0, time_ms);

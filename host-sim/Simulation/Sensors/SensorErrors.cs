@@ -1,9 +1,12 @@
+using System.Collections.Generic;
+
 namespace Bms.Simulation.Sensors;
 
 /// <summary>
 /// How far sensors are off. A bound is that of a uniform draw fixed for a run; a sigma is noise of every sample.
 /// </summary>
-/// <remarks>The defaults are those of usual automotive parts; currents are relative to 1C, so that they fit any cell.</remarks>
+/// <remarks>The defaults are those of usual automotive parts; currents are relative to 1C, so that they fit any cell. The ambient
+/// sensor is a temperature sensor like the others, and the second pack voltage is off by as much of its range as a cell voltage.</remarks>
 public sealed record SensorErrors
 {
     /// <summary>Cell voltage noise, V.</summary>
@@ -53,6 +56,9 @@ public sealed record SensorErrors
 
     /// <summary>Pressure resolution, MPa.</summary>
     public double PressureStep { get; init; } = 0.001;
+
+    /// <summary>Load cells that fail during the run; none as a rule.</summary>
+    public IReadOnlyList<LoadCellFault> LoadCellFaults { get; init; } = [];
 
     /// <summary>Sensors without errors, but with their resolution and their times of conversion.</summary>
     public static SensorErrors None { get; } = new()

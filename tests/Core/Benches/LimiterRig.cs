@@ -112,7 +112,7 @@ internal sealed class LimiterRig
         for (int cell = 0; cell < Pack.CellCount; cell++)
         {
             int position = Grid.TemperaturePosition(Model.States.CoreTemperature_mK[cell]);
-            Model.Electrical.Advance(cell, 0, Model.Clamps.ContactFactor_Q16[Pack.ClampOfCell[cell]], position, 1 << 24, 1 << 24);
+            Model.Electrical.Advance(cell, 0, Model.Clamps.ContactFactor_Q16[Pack.ClampOfCell[cell]], position);
         }
 
         Limiter.Prepare();

@@ -39,9 +39,7 @@ public class ChargeConservationTests
             diffusion.Advance(0, charge, step_ms, (int)random.Uniform(0, 140_000));
             if (step % 97 == 0)
             {
-                long shift = (long)random.Uniform(-1e-3 * profile.WindowCharge_uAms, 1e-3 * profile.WindowCharge_uAms);
-                diffusion.Shift(0, shift);
-                shifted += shift;
+                shifted += diffusion.Shift(0, (int)random.Uniform(-1000, 1000));
             }
 
             if (step % 1009 == 0)

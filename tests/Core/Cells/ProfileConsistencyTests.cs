@@ -80,7 +80,7 @@ public class ProfileConsistencyTests
     public void An_index_that_is_early_only_costs_time()
     {
         ImageEditor editor = new(BuiltInCell.Pouch);
-        editor.Set(ProfileField.StoichiometryIndex, editor[ProfileField.StoichiometryIndex][40] - 1, 40);
+        editor.Set(ProfileField.StoichiometryIndex, editor[ProfileField.StoichiometryIndex][180] - 1, 180);
         Assert.Equal(ProfileError.None, editor.Read().Error);
     }
 

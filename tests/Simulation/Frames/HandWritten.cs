@@ -1,0 +1,121 @@
+using System.Collections.Generic;
+using System.IO;
+using System.IO.Compression;
+using Bms.Core.Cells;
+using Bms.Core.Storage;
+using Bms.Profiles;
+using Bms.Simulation.Frames;
+
+namespace Bms.Simulation.Tests.Frames;
+
+/// <summary>A frame file put together number by number, as the description of the form says, by other code than the recorder's.</summary>
+internal sealed class HandWritten
+{
+    public const ulong Magic = 0x46534D42;
+    public const ulong End = 1_000_000;
+
+    private readonly List<byte> _bytes = [];
+
+    /// <summary>The header of a pack of so many cells.</summary>
+    public static FrameHeader Header(int cells = 2) => new()
+    {
+        Profile = FirmwareImage.Build(Cells.Pouch),
+        ClampOfCell = PackProfile.Uniform(cells, 16, 2).ClampOfCell,
+        SensorOfCell = PackProfile.Uniform(cells, 16, 2).SensorOfCell,
+        Settings = Defaults(),
+        StateOfCharge_Q30 = new int[cells],
+        Contact_Q30 = new int[cells],
+        Filament_Q30 = new int[cells],
+        Start_ms = 0,
+    };
+
+    /// <summary>What a file holds once it is decompressed.</summary>
+    public static byte[] Content(byte[] file)
+    {
+        using BrotliStream stream = new(new MemoryStream(file), CompressionMode.Decompress);
+        using MemoryStream content = new();
+        stream.CopyTo(content);
+        return content.ToArray();
+    }
+
+    public HandWritten Raw(params byte[] bytes)
+    {
+        _bytes.AddRange(bytes);
+        return this;
+    }
+
+    public HandWritten Unsigned(params ulong[] values)
+    {
+        foreach (ulong value in values)
+        {
+            ulong rest = value;
+            for (; rest >= 0x80; rest >>= 7)
+            {
+                _bytes.Add((byte)(rest | 0x80));
+            }
+
+            _bytes.Add((byte)rest);
+        }
+
+        return this;
+    }
+
+    public HandWritten Signed(params long[] values)
+    {
+        foreach (long value in values)
+        {
+            Unsigned(value < 0 ? ((ulong)-(value + 1) * 2) + 1 : (ulong)value * 2);
+        }
+
+        return this;
+    }
+
+    public HandWritten Many(int[] values)
+    {
+        Unsigned((ulong)values.Length);
+        return Signed([.. values]);
+    }
+
+    /// <summary>Magic, version and a header.</summary>
+    public HandWritten Begin(FrameHeader header)
+    {
+        return Unsigned(Magic, 1, (ulong)header.Profile.Length).Raw(header.Profile).Many(header.ClampOfCell).Many(header.SensorOfCell).Many(header.Settings)
+            .Many(header.StateOfCharge_Q30).Many(header.Contact_Q30).Many(header.Filament_Q30).Signed(header.Start_ms);
+    }
+
+    /// <summary>End marker and checksum.</summary>
+    public HandWritten Close()
+    {
+        Signed(0).Unsigned(End);
+        ulong checksum = 14695981039346656037;
+        foreach (byte next in _bytes)
+        {
+            checksum = (checksum ^ next) * 1099511628211;
+        }
+
+        return Unsigned(checksum);
+    }
+
+    public byte[] ToArray()
+    {
+        using MemoryStream file = new();
+        using (BrotliStream stream = new(file, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            stream.Write([.. _bytes]);
+        }
+
+        return file.ToArray();
+    }
+
+    private static int[] Defaults()
+    {
+        Settings settings = new();
+        int[] values = new int[Setting.Count];
+        for (int number = 0; number < values.Length; number++)
+        {
+            values[number] = settings.Value(number);
+        }
+
+        return values;
+    }
+}
