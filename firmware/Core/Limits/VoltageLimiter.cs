@@ -54,8 +54,6 @@ public sealed class VoltageLimiter : Limiter
         _highest_uV = profile.VoltageMaximum_uV - _margin_uV;
         _ratedCharge_Q24 = profile.ChargeRateMaximum_Q24;
         _ratedDischarge_Q24 = profile.DischargeRateMaximum_Q24;
-        _charge_Q24 = _ratedCharge_Q24;
-        _discharge_Q24 = _ratedDischarge_Q24;
     }
 
     /// <summary>
@@ -64,8 +62,10 @@ public sealed class VoltageLimiter : Limiter
     /// </summary>
     public override void Prepare()
     {
-        _chargeTrial_Q24 = Trial(_charge_Q24, _ratedCharge_Q24);
-        _dischargeTrial_Q24 = Trial(_discharge_Q24, _ratedDischarge_Q24);
+        // the limits are zero before the first look, which says nothing about a trial
+        bool isFirst = _chargeConductance_Q40 == 0;
+        _chargeTrial_Q24 = isFirst ? _ratedCharge_Q24 : Trial(_charge_Q24, _ratedCharge_Q24);
+        _dischargeTrial_Q24 = isFirst ? _ratedDischarge_Q24 : Trial(_discharge_Q24, _ratedDischarge_Q24);
         ElectricalModel electrical = _model.Electrical;
         int full_uV = electrical.OpenCircuit(_profile.StoichiometryFull_Q30, _model.States.CoreTemperature_mK[_readings.HighestVoltageCell]);
         _highest_uV = (full_uV < _profile.VoltageMaximum_uV ? full_uV : _profile.VoltageMaximum_uV) - _margin_uV;

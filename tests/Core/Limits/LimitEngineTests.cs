@@ -129,10 +129,10 @@ public class LimitEngineTests
     [Fact]
     public void Margins_are_limits_less_what_flows()
     {
-        Bench bench = Bench.Default().AtRest().Current(-0.1).Advance(ms: 40);
+        Bench bench = Bench.Default().AtRest().Current(-0.1).Advance(ms: 200);
         Assert.Equal(bench.Decision.LimitDischarge_uA - (bench.Profile.OneC_uA / 10), bench.Decision.DischargeMargin_uA);
         Assert.Equal(bench.Decision.LimitCharge_uA, bench.Decision.ChargeMargin_uA);
-        bench.Current(0.2).Advance(ms: 40);
+        bench.Current(0.2).Advance(ms: 200);
         Assert.Equal(bench.Decision.LimitCharge_uA - (bench.Profile.OneC_uA / 5), bench.Decision.ChargeMargin_uA);
         Assert.Equal(bench.Decision.LimitDischarge_uA, bench.Decision.DischargeMargin_uA);
     }
