@@ -1,4 +1,5 @@
 using Bms.Core.Cells;
+using Bms.Core.FixedPoint;
 using Bms.Core.Storage;
 
 namespace Bms.Core.Sensing;
@@ -294,7 +295,7 @@ public sealed class SensorGuard
 
         // the mean current of the scan must agree with its first and its last
         long elapsed_ms = now - _scanTime_ms;
-        int mean_uA = elapsed_ms > 0 ? (int)((Charge_uAms - _scanCharge_uAms) / elapsed_ms) : readings.Current_uA;
+        int mean_uA = elapsed_ms > 0 ? Saturating.ToInt((Charge_uAms - _scanCharge_uAms) / elapsed_ms) : readings.Current_uA;
         readings.ScanIsSteady = Distance(mean_uA, readings.Current_uA) <= _steady_uA && Distance(mean_uA, _scanCurrent_uA) <= _steady_uA && renewed == voltages.Length;
         readings.ScanCurrent_uA = mean_uA;
         _scanTime_ms = now;
