@@ -95,6 +95,22 @@ public class SensorLossTests
     }
 
     [Theory]
+    [InlineData(2_000_000_000)]
+    [InlineData(-2_000_000_000)]
+    public void A_gap_in_the_largest_current_does_not_turn_the_mean_of_a_scan_around(int current_uA)
+    {
+        Bench bench = Bench.Default().Raw(Channel.PackCurrentA, current_uA).Raw(Channel.PackCurrentB, current_uA).Advance(s: 1);
+        bench.AfterStep = () => Assert.NotEqual(-Math.Sign(current_uA), Math.Sign(bench.Manager.Readings.ScanCurrent_uA));
+        for (int gap_ms = 20; gap_ms < 1000; gap_ms += 60)
+        {
+            Break(bench, [Channel.PackCurrentA, Channel.PackCurrentB], Breakage.Silent);
+            bench.Advance(ms: gap_ms);
+            Break(bench, [Channel.PackCurrentA, Channel.PackCurrentB], Breakage.None);
+            bench.Advance(ms: 200);
+        }
+    }
+
+    [Theory]
     [InlineData(Breakage.TooLow)]
     [InlineData(Breakage.TooHigh)]
     [InlineData(Breakage.Early)]
