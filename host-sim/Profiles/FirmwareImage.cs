@@ -43,7 +43,7 @@ public static class FirmwareImage
         double windowCharge = cell.Cell.WindowCapacity * 3.6e12;      // uA ms
         double siteCharge = windowCharge / window;
         double sourcePerSecond = cell.Cell.OneC * 1e9 / siteCharge;   // share of the sites a second at 1C
-        DiffusionGrid grid = DiffusionGrid.For(positive.Geometry);
+        GradedGrid grid = GradedGrid.For(positive.Geometry);
         double Arrhenius(double energy, double temperature) => ArrheniusFrom(energy, temperature, cell.ReferenceTemperature);
         double Mobility(double x) => positive.Diffusivity.At(x) / (positive.DiffusionLength * positive.DiffusionLength);
         double fluxShare = positive.Geometry == DiffusionGeometry.Sphere ? 1.0 / 3 : positive.FluxSplit;

@@ -47,12 +47,6 @@ public sealed class LimitEngine
         _target.Clear();
     }
 
-    /// <summary>Number of limiters.</summary>
-    public int Count
-    {
-        get { return _limiters.Length; }
-    }
-
     /// <summary>Starts the budgets that count from the start of the device.</summary>
     public void Begin()
     {

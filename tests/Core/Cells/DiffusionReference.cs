@@ -15,7 +15,7 @@ internal sealed class DiffusionReference
     private const int Volumes = Grid.Volumes;
 
     private readonly PositiveElectrode _positive;
-    private readonly DiffusionGrid _grid;
+    private readonly GradedGrid _grid;
     private readonly double[] _diffusivity;
     private readonly double _reference;
     private readonly double _sites;
@@ -24,7 +24,7 @@ internal sealed class DiffusionReference
     public DiffusionReference(CellParameters cell, double stateOfCharge)
     {
         _positive = cell.Positive;
-        _grid = DiffusionGrid.For(_positive.Geometry);
+        _grid = GradedGrid.For(_positive.Geometry);
         _reference = cell.ReferenceTemperature;
         double window = _positive.StoichiometryEmpty - _positive.StoichiometryFull;
         _sites = cell.Cell.WindowCapacity * 3600 / window;

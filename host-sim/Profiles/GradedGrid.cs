@@ -11,12 +11,12 @@ namespace Bms.Profiles;
 /// <param name="SurfaceDistance">Stoichiometry from the outermost volume to the surface per share that enters in a step of mobility 1.</param>
 /// <remarks>Particle: shells that shrink by 1.5 towards the surface, whose last half distance is set so that the quasi-steady
 /// excess of the surface over the mean is q R / 5 D. Film: widths 1 2 4 4 2 1, fine at both faces.</remarks>
-public sealed record DiffusionGrid(double[] Fractions, double[] FaceConductances, double SurfaceDistance)
+public sealed record GradedGrid(double[] Fractions, double[] FaceConductances, double SurfaceDistance)
 {
     /// <summary>The grid of a geometry.</summary>
-    public static DiffusionGrid For(DiffusionGeometry geometry) => geometry == DiffusionGeometry.Sphere ? Sphere(1.5) : Film();
+    public static GradedGrid For(DiffusionGeometry geometry) => geometry == DiffusionGeometry.Sphere ? Sphere(1.5) : Film();
 
-    private static DiffusionGrid Sphere(double ratio)
+    private static GradedGrid Sphere(double ratio)
     {
         double[] faces = Faces(Enumerable.Range(0, Grid.Volumes).Select(k => Math.Pow(ratio, Grid.Volumes - 1 - k)).ToArray());
         double[] centres = Centres(faces);
@@ -32,16 +32,16 @@ public sealed record DiffusionGrid(double[] Fractions, double[] FaceConductances
 
         double mean = profile.Zip(fractions, (x, w) => x * w).Sum();
         double distance = 0.2 - (profile[^1] - mean);
-        return new DiffusionGrid(fractions, conductances, distance / 3);
+        return new GradedGrid(fractions, conductances, distance / 3);
     }
 
-    private static DiffusionGrid Film()
+    private static GradedGrid Film()
     {
         double[] faces = Faces([1, 2, 4, 4, 2, 1]);
         double[] centres = Centres(faces);
         double[] fractions = Enumerable.Range(0, Grid.Volumes).Select(k => faces[k + 1] - faces[k]).ToArray();
         double[] conductances = Enumerable.Range(0, Grid.Volumes - 1).Select(k => 1 / (centres[k + 1] - centres[k])).ToArray();
-        return new DiffusionGrid(fractions, conductances, fractions[^1] / 2);
+        return new GradedGrid(fractions, conductances, fractions[^1] / 2);
     }
 
     private static double[] Faces(double[] widths)

@@ -1,0 +1,17 @@
+namespace Bms.Plant.Parameters;
+
+/// <summary>The lithium-metal electrode.</summary>
+public sealed record NegativeElectrode
+{
+    /// <summary>Exchange current density at the reference temperature, A/m² of footprint at full contact.</summary>
+    public required double ExchangeCurrent { get; init; }
+
+    /// <summary>Activation energy of the exchange current, J/mol.</summary>
+    public required double ExchangeCurrentActivation { get; init; }
+
+    /// <summary>Double-layer capacitance, F/m² of footprint.</summary>
+    public required double DoubleLayerCapacitance { get; init; }
+
+    /// <summary>Thickness of lithium per areal charge plated, m per mAh/cm².</summary>
+    public required double ThicknessPerArealCharge { get; init; }
+}
