@@ -27,7 +27,7 @@ public class StateOfChargeTests
     {
         Bench bench = new Bench(new BenchSetup { Cell = cell, StateOfCharge = soc, StateOfChargeError = error }).Advance(ms: 20);
         Assert.Equal(Math.Abs(error), Worst(bench, soc), 1e-6);
-        bench.Advance(s: 600);
+        bench.Advance(s: 30);
         Assert.InRange(Worst(bench, soc), 0, 0.02);
     }
 

@@ -70,6 +70,16 @@ public class LimitEngineTests
     }
 
     [Theory]
+    [InlineData(79.5)]
+    [InlineData(-10.5)]
+    public void A_limit_of_zero_says_why_from_the_start(double celsius)
+    {
+        Bench bench = new Bench(new BenchSetup { Temperature = celsius }).AtRest();
+        Assert.True(bench.IsBlocked);
+        Assert.Equal((LimitReason.CoreTemperature, LimitReason.CoreTemperature), (bench.Decision.ChargeReason, bench.Decision.DischargeReason));
+    }
+
+    [Theory]
     [InlineData(200_000)]
     [InlineData(500_000)]
     [InlineData(2_000_000)]

@@ -111,6 +111,28 @@ public class VoltageTests
         Assert.Equal(0, bench.ChargeLimit);
     }
 
+    [Fact]
+    public void A_cell_of_little_contact_binds_though_its_voltage_is_like_the_others()
+    {
+        (double charge, double discharge) whole = Alone(1);
+        (double charge, double discharge) worn = Alone(0.2);
+        Assert.True(whole.charge > 0 && worn.charge < 0.9 * whole.charge);
+        Assert.True(whole.discharge > 0 && worn.discharge < 0.9 * whole.discharge);
+
+        static (double Charge, double Discharge) Alone(double contact)
+        {
+            LimiterRig rig = new LimiterRig(BuiltInCell.Pouch, r => new VoltageLimiter(r.Profile, r.Pack, r.Model, r.Readings, r.Settings)).Contact(3, contact);
+            rig.Readings.LowestVoltage_uV = rig.Readings.HighestVoltage_uV = Volt(3.75);
+            rig.Readings.ScanIsSteady = true;
+            for (int second = 0; second < 100; second++)
+            {
+                rig.Evaluate();
+            }
+
+            return (rig.Charge, rig.Discharge);
+        }
+    }
+
     private static Cell Plant(double celsius, double soc)
     {
         CellParameters parameters = BuiltInCell.Parameters(BuiltInCell.Pouch);
