@@ -152,10 +152,8 @@ public sealed class DiffusionModel
         int outermost_Q30 = Exchange(cell * Volumes, innerCharge_uAms, entered_uAms - innerCharge_uAms);
 
         CellStates states = _states;
-        long lithium_uAms = states.Lithium_uAms[cell] + entered_uAms;
-        states.Lithium_uAms[cell] = lithium_uAms;
-        states.MeanStoichiometry_Q30[cell] = (int)(((lithium_uAms >> _site.Shift) * _site.Reciprocal) >> _site.ReciprocalShift);
-        states.StateOfCharge_Q30[cell] = (int)((((_emptyLithium_uAms - lithium_uAms) >> _window.Shift) * _window.Reciprocal) >> _window.ReciprocalShift);
+        states.Lithium_uAms[cell] += entered_uAms;
+        Publish(cell);
         surfaceMobility_Q30 = surfaceMobility_Q30 < 1 ? 1 : surfaceMobility_Q30;
         long excess_Q30 = (entered_Q30 - inner_Q30) * profile.SurfaceDistance_Q30 / surfaceMobility_Q30;
         states.SurfaceStoichiometry_Q30[cell] = Bounded(outermost_Q30 + excess_Q30);
