@@ -9,6 +9,9 @@ namespace Bms.Core.Limits;
 /// </summary>
 public sealed class CriticalCurrent
 {
+    /// <summary>Cell of the lowest limit of the last <see cref="Find"/>.</summary>
+    public int LowestCell;
+
     private readonly PackProfile _pack;
     private readonly CellModel _model;
     private readonly Readings _readings;
@@ -17,11 +20,14 @@ public sealed class CriticalCurrent
     private readonly int _ceiling_Q24;
     private readonly int _coolerBy_mK;
     private readonly int _keep_Q16;
+    private readonly bool _risesWithPressure;
+    private readonly bool _risesWithTemperature;
     private readonly int[] _factor_Q16;
     private readonly int[] _cap_Q24;
     private readonly int[] _cell;
 
     /// <summary>Makes the critical current of all cells.</summary>
+    /// <param name="profile">The cell.</param>
     /// <param name="pack">Map of the pack.</param>
     /// <param name="model">States of the cells.</param>
     /// <param name="readings">Pressures of the clamps.</param>
@@ -31,7 +37,7 @@ public sealed class CriticalCurrent
     /// <param name="coolerBy_mK">Temperature tolerance: the cells are taken as that much cooler.</param>
     /// <param name="keep_Q16">Share of the critical current that may be used.</param>
     public CriticalCurrent(
-        PackProfile pack, CellModel model, Readings readings, int[] overPressure_Q24, int[] temperatureFactor_Q16, int ceiling_Q24, int coolerBy_mK, int keep_Q16)
+        CellProfile profile, PackProfile pack, CellModel model, Readings readings, int[] overPressure_Q24, int[] temperatureFactor_Q16, int ceiling_Q24, int coolerBy_mK, int keep_Q16)
     {
         _pack = pack;
         _model = model;
@@ -41,16 +47,22 @@ public sealed class CriticalCurrent
         _ceiling_Q24 = ceiling_Q24;
         _coolerBy_mK = coolerBy_mK;
         _keep_Q16 = keep_Q16;
+        _risesWithPressure = true;
+        for (int node = 1; node < overPressure_Q24.Length; node++)
+        {
+            _risesWithPressure &= overPressure_Q24[node] >= overPressure_Q24[node - 1];
+        }
+
+        _risesWithTemperature = true;
+        for (int node = 1; node < temperatureFactor_Q16.Length; node++)
+        {
+            _risesWithTemperature &= temperatureFactor_Q16[node] >= temperatureFactor_Q16[node - 1] && profile.ContactDrop_Q8[node] <= profile.ContactDrop_Q8[node - 1];
+        }
+
         _factor_Q16 = new int[pack.ClampCount];
         _cap_Q24 = new int[pack.ClampCount];
         _cell = new int[pack.ClampCount];
     }
-
-    /// <summary>Lowest limit of the last <see cref="Find"/>, C.</summary>
-    public int Lowest_Q24 { get; private set; }
-
-    /// <summary>Its cell.</summary>
-    public int LowestCell { get; private set; }
 
     /// <summary>Once a second: the weakest cell of every clamp.</summary>
     /// <param name="contactScale_Q8">Contact drop per C that lowers the limit by a factor e, µV; 0 for none.</param>
@@ -60,56 +72,98 @@ public sealed class CriticalCurrent
         int[] temperature_mK = cells.CoreTemperature_mK;
         int[] contact_Q30 = cells.Contact_Q30;
         int[] clampOfCell = _pack.ClampOfCell;
-        int[] table = _temperatureFactor_Q16;
-        for (int clamp = 0; clamp < _factor_Q16.Length; clamp++)
+        int[] weakest_Q16 = _factor_Q16;
+        int[] caps_Q24 = _cap_Q24;
+        int[] weakestOfClamp = _cell;
+        for (int clamp = 0; clamp < weakest_Q16.Length; clamp++)
         {
-            _factor_Q16[clamp] = int.MaxValue;
-            _cap_Q24[clamp] = int.MaxValue;
+            weakest_Q16[clamp] = int.MaxValue;
+            caps_Q24[clamp] = int.MaxValue;
+            weakestOfClamp[clamp] = -1;
         }
 
-        for (int cell = 0; cell < contact_Q30.Length; cell++)
+        int count = contact_Q30.Length;
+        for (int cell = 0; cell < count; cell++)
         {
-            long contact = contact_Q30[cell];
-            long factor = (Grid.AtTemperature(table, Grid.TemperaturePosition(temperature_mK[cell] - _coolerBy_mK)) * contact) >> 30;
-            if (contactScale_Q8 > 0)
+            // no cell that is as warm and as well in contact as the weakest so far can be weaker
+            int clamp = clampOfCell[cell];
+            int weakest = weakestOfClamp[clamp];
+            if (weakest >= 0 && temperature_mK[cell] >= temperature_mK[weakest] && contact_Q30[cell] >= contact_Q30[weakest] && _risesWithTemperature)
             {
-                factor = (factor * InterfaceModel.ContactPenalty_Q16(cells.ContactDrop_Q8[cell], contactScale_Q8)) >> 16;
+                continue;
             }
 
-            int clamp = clampOfCell[cell];
-            if (factor < _factor_Q16[clamp])
+            int position = Grid.TemperaturePosition(temperature_mK[cell] - _coolerBy_mK);
+            long contact = contact_Q30[cell];
+            long factor = (Grid.AtTemperature(_temperatureFactor_Q16, position) * contact) >> 30;
+            if (contactScale_Q8 > 0)
             {
-                _factor_Q16[clamp] = (int)factor;
-                _cell[clamp] = cell;
+                factor = Penalised(factor, cells.ContactDrop_Q8[cell], contactScale_Q8, weakest_Q16[clamp]);
+            }
+
+            if (factor < weakest_Q16[clamp])
+            {
+                weakest_Q16[clamp] = (int)factor;
+                weakestOfClamp[clamp] = cell;
             }
 
             int cap = (int)((_ceiling_Q24 * contact) >> 30);
-            _cap_Q24[clamp] = cap < _cap_Q24[clamp] ? cap : _cap_Q24[clamp];
+            if (cap < caps_Q24[clamp])
+            {
+                caps_Q24[clamp] = cap;
+            }
         }
     }
 
-    /// <summary>Every 100 ms: the strictest clamp at its present pressure.</summary>
-    public void Find()
+    /// <summary>With new pressures: the strictest clamp.</summary>
+    /// <returns>The limit, C, 0 or above.</returns>
+    public int Find()
     {
-        int lowest = int.MaxValue;
-        int lowestCell = 0;
+        int[] lows_Pa = _readings.ClampLow_Pa;
         int[] table = _overPressure_Q24;
-        for (int clamp = 0; clamp < _factor_Q16.Length; clamp++)
+        int lowest = int.MaxValue;
+        int clamps = lows_Pa.Length;
+        for (int clamp = 0; clamp < clamps; clamp++)
         {
-            // the limit may rise or fall with pressure: the lower of the two ends of the tolerance counts
-            int atLow = Grid.AtPressure(table, Grid.PressurePosition(_readings.ClampLow_Pa[clamp]));
-            int atHigh = Grid.AtPressure(table, Grid.PressurePosition(_readings.ClampHigh_Pa[clamp]));
-            long limit = ((long)(atLow < atHigh ? atLow : atHigh) * _factor_Q16[clamp]) >> 16;
-            limit = limit > _cap_Q24[clamp] ? _cap_Q24[clamp] : limit;
-            limit = (limit * _keep_Q16) >> 16;
+            int position = lows_Pa[clamp];
+            if ((uint)position > Grid.PressureLast)
+            {
+                position = position < 0 ? 0 : Grid.PressureLast;
+            }
+
+            int node = position >> Grid.PressureShift;
+            long limit = table[node];
+            limit += ((table[node + 1] - limit) * (position & 0x3FFFF)) >> Grid.PressureShift;
+            if (!_risesWithPressure)
+            {
+                // the lower of the two ends of the tolerance counts
+                int atHigh = Grid.AtPressure(table, Grid.PressurePosition(_readings.ClampHigh_Pa[clamp]));
+                limit = atHigh < limit ? atHigh : limit;
+            }
+
+            limit = (limit * _factor_Q16[clamp]) >> 16;
+            int cap = _cap_Q24[clamp];
+            limit = ((limit > cap ? cap : limit) * _keep_Q16) >> 16;
             if (limit < lowest)
             {
                 lowest = (int)limit;
-                lowestCell = _cell[clamp];
+                LowestCell = _cell[clamp];
             }
         }
 
-        Lowest_Q24 = lowest;
-        LowestCell = lowestCell;
+        return lowest < 0 ? 0 : lowest;
+    }
+
+    /// <summary>The factor less what the contact's resistance takes, as far as it matters for the lowest so far.</summary>
+    private static long Penalised(long factor_Q16, int contactDrop_Q8, int contactScale_Q8, int lowest_Q16)
+    {
+        // exp(-z) is never below 1 - z
+        long left_Q16 = 65536 - (((long)contactDrop_Q8 << 16) / (contactScale_Q8 | 1));
+        if (left_Q16 > 0 && (factor_Q16 * left_Q16) >> 16 >= lowest_Q16)
+        {
+            return factor_Q16;
+        }
+
+        return (factor_Q16 * InterfaceModel.ContactPenalty_Q16(contactDrop_Q8, contactScale_Q8)) >> 16;
     }
 }

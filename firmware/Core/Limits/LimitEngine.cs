@@ -15,36 +15,44 @@ public sealed class LimitEngine
     private readonly int _oneC_uA;
     private readonly Readings _readings;
     private readonly Limiter[] _limiters;
+    private readonly VoltageLimiter _voltage;
+    private readonly Limiter[] _ofPressure;
     private readonly FilamentLimiter _filament;
-    private readonly LimitSet _target = new LimitSet();
     private readonly int _ramp_Q24;
-    private readonly int _lowestPressure_Pa;
-    private readonly int _highestPressure_Pa;
+
+    // the strictest answers, and how far the published limits have followed them
+    private int _chargeTarget_Q24;
+    private int _dischargeTarget_Q24;
+    private LimitReason _chargeReason;
+    private LimitReason _dischargeReason;
     private int _charge_Q24;
     private int _discharge_Q24;
+    private int _turn;
     private bool _isStale = true;   // a limit is on its way, or its target has been renewed
 
     /// <summary>Makes the engine with all limiters of the house.</summary>
     public LimitEngine(CellProfile profile, PackProfile pack, CellModel model, Readings readings, Settings settings)
     {
         _oneC_uA = profile.OneC_uA;
-        _lowestPressure_Pa = profile.PressureMinimumHard_Pa;
-        _highestPressure_Pa = profile.PressureMaximumHard_Pa;
         _readings = readings;
         _filament = new FilamentLimiter(profile, model, settings);
+        _voltage = new VoltageLimiter(profile, pack, model, readings, settings);
+        PressureLimiter pressure = new PressureLimiter(profile, model, readings);
+        StrippingLimiter stripping = new StrippingLimiter(profile, pack, model, readings, settings);
+        PlatingLimiter plating = new PlatingLimiter(profile, pack, model, readings, settings);
         _limiters = new Limiter[]
         {
             new RatingLimiter(profile, model),
-            new VoltageLimiter(profile, pack, model, readings, settings),
+            _voltage,
             new TemperatureLimiter(profile, model, settings),
-            new PressureLimiter(profile, model, readings),
-            new StrippingLimiter(profile, pack, model, readings, settings),
-            new PlatingLimiter(profile, pack, model, readings, settings),
+            pressure,
+            stripping,
+            plating,
             _filament,
         };
+        _ofPressure = new Limiter[] { pressure, stripping, plating };
         long perTick = ((long)settings.Value(Setting.ReleaseRamp) << 24) / (1000000L * TicksPerSecond);
         _ramp_Q24 = perTick < 1 ? 1 : (int)perTick;
-        _target.Clear();
     }
 
     /// <summary>Starts the budgets that count from the start of the device.</summary>
@@ -62,21 +70,50 @@ public sealed class LimitEngine
         }
     }
 
-    /// <summary>Every 100 ms: the minimum over all limiters, where it binds, and how far the present current is from it.</summary>
+    /// <summary>
+    /// Every 100 ms: the voltage limit anew, one of the limits that follow pressure in turn, the minimum over all limiters,
+    /// where it binds, and how far the present current is from it.
+    /// </summary>
     /// <param name="decision">Takes places and margins.</param>
     public void Evaluate(Decision decision)
     {
-        LimitSet target = _target;
-        target.Clear();
+        _voltage.Renew();
+        int turn = _turn;
+        _ofPressure[turn].Renew();
+        _turn = turn == 0 ? _ofPressure.Length - 1 : turn - 1;
+
         Limiter[] limiters = _limiters;
-        for (int k = 0; k < limiters.Length; k++)
+        Limiter limiter = limiters[0];
+        Limiter charge = limiter;
+        Limiter discharge = limiter;
+        int lowestCharge = limiter.Charge_Q24;
+        int lowestDischarge = limiter.Discharge_Q24;
+        int count = limiters.Length;
+        for (int k = 1; k < count; k++)
         {
-            limiters[k].Apply(target);
+            limiter = limiters[k];
+            int bound = limiter.Charge_Q24;
+            if (bound < lowestCharge)
+            {
+                lowestCharge = bound;
+                charge = limiter;
+            }
+
+            bound = limiter.Discharge_Q24;
+            if (bound < lowestDischarge)
+            {
+                lowestDischarge = bound;
+                discharge = limiter;
+            }
         }
 
+        _chargeTarget_Q24 = lowestCharge;
+        _dischargeTarget_Q24 = lowestDischarge;
+        _chargeReason = charge.Reason;
+        _dischargeReason = discharge.Reason;
         _isStale = true;
-        decision.ChargePlace = target.ChargePlace;
-        decision.DischargePlace = target.DischargePlace;
+        decision.ChargePlace = charge.ChargePlace;
+        decision.DischargePlace = discharge.DischargePlace;
         int current_uA = _readings.Current_uA;
         decision.ChargeMargin_uA = decision.LimitCharge_uA - (current_uA > 0 ? current_uA : 0);
         decision.DischargeMargin_uA = decision.LimitDischarge_uA + (current_uA < 0 ? current_uA : 0);
@@ -84,27 +121,28 @@ public sealed class LimitEngine
 
     /// <summary>Every tick: hard conditions at once, then the ramp towards the last evaluation.</summary>
     /// <param name="decision">Takes limits and reasons.</param>
-    /// <param name="isStarting">Whether the states of the cells are not yet known.</param>
-    /// <param name="hasFault">Whether a fault stands.</param>
-    public void Publish(Decision decision, bool isStarting, bool hasFault)
+    /// <param name="standing">What has forbidden any current since the last evaluation; <see cref="LimitReason.None"/> for nothing.</param>
+    /// <returns>Whether any current is forbidden.</returns>
+    public bool Publish(Decision decision, LimitReason standing)
     {
         Readings readings = _readings;
-        bool isFree = !isStarting && !hasFault && !readings.FrontEndAlert && readings.CurrentIsTrusted && readings.PressuresAreTrusted
-            && readings.VoltagesAreTrusted && readings.TemperaturesAreTrusted
-            && readings.LowestPressure_Pa >= _lowestPressure_Pa && readings.HighestPressure_Pa <= _highestPressure_Pa;
-        if (!isFree)
+        if (standing != LimitReason.None || !readings.CurrentIsTrusted || !readings.PressuresAreFine || !readings.FrontEndIsQuiet)
         {
-            Block(decision, isStarting, hasFault);
+            Block(decision, standing);
+            return true;
         }
-        else if (_charge_Q24 != _target.Charge_Q24 || _discharge_Q24 != _target.Discharge_Q24 || _isStale)
+
+        if (_isStale)
         {
             Approach(decision);
         }
+
+        return false;
     }
 
-    private void Block(Decision decision, bool isStarting, bool hasFault)
+    private void Block(Decision decision, LimitReason standing)
     {
-        LimitReason reason = Blocked(isStarting, hasFault);
+        LimitReason reason = Strongest(standing);
         _charge_Q24 = 0;
         _discharge_Q24 = 0;
         _isStale = true;
@@ -117,55 +155,56 @@ public sealed class LimitEngine
     /// <summary>Down at once, up along the ramp.</summary>
     private void Approach(Decision decision)
     {
-        LimitSet target = _target;
-        int highest = target.Charge_Q24;
+        int highest = _chargeTarget_Q24;
         long ramped = (long)_charge_Q24 + _ramp_Q24;
-        decision.ChargeReason = target.ChargeReason;
+        LimitReason chargeReason = _chargeReason;
         if (ramped < highest)
         {
             highest = (int)ramped;
-            decision.ChargeReason = LimitReason.Release;
+            chargeReason = LimitReason.Release;
         }
 
         _charge_Q24 = highest;
-        highest = target.Discharge_Q24;
+        decision.ChargeReason = chargeReason;
+        decision.LimitCharge_uA = (int)(((long)highest * _oneC_uA) >> 24);
+        highest = _dischargeTarget_Q24;
         ramped = (long)_discharge_Q24 + _ramp_Q24;
-        decision.DischargeReason = target.DischargeReason;
+        LimitReason dischargeReason = _dischargeReason;
         if (ramped < highest)
         {
             highest = (int)ramped;
-            decision.DischargeReason = LimitReason.Release;
+            dischargeReason = LimitReason.Release;
         }
 
         _discharge_Q24 = highest;
-        _isStale = decision.ChargeReason == LimitReason.Release || decision.DischargeReason == LimitReason.Release;
-        decision.LimitCharge_uA = (int)(((long)_charge_Q24 * _oneC_uA) >> 24);
-        decision.LimitDischarge_uA = (int)(((long)_discharge_Q24 * _oneC_uA) >> 24);
+        decision.DischargeReason = dischargeReason;
+        decision.LimitDischarge_uA = (int)(((long)highest * _oneC_uA) >> 24);
+        _isStale = chargeReason == LimitReason.Release || dischargeReason == LimitReason.Release;
     }
 
-    private LimitReason Blocked(bool isStarting, bool hasFault)
+    private LimitReason Strongest(LimitReason standing)
     {
         Readings readings = _readings;
-        if (isStarting)
+        if (standing == LimitReason.StartUp || standing == LimitReason.Sensors)
         {
-            return LimitReason.StartUp;
+            return standing;
         }
 
-        if (!readings.CurrentIsTrusted || !readings.PressuresAreTrusted || !readings.VoltagesAreTrusted || !readings.TemperaturesAreTrusted)
+        if (!readings.CurrentIsTrusted || !readings.PressuresAreTrusted || !readings.FrontEndIsTrusted)
         {
             return LimitReason.Sensors;
         }
 
-        if (hasFault || readings.FrontEndAlert)
+        if (standing == LimitReason.Fault || readings.FrontEndAlert)
         {
             return LimitReason.Fault;
         }
 
-        if (readings.LowestPressure_Pa < _lowestPressure_Pa)
+        if (readings.PressureIsLost)
         {
             return LimitReason.PressureLow;
         }
 
-        return readings.HighestPressure_Pa > _highestPressure_Pa ? LimitReason.PressureHigh : LimitReason.None;
+        return readings.PressureIsExcessive ? LimitReason.PressureHigh : standing;
     }
 }

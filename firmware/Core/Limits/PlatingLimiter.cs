@@ -12,12 +12,14 @@ public sealed class PlatingLimiter : Limiter
 {
     private readonly CriticalCurrent _critical;
     private readonly int _dropScale_Q8;
+
     /// <summary>Makes the limiter of all cells.</summary>
     public PlatingLimiter(CellProfile profile, PackProfile pack, CellModel model, Readings readings, Settings settings)
+        : base(LimitReason.Plating)
     {
         _dropScale_Q8 = profile.PlatingDropScale_Q8;
         _critical = new CriticalCurrent(
-            pack, model, readings, profile.PlatingPressure_Q24, profile.PlatingTemperature_Q16, profile.PlatingCeiling_Q24,
+            profile, pack, model, readings, profile.PlatingPressure_Q24, profile.PlatingTemperature_Q16, profile.PlatingCeiling_Q24,
             settings.Value(Setting.TemperatureTolerance), CriticalCurrentMargin.Keep_Q16(profile, settings));
     }
 
@@ -28,9 +30,9 @@ public sealed class PlatingLimiter : Limiter
     }
 
     /// <inheritdoc/>
-    public override void Apply(LimitSet limits)
+    public override void Renew()
     {
-        _critical.Find();
-        limits.LowerCharge(_critical.Lowest_Q24, LimitReason.Plating, _critical.LowestCell);
+        Charge_Q24 = _critical.Find();
+        ChargePlace = _critical.LowestCell;
     }
 }

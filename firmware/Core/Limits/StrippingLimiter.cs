@@ -15,10 +15,10 @@ public sealed class StrippingLimiter : Limiter
 
     /// <summary>Makes the limiter of all cells.</summary>
     public StrippingLimiter(CellProfile profile, PackProfile pack, CellModel model, Readings readings, Settings settings)
+        : base(LimitReason.Stripping)
     {
-
         _critical = new CriticalCurrent(
-            pack, model, readings, profile.StrippingPressure_Q24, profile.StrippingTemperature_Q16, profile.StrippingCeiling_Q24,
+            profile, pack, model, readings, profile.StrippingPressure_Q24, profile.StrippingTemperature_Q16, profile.StrippingCeiling_Q24,
             settings.Value(Setting.TemperatureTolerance), CriticalCurrentMargin.Keep_Q16(profile, settings));
     }
 
@@ -29,9 +29,9 @@ public sealed class StrippingLimiter : Limiter
     }
 
     /// <inheritdoc/>
-    public override void Apply(LimitSet limits)
+    public override void Renew()
     {
-        _critical.Find();
-        limits.LowerDischarge(_critical.Lowest_Q24, LimitReason.Stripping, _critical.LowestCell);
+        Discharge_Q24 = _critical.Find();
+        DischargePlace = _critical.LowestCell;
     }
 }

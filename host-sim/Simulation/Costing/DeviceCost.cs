@@ -20,7 +20,7 @@ public sealed record DeviceCost
 
     private static readonly string[] s_slices =
     [
-        "SensorGuard::ReadVoltages", "SensorGuard::ReadSlow", "Diagnosis::Evaluate", "LimitEngine::Prepare", "BatteryManager::UpdateClamps",
+        "BatteryManager::ReadScan", "BatteryManager::CorrectCells", "Diagnosis::Evaluate", "BatteryManager::Prepare", "BatteryManager::UpdateClamps",
         "LimitEngine::Evaluate", "ContactorControl::Act", "HeaterControl::Act", "BatteryManager::AdvanceCells", "CellModel::Advance",
     ];
 
