@@ -25,6 +25,7 @@ internal sealed class SimulatorCommand : Command, IExampled
         Add(new ScenariosCommand(terminal));
         Add(new ProfilesCommand(terminal));
         Add(new ReplayCommand(terminal));
+        Add(new CostCommand(terminal));
     }
 
     /// <inheritdoc/>
