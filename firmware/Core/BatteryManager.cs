@@ -14,8 +14,8 @@ namespace Bms.Core;
 /// </summary>
 /// <remarks>
 /// Each tick does the fast pass and one slice of the rest. Of each five ticks the first reads the slower sensors, the second
-/// diagnoses, takes the minimum over the limiters and acts, the third and the fifth advance cells, and the ticks after those
-/// correct them, each cell once a second; the fourth also prepares one limiter.
+/// and the fourth advance cells, the third corrects and diagnoses, the fifth corrects, takes the minimum over the limiters and
+/// acts. Of each ten such rounds, a second, the first eight advance the cells, the last two prepare the limiters.
 /// </remarks>
 public sealed class BatteryManager
 {
@@ -24,13 +24,12 @@ public sealed class BatteryManager
 
     private const int Phases = 5;
     private const int RoundsPerSecond = 10;
-    private const int CellSlices = 20;
+    private const int CellSlices = 16;
     private const int NoSlice = -1;
-
-    // of the ten rounds of a second: limiters are prepared in the first ones, the rest is in the last
-    private const int SurroundingsRound = 7;
-    private const int ClampRound = 8;
-    private const int ExtremesRound = 9;
+    private const int ClampSlice = CellSlices + LimitEngine.Slices;
+    private const int ExtremesRound = 7;
+    private const int SmallLimitersRound = 8;
+    private const int SurroundingsRound = 9;
 
     // Limits stay at zero until every cell has been advanced and then every limiter has been prepared once.
     private const int ReadyTicks = 2 * RoundsPerSecond * Phases;
@@ -146,23 +145,23 @@ public sealed class BatteryManager
     /// <param name="decision">The decision of the step before, renewed in place.</param>
     public void Step(SensorFrame frame, Decision decision)
     {
-        _current.Read(frame);                                // what flows, and whether a front end has tripped
-        _pressures.Read(frame);                              // what presses
+        _current.Read(frame);                   // what flows, and whether a front end has tripped
+        _pressures.Read(frame);                 // what presses
         switch (_phase)
         {
             case 0:
-                CorrectCells();                              // what the voltages add to the cells advanced last
-                ReadScan(frame);                             // what can be believed of the slower sensors
+                ReadScan(frame);                // what can be believed of the slower sensors
                 break;
-            case 1:
-                Decide(decision);                            // what is wrong, what is allowed and why, what is switched
+            case 2:
+                CorrectCells();                 // what the voltages add
+                _diagnosis.Evaluate(_contactors.Mismatch);   // what is wrong
                 break;
-            case 3:
+            case 4:
                 CorrectCells();
-                Prepare();                                   // what the states of the cells allow, one limiter a time
+                Decide(decision);               // what is allowed and why, what is switched
                 break;
             default:
-                AdvanceCells(decision);                      // what the physics says
+                TakeSlice(decision);            // what the physics says, and what it allows
                 break;
         }
 
@@ -173,9 +172,9 @@ public sealed class BatteryManager
             _standing = LimitReason.Fault;
         }
 
-        _decisionDigest = (_decisionDigest ^ decision.LimitCharge_uA ^ ((long)decision.LimitDischarge_uA << 32)) * Readings.DigestPrime;
-        _phase++;
-        if (_phase == Phases)
+        int phase = _phase + 1;
+        _phase = phase;
+        if (phase == Phases)
         {
             _phase = 0;
             _round = _round == RoundsPerSecond - 1 ? 0 : _round + 1;
@@ -184,51 +183,70 @@ public sealed class BatteryManager
 
     private void ReadScan(SensorFrame frame)
     {
+        Readings readings = _readings;
+        int round = _round;
         _voltages.Read(frame);
         _temperatures.Read(frame);
         _pressures.ReadExtremes();
-        _signals.Read(frame);
-        if (_round == SurroundingsRound || !_readings.IsComplete)
+        if ((round & 1) == 0)
+        {
+            _signals.Read(frame);
+        }
+
+        if (round == SurroundingsRound || !readings.IsComplete)
         {
             _signals.ReadSurroundings(frame);
         }
 
-        if (!_readings.IsComplete)
+        if (!readings.VoltagesAreTrusted || !readings.TemperaturesAreTrusted)
         {
-            _readings.IsComplete = _readings.Scans > 0 && _readings.AllAreTrusted();
-        }
-        else if (_completeTicks < ReadyTicks)
-        {
-            _completeTicks += Phases;
+            _standing = LimitReason.Sensors;
         }
 
-        _standing = Standing();
+        if (_completeTicks < ReadyTicks)
+        {
+            readings.IsComplete = readings.IsComplete || (readings.Scans > 0 && readings.AllAreTrusted());
+            _completeTicks += readings.IsComplete ? Phases : 0;
+        }
     }
 
     private void Decide(Decision decision)
     {
-        _diagnosis.Evaluate(_contactors.Mismatch);
         _limits.Evaluate(decision);
         _contactors.Act(_diagnosis.HasFault, decision);
         _heater.Act(decision);
-        Record(decision);
         _standing = Standing();
-    }
-
-    private void Prepare()
-    {
+        Record(decision);
         switch (_round)
         {
-            case ClampRound:
-                UpdateClamps();
-                break;
             case ExtremesRound:
                 _cells.Extremes.Find();
+                break;
+            case SmallLimitersRound:
+                _limits.PrepareSmall();
+                break;
+            case SurroundingsRound:
                 _diagnosis.GatherSlow();
                 break;
             default:
-                _limits.Prepare(_round);
                 break;
+        }
+    }
+
+    private void TakeSlice(Decision decision)
+    {
+        int slice = (_round << 1) + (_phase >> 1);
+        if (slice < CellSlices)
+        {
+            AdvanceCells(slice, decision);
+        }
+        else if (slice < ClampSlice)
+        {
+            _limits.Prepare(slice - CellSlices);
+        }
+        else
+        {
+            UpdateClamps();
         }
     }
 
@@ -247,40 +265,45 @@ public sealed class BatteryManager
         }
     }
 
-    private void AdvanceCells(Decision decision)
+    private void AdvanceCells(int slice, Decision decision)
     {
-        if (!_readings.IsComplete)
+        Readings readings = _readings;
+        if (!readings.IsComplete)
         {
             return;
         }
 
-        int slice = (_round << 1) + (_phase >> 2);
-        int first = slice * _cellsPerSlice;
-        int last = first + _cellsPerSlice;
-        last = last > _pack.CellCount ? _pack.CellCount : last;
-        _advanced = first;
-        int scanRate_Q24 = _cells.Rate_Q24(_readings.ScanCurrent_uA);
-        for (int cell = first; cell < last; cell++)
+        int cell = slice * _cellsPerSlice;
+        int end = cell + _cellsPerSlice;
+        end = end > _pack.CellCount ? _pack.CellCount : end;
+        _advanced = cell;
+        int scanRate_Q24 = _cells.Rate_Q24(readings.ScanCurrent_uA);
+        int[] temperature_mK = readings.SensorTemperature_mK;
+        int[] sensorOfCell = _pack.SensorOfCell;
+        while (cell < end)
         {
-            _cells.Advance(
-                cell, _readings.Time_ms, _readings.Charge_uAms, scanRate_Q24, _readings.SensorTemperature_mK[_pack.SensorOfCell[cell]], _readings.Ambient_mK, decision.HeaterOn);
+            _cells.Advance(cell, readings.Time_ms, readings.Charge_uAms, scanRate_Q24, temperature_mK[sensorOfCell[cell]], readings.Ambient_mK, decision.HeaterOn);
+            cell++;
         }
     }
 
     private void CorrectCells()
     {
-        int first = _advanced;
-        if (first == NoSlice)
+        int cell = _advanced;
+        if (cell == NoSlice)
         {
             return;
         }
 
-        int last = first + _cellsPerSlice;
-        last = last > _pack.CellCount ? _pack.CellCount : last;
-        for (int cell = first; cell < last; cell++)
+        int end = cell + _cellsPerSlice;
+        end = end > _pack.CellCount ? _pack.CellCount : end;
+        while (cell < end)
         {
             _estimator.Correct(cell);
+            cell++;
         }
+
+        _advanced = NoSlice;
     }
 
     /// <summary>What forbids any current until the next scan or decision.</summary>
@@ -307,6 +330,7 @@ public sealed class BatteryManager
     private void Record(Decision decision)
     {
         long digest = _decisionDigest;
+        digest = (digest ^ decision.LimitCharge_uA ^ ((long)decision.LimitDischarge_uA << 32)) * Readings.DigestPrime;
         int commands = (decision.CloseNegative ? 1 : 0) | (decision.ClosePositive ? 2 : 0) | (decision.ClosePrecharge ? 4 : 0) | (decision.HeaterOn ? 8 : 0) | (decision.Warning ? 16 : 0);
         digest = (digest ^ commands ^ ((int)decision.ChargeReason << 8) ^ ((int)decision.DischargeReason << 16) ^ ((long)_diagnosis.ActiveBits << 32)) * Readings.DigestPrime;
         _decisionDigest = (digest ^ decision.ChargePlace ^ (decision.DischargePlace << 8)) * Readings.DigestPrime;

@@ -32,6 +32,7 @@ public sealed class DiffusionModel
     private readonly int _longestStep_ms;
     private readonly long _siteReciprocal_Q61;
     private readonly long _perWindow_Q30;
+    private readonly long _innerShare_Q30;
     private readonly long _emptyLithium_uAms;
     private readonly long _perPpm_uAms;
     private readonly long _perPpm_Q51;
@@ -49,10 +50,6 @@ public sealed class DiffusionModel
     private readonly int[] _offset_ppm;
     private readonly int[] _offset_Q30;
 
-    // what the way in leaves for the way out
-    private readonly long[] _ratio_Q30 = new long[Volumes];
-    private readonly long[] _change_Q30 = new long[Volumes];
-
     /// <summary>Makes the model of all cells of <paramref name="states"/>.</summary>
     public DiffusionModel(CellProfile profile, CellStates states)
     {
@@ -69,6 +66,7 @@ public sealed class DiffusionModel
         _siteReciprocal_Q61 = (1L << 61) / (siteUnits < 1 ? 1 : siteUnits);
         long width_Q30 = (long)profile.StoichiometryEmpty_Q30 - profile.StoichiometryFull_Q30;
         _perWindow_Q30 = (1L << 60) / (width_Q30 < 1 << 20 ? 1 << 20 : width_Q30);
+        _innerShare_Q30 = profile.InnerFluxShare_Q30;
         _emptyLithium_uAms = Share(profile.SiteCharge_uAms, profile.StoichiometryEmpty_Q30);
         _perPpm_uAms = profile.WindowCharge_uAms / 1000000;
         long perPpm = _perPpm_uAms << _quantumShift;
@@ -184,39 +182,28 @@ public sealed class DiffusionModel
         long entered = entered_uAms << _quantumShift;
         long outer_Q30 = ((entered >> UnitShift) * _siteReciprocal_Q61) >> 31;
         long inner_Q30 = 0;
-        if (_profile.InnerFluxShare_Q30 != 0)
+        if (_innerShare_Q30 != 0)
         {
-            inner_Q30 = (outer_Q30 * _profile.InnerFluxShare_Q30) >> 30;
+            inner_Q30 = (outer_Q30 * _innerShare_Q30) >> 30;
             outer_Q30 -= inner_Q30;
         }
-
-        // 2^30 / 1000 turns ms into s
-        long mobility_Q22 = ((long)Grid.AtTemperature(_profile.DiffusionTemperature_Q16, temperaturePosition) * step_ms * 1073742) >> 24;
-        int offset_Q30 = _offset_Q30[cell];
-        int innermost = cell * Volumes;
-        long x = WayOut(innermost, mobility_Q22, inner_Q30, outer_Q30, offset_Q30);
-        WayIn(innermost, entered);
 
         CellStates states = _states;
         long lithium_uAms = states.Lithium_uAms[cell] + entered_uAms;
         states.Lithium_uAms[cell] = lithium_uAms;
         Publish(cell, lithium_uAms);
 
-        // from the outermost volume's middle to the surface
-        int node = (int)(x < 0 ? 0 : (x > Highest_Q30 ? Highest_Q30 : x)) >> Grid.StoichiometryShift;
-        long here_Q36 = _diffusivity_Q36[node] + ((_diffusivityRise_Q36[node] * (x & 0x7FFFFF)) >> Grid.StoichiometryShift);
-        long surfaceMobility_Q30 = (here_Q36 * mobility_Q22) >> 28;
-        surfaceMobility_Q30 = surfaceMobility_Q30 < 1 ? 1 : surfaceMobility_Q30;
-        long surface_Q30 = x + _change_Q30[Last] + (outer_Q30 * _profile.SurfaceDistance_Q30 / surfaceMobility_Q30);
-        states.SurfaceStoichiometry_Q30[cell] = (int)(surface_Q30 > Highest_Q30 ? Highest_Q30 : (surface_Q30 < -Highest_Q30 ? -Highest_Q30 : surface_Q30));
+        // 2^30 / 1000 turns ms into s
+        long mobility_Q22 = ((long)Grid.AtTemperature(_profile.DiffusionTemperature_Q16, temperaturePosition) * step_ms * 1073742) >> 24;
+        states.SurfaceStoichiometry_Q30[cell] = Sweep(cell, mobility_Q22, inner_Q30, outer_Q30, entered);
     }
 
     /// <summary>
-    /// From the innermost volume to the surface: how easily lithium moves to the next volume, and the elimination of Thomas'
-    /// algorithm on the change of the profile.
+    /// Thomas' algorithm on the change of the profile, from the innermost volume 0 out to volume 5, where the charge enters, and
+    /// back in. Written out volume by volume: an index and an array cost the device's interpreter as much as the arithmetic.
     /// </summary>
-    /// <returns>Stoichiometry of the outermost volume before the step.</returns>
-    private long WayOut(int innermost, long mobility_Q22, long inner_Q30, long outer_Q30, int offset_Q30)
+    /// <returns>Stoichiometry of the surface.</returns>
+    private int Sweep(int cell, long mobility_Q22, long inner_Q30, long outer_Q30, long entered)
     {
         long[] amount = _amount;
         long[] reciprocal_Q60 = _volumeReciprocal_Q60;
@@ -224,67 +211,142 @@ public sealed class DiffusionModel
         long[] face_Q16 = _face_Q16;
         long[] diffusivity_Q36 = _diffusivity_Q36;
         long[] rise_Q36 = _diffusivityRise_Q36;
-        long[] ratios_Q30 = _ratio_Q30;
-        long[] changes_Q30 = _change_Q30;
+        int offset_Q30 = _offset_Q30[cell];
+        int place = cell * Volumes;
 
-        long x = (((amount[innermost] >> UnitShift) * reciprocal_Q60[0]) >> 30) + offset_Q30;
-        long taken = 0;            // what elimination leaves of the conductance of the face before
-        long right = inner_Q30;
-        int k = 0;
-        while (k < Last)
+        // stoichiometries
+        long x0 = (((amount[place] >> UnitShift) * reciprocal_Q60[0]) >> 30) + offset_Q30;
+        long x1 = (((amount[place + 1] >> UnitShift) * reciprocal_Q60[1]) >> 30) + offset_Q30;
+        long x2 = (((amount[place + 2] >> UnitShift) * reciprocal_Q60[2]) >> 30) + offset_Q30;
+        long x3 = (((amount[place + 3] >> UnitShift) * reciprocal_Q60[3]) >> 30) + offset_Q30;
+        long x4 = (((amount[place + 4] >> UnitShift) * reciprocal_Q60[4]) >> 30) + offset_Q30;
+        long x5 = (((amount[place + 5] >> UnitShift) * reciprocal_Q60[5]) >> 30) + offset_Q30;
+
+        // conductances of the faces, at the stoichiometry between their volumes
+        int node;
+        long middle;
+        middle = (x0 + x1) >> 1;
+        if ((ulong)middle > Highest_Q30)
         {
-            int next = k + 1;
-            long nextX = (((amount[innermost + next] >> UnitShift) * reciprocal_Q60[next]) >> 30) + offset_Q30;
-            long middle = (x + nextX) >> 1;
-            if ((ulong)middle > Highest_Q30)
-            {
-                middle = middle < 0 ? 0 : Highest_Q30;
-            }
-
-            int node = (int)(middle >> Grid.StoichiometryShift);
-            long between_Q36 = diffusivity_Q36[node] + ((rise_Q36[node] * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift);
-            long conductance = (((between_Q36 * mobility_Q22) >> 28) * face_Q16[k]) >> 16;
-            long flux = (conductance * (nextX - x)) >> 30;
-            long pivot = (fraction_Q30[k] + conductance + taken) | 1;
-            long ratio = (conductance << 30) / pivot;
-            long change = ((right + flux) << 30) / pivot;
-            ratios_Q30[k] = ratio;
-            changes_Q30[k] = change;
-            right = ((conductance * change) >> 30) - flux;
-            taken = conductance - ((ratio * conductance) >> 30);
-            x = nextX;
-            k = next;
+            middle = middle < 0 ? 0 : Highest_Q30;
         }
 
-        changes_Q30[Last] = ((right + outer_Q30) << 30) / ((fraction_Q30[Last] + taken) | 1);
-        return x;
-    }
+        node = (int)(middle >> Grid.StoichiometryShift);
+        long g0 = ((((diffusivity_Q36[node] + ((rise_Q36[node] * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 28) * face_Q16[0]) >> 16;
 
-    /// <summary>From the surface to the innermost volume, which takes what the others leave of the charge.</summary>
-    private void WayIn(int innermost, long entered)
-    {
-        long[] amount = _amount;
+        middle = (x1 + x2) >> 1;
+        if ((ulong)middle > Highest_Q30)
+        {
+            middle = middle < 0 ? 0 : Highest_Q30;
+        }
+
+        node = (int)(middle >> Grid.StoichiometryShift);
+        long g1 = ((((diffusivity_Q36[node] + ((rise_Q36[node] * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 28) * face_Q16[1]) >> 16;
+
+        middle = (x2 + x3) >> 1;
+        if ((ulong)middle > Highest_Q30)
+        {
+            middle = middle < 0 ? 0 : Highest_Q30;
+        }
+
+        node = (int)(middle >> Grid.StoichiometryShift);
+        long g2 = ((((diffusivity_Q36[node] + ((rise_Q36[node] * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 28) * face_Q16[2]) >> 16;
+
+        middle = (x3 + x4) >> 1;
+        if ((ulong)middle > Highest_Q30)
+        {
+            middle = middle < 0 ? 0 : Highest_Q30;
+        }
+
+        node = (int)(middle >> Grid.StoichiometryShift);
+        long g3 = ((((diffusivity_Q36[node] + ((rise_Q36[node] * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 28) * face_Q16[3]) >> 16;
+
+        middle = (x4 + x5) >> 1;
+        if ((ulong)middle > Highest_Q30)
+        {
+            middle = middle < 0 ? 0 : Highest_Q30;
+        }
+
+        node = (int)(middle >> Grid.StoichiometryShift);
+        long g4 = ((((diffusivity_Q36[node] + ((rise_Q36[node] * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 28) * face_Q16[4]) >> 16;
+
+        // out: from each volume its pivot, the share of the next one's change in its own, and what remains to be balanced
+        long flux = (g0 * (x1 - x0)) >> 30;
+        long pivot = (fraction_Q30[0] + g0) | 1;
+        long share0 = (g0 << 30) / pivot;
+        long change0 = ((inner_Q30 + flux) << 30) / pivot;
+        long right = ((g0 * change0) >> 30) - flux;
+        long taken = g0 - ((share0 * g0) >> 30);
+
+        flux = (g1 * (x2 - x1)) >> 30;
+        pivot = (fraction_Q30[1] + g1 + taken) | 1;
+        long share1 = (g1 << 30) / pivot;
+        long change1 = ((right + flux) << 30) / pivot;
+        right = ((g1 * change1) >> 30) - flux;
+        taken = g1 - ((share1 * g1) >> 30);
+
+        flux = (g2 * (x3 - x2)) >> 30;
+        pivot = (fraction_Q30[2] + g2 + taken) | 1;
+        long share2 = (g2 << 30) / pivot;
+        long change2 = ((right + flux) << 30) / pivot;
+        right = ((g2 * change2) >> 30) - flux;
+        taken = g2 - ((share2 * g2) >> 30);
+
+        flux = (g3 * (x4 - x3)) >> 30;
+        pivot = (fraction_Q30[3] + g3 + taken) | 1;
+        long share3 = (g3 << 30) / pivot;
+        long change3 = ((right + flux) << 30) / pivot;
+        right = ((g3 * change3) >> 30) - flux;
+        taken = g3 - ((share3 * g3) >> 30);
+
+        flux = (g4 * (x5 - x4)) >> 30;
+        pivot = (fraction_Q30[4] + g4 + taken) | 1;
+        long share4 = (g4 << 30) / pivot;
+        long change4 = ((right + flux) << 30) / pivot;
+        right = ((g4 * change4) >> 30) - flux;
+        taken = g4 - ((share4 * g4) >> 30);
+
+        // back in: every volume takes its change, the innermost what is left of the charge
         long[] units = _volumeUnits;
-        long[] ratios_Q30 = _ratio_Q30;
-        long[] changes_Q30 = _change_Q30;
-        long change = changes_Q30[Last];
-        long left = entered;
-        int k = Last;
-        while (true)
-        {
-            long moved = (change * units[k]) >> (30 - UnitShift);
-            amount[innermost + k] += moved;
-            left -= moved;
-            k--;
-            if (k == 0)
-            {
-                break;
-            }
+        long change = ((right + outer_Q30) << 30) / ((fraction_Q30[5] + taken) | 1);
+        long moved = (change * units[5]) >> (30 - UnitShift);
+        long surface = x5 + change;
+        amount[place + 5] += moved;
+        entered -= moved;
+        change = change4 + ((share4 * change) >> 30);
+        moved = (change * units[4]) >> (30 - UnitShift);
+        amount[place + 4] += moved;
+        entered -= moved;
+        change = change3 + ((share3 * change) >> 30);
+        moved = (change * units[3]) >> (30 - UnitShift);
+        amount[place + 3] += moved;
+        entered -= moved;
+        change = change2 + ((share2 * change) >> 30);
+        moved = (change * units[2]) >> (30 - UnitShift);
+        amount[place + 2] += moved;
+        entered -= moved;
+        change = change1 + ((share1 * change) >> 30);
+        moved = (change * units[1]) >> (30 - UnitShift);
+        amount[place + 1] += moved;
+        entered -= moved;
+        amount[place] += entered;
 
-            change = changes_Q30[k] + ((ratios_Q30[k] * change) >> 30);
+        // from the outermost volume's middle to the surface
+        middle = x5;
+        if ((ulong)middle > Highest_Q30)
+        {
+            middle = middle < 0 ? 0 : Highest_Q30;
         }
 
-        amount[innermost] += left;
+        node = (int)(middle >> Grid.StoichiometryShift);
+        long mobility_Q30 = ((diffusivity_Q36[node] + ((rise_Q36[node] * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 28;
+        surface += outer_Q30 * _profile.SurfaceDistance_Q30 / (mobility_Q30 < 1 ? 1 : mobility_Q30);
+        if (surface > Highest_Q30)
+        {
+            return (int)Highest_Q30;
+        }
+
+        return surface < -Highest_Q30 ? -(int)Highest_Q30 : (int)surface;
     }
 
     private void TakeIn(int cell)

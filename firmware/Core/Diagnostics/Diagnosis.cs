@@ -17,9 +17,8 @@ public sealed class Diagnosis
     private readonly int _ratedDischarge_uA;
     private readonly int[] _input = new int[(int)DiagnosisInput.Count];
 
-    // A row that trips below looks at the complement of its input: so every row trips above.
+    // Rows of a lowest value trip below. The complements of input and thresholds make them trip above, like all others.
     private readonly int[] _source;
-    private readonly int[] _fold;
     private readonly int[] _trip;
     private readonly int[] _clear;
     private readonly int[] _elapsed_ms;
@@ -38,7 +37,6 @@ public sealed class Diagnosis
         _ratedDischarge_uA = Rated(profile.DischargeRateMaximum_Q24);
         int count = _rows.Length;
         _source = new int[count];
-        _fold = new int[count];
         _trip = new int[count];
         _clear = new int[count];
         _elapsed_ms = new int[count];
@@ -47,7 +45,6 @@ public sealed class Diagnosis
             DiagnosisRow row = _rows[k];
             int fold = row.TripsBelow ? -1 : 0;
             _source[k] = (int)row.Input;
-            _fold[k] = fold;
             _trip[k] = row.Trip ^ fold;
             _clear[k] = row.Clear ^ fold;
         }
@@ -101,12 +98,12 @@ public sealed class Diagnosis
         Gather(contactorMismatch);
         int[] input = _input;
         int[] source = _source;
-        int[] fold = _fold;
         int[] trip = _trip;
         int beyond = 0;
-        for (int k = 0; k < source.Length; k++)
+        int count = source.Length;
+        for (int k = 0; k < count; k++)
         {
-            if ((input[source[k]] ^ fold[k]) > trip[k])
+            if (input[source[k]] > trip[k])
             {
                 beyond |= 1 << k;
             }
@@ -138,19 +135,19 @@ public sealed class Diagnosis
         Readings readings = _readings;
         if (readings.VoltagesAreTrusted)
         {
-            input[(int)DiagnosisInput.LowestVoltage] = readings.LowestVoltage_uV;
+            input[(int)DiagnosisInput.LowestVoltage] = ~readings.LowestVoltage_uV;
             input[(int)DiagnosisInput.HighestVoltage] = readings.HighestVoltage_uV;
         }
 
         if (readings.TemperaturesAreTrusted)
         {
-            input[(int)DiagnosisInput.LowestTemperature] = readings.LowestTemperature_mK;
+            input[(int)DiagnosisInput.LowestTemperature] = ~readings.LowestTemperature_mK;
             input[(int)DiagnosisInput.HighestTemperature] = readings.HighestTemperature_mK;
         }
 
         if (readings.PressuresAreTrusted)
         {
-            input[(int)DiagnosisInput.LowestPressure] = readings.LowestPressure_Pa;
+            input[(int)DiagnosisInput.LowestPressure] = ~readings.LowestPressure_Pa;
             input[(int)DiagnosisInput.HighestPressure] = readings.HighestPressure_Pa;
         }
 
@@ -181,7 +178,7 @@ public sealed class Diagnosis
                 DiagnosisRow row = _rows[k];
                 int bit = 1 << k;
                 bool isActive = (active & bit) != 0;
-                bool leaves = isActive ? (_input[_source[k]] ^ _fold[k]) <= _clear[k] && !row.Latches : (beyond & bit) != 0;
+                bool leaves = isActive ? _input[_source[k]] <= _clear[k] && !row.Latches : (beyond & bit) != 0;
                 int elapsed_ms = leaves ? _elapsed_ms[k] + Period_ms : 0;
                 if (elapsed_ms > (isActive ? row.Heal_ms : row.Delay_ms))
                 {

@@ -122,10 +122,10 @@ public sealed class StateOfChargeEstimator
         // gain = P H / (H P H + R)
         long carried = (usable >> 6) * slope_Q20 >> 14;
         long expected_uV2 = (carried >> 6) * slope_Q20 >> 14;
-        long divisor = (expected_uV2 + measurement_uV2) >> 16;
+        long divisor = (expected_uV2 + measurement_uV2) >> 12;
         divisor = divisor < 1 ? 1 : divisor;
-        long gain_Q16 = carried / divisor;
-        long share_Q16 = expected_uV2 / divisor;
+        long gain_Q16 = (carried << 4) / divisor;
+        long share_Q16 = (expected_uV2 << 4) / divisor;
         share_Q16 = share_Q16 > 65536 ? 65536 : share_Q16;
 
         long correction_ppm = (innovation_uV * gain_Q16) >> 16;

@@ -10,12 +10,19 @@ namespace Bms.Core.Limits;
 /// </summary>
 public sealed class LimitEngine
 {
+    /// <summary>Slices of the slow part.</summary>
+    public const int Slices = 3;
+
     private const int TicksPerSecond = 50;
 
     private readonly int _oneC_uA;
     private readonly Readings _readings;
     private readonly Limiter[] _limiters;
     private readonly VoltageLimiter _voltage;
+    private readonly TemperatureLimiter _temperature;
+    private readonly PressureLimiter _pressure;
+    private readonly StrippingLimiter _stripping;
+    private readonly PlatingLimiter _plating;
     private readonly Limiter[] _ofPressure;
     private readonly FilamentLimiter _filament;
     private readonly int _ramp_Q24;
@@ -37,20 +44,21 @@ public sealed class LimitEngine
         _readings = readings;
         _filament = new FilamentLimiter(profile, model, settings);
         _voltage = new VoltageLimiter(profile, pack, model, readings, settings);
-        PressureLimiter pressure = new PressureLimiter(profile, model, readings);
-        StrippingLimiter stripping = new StrippingLimiter(profile, pack, model, readings, settings);
-        PlatingLimiter plating = new PlatingLimiter(profile, pack, model, readings, settings);
+        _temperature = new TemperatureLimiter(profile, model, settings);
+        _pressure = new PressureLimiter(profile, model, readings);
+        _stripping = new StrippingLimiter(profile, pack, model, readings, settings);
+        _plating = new PlatingLimiter(profile, pack, model, readings, settings);
         _limiters = new Limiter[]
         {
             new RatingLimiter(profile, model),
             _voltage,
-            new TemperatureLimiter(profile, model, settings),
-            pressure,
-            stripping,
-            plating,
+            _temperature,
+            _pressure,
+            _stripping,
+            _plating,
             _filament,
         };
-        _ofPressure = new Limiter[] { pressure, stripping, plating };
+        _ofPressure = new Limiter[] { _pressure, _stripping, _plating };
         long perTick = ((long)settings.Value(Setting.ReleaseRamp) << 24) / (1000000L * TicksPerSecond);
         _ramp_Q24 = perTick < 1 ? 1 : (int)perTick;
     }
@@ -61,13 +69,31 @@ public sealed class LimitEngine
         _filament.Begin();
     }
 
-    /// <summary>Once a second for each limiter, in slices: the slow part of one limiter.</summary>
-    public void Prepare(int limiter)
+    /// <summary>Once a second for each slice: the slow part of the limiters that look at every cell, or ahead.</summary>
+    /// <param name="slice">0 to <see cref="Slices"/> - 1.</param>
+    public void Prepare(int slice)
     {
-        if (limiter < _limiters.Length)
+        switch (slice)
         {
-            _limiters[limiter].Prepare();
+            case 0:
+                _voltage.PrepareCharge();
+                break;
+            case 1:
+                _voltage.PrepareDischarge();
+                break;
+            default:
+                _stripping.Prepare();
+                _plating.Prepare();
+                break;
         }
+    }
+
+    /// <summary>Once a second: the slow part of the other limiters.</summary>
+    public void PrepareSmall()
+    {
+        _temperature.Prepare();
+        _pressure.Prepare();
+        _filament.Prepare();
     }
 
     /// <summary>

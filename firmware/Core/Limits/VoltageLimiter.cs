@@ -61,24 +61,24 @@ public sealed class VoltageLimiter : Limiter
     /// </summary>
     public override void Prepare()
     {
-        // the limits are zero before the first look, which says nothing about a trial
-        bool isFirst = _chargeConductance_Q40 == 0;
-        _chargeTrial_Q24 = isFirst ? _ratedCharge_Q24 : Trial(Charge_Q24, _ratedCharge_Q24);
-        _dischargeTrial_Q24 = isFirst ? _ratedDischarge_Q24 : Trial(Discharge_Q24, _ratedDischarge_Q24);
+        PrepareCharge();
+        PrepareDischarge();
+    }
+
+    /// <summary>The half of <see cref="Prepare"/> that is for charge.</summary>
+    public void PrepareCharge()
+    {
+        // the limit is zero before the first look, which says nothing about a trial
+        _chargeTrial_Q24 = _chargeConductance_Q40 == 0 ? _ratedCharge_Q24 : Trial(Charge_Q24, _ratedCharge_Q24);
         ElectricalModel electrical = _model.Electrical;
-        int full_uV = electrical.OpenCircuit(_profile.StoichiometryFull_Q30, _model.States.CoreTemperature_mK[_readings.HighestVoltageCell]);
+        int cell = _readings.HighestVoltageCell;
+        int full_uV = electrical.OpenCircuit(_profile.StoichiometryFull_Q30, _model.States.CoreTemperature_mK[cell]);
         _highest_uV = (full_uV < _profile.VoltageMaximum_uV ? full_uV : _profile.VoltageMaximum_uV) - _margin_uV;
-        int empty_uV = electrical.OpenCircuit(_profile.StoichiometryEmpty_Q30, _model.States.CoreTemperature_mK[_readings.LowestVoltageCell]);
-        _lowest_uV = (empty_uV > _profile.VoltageMinimum_uV ? empty_uV : _profile.VoltageMinimum_uV) + _margin_uV;
-        Look(_readings.HighestVoltageCell, _chargeTrial_Q24);
+        Look(cell, _chargeTrial_Q24);
         _chargeConductance_Q40 = electrical.Conductance_Q40;
         _chargeInstant_Q16 = electrical.Instant_Q16;
-        Look(_readings.LowestVoltageCell, -_dischargeTrial_Q24);
-        _dischargeConductance_Q40 = electrical.Conductance_Q40;
-        _dischargeInstant_Q16 = electrical.Instant_Q16;
-
         int weakest = _model.Extremes.LeastContact;
-        if (_model.States.Contact_Q30[weakest] > HealthyContact_Q30)
+        if (weakest == cell || _model.States.Contact_Q30[weakest] > HealthyContact_Q30)
         {
             return;
         }
@@ -88,6 +88,24 @@ public sealed class VoltageLimiter : Limiter
         {
             _chargeConductance_Q40 = electrical.Conductance_Q40;
             _chargeInstant_Q16 = electrical.Instant_Q16;
+        }
+    }
+
+    /// <summary>The half of <see cref="Prepare"/> that is for discharge.</summary>
+    public void PrepareDischarge()
+    {
+        _dischargeTrial_Q24 = _dischargeConductance_Q40 == 0 ? _ratedDischarge_Q24 : Trial(Discharge_Q24, _ratedDischarge_Q24);
+        ElectricalModel electrical = _model.Electrical;
+        int cell = _readings.LowestVoltageCell;
+        int empty_uV = electrical.OpenCircuit(_profile.StoichiometryEmpty_Q30, _model.States.CoreTemperature_mK[cell]);
+        _lowest_uV = (empty_uV > _profile.VoltageMinimum_uV ? empty_uV : _profile.VoltageMinimum_uV) + _margin_uV;
+        Look(cell, -_dischargeTrial_Q24);
+        _dischargeConductance_Q40 = electrical.Conductance_Q40;
+        _dischargeInstant_Q16 = electrical.Instant_Q16;
+        int weakest = _model.Extremes.LeastContact;
+        if (weakest == cell || _model.States.Contact_Q30[weakest] > HealthyContact_Q30)
+        {
+            return;
         }
 
         Look(weakest, -_dischargeTrial_Q24);

@@ -14,20 +14,22 @@ public static class CoreTasks
     /// <summary>The rows.</summary>
     public static IReadOnlyList<CostTask> Rows { get; } =
     [
-        new("fast pass", "SensorGuard::ReadFast", Turn.EveryTick),
+        new("fast pass", "CurrentGuard::Read", Turn.EveryTick),
+        new("fast pass", "PressureGuard::Read", Turn.EveryTick),
         new("publish", "LimitEngine::Publish", Turn.EveryTick),
         new("publish", "ContactorControl::Trip", Turn.EveryTick),
-        new("voltages", "SensorGuard::ReadVoltages", Turn.Slice),
-        new("slow sensors", "SensorGuard::ReadSlow", Turn.Slice),
+        new("voltages", "VoltageGuard::Read", Turn.Slice),
+        new("slow sensors", "BatteryManager::ReadScan", Turn.Slice),
         new("diagnosis", "Diagnosis::Evaluate", Turn.Slice),
+        new("diagnosis", "Diagnosis::GatherSlow", Turn.Slice),
         new("limits prepare", "LimitEngine::Prepare", Turn.Slice),
+        new("limits prepare", "LimitEngine::PrepareSmall", Turn.Slice),
+        new("limits prepare", "CellExtremes::Find", Turn.Slice),
         new("limits evaluate", "LimitEngine::Evaluate", Turn.Slice),
-        new("contactors, heater", "ContactorControl::Act", Turn.Slice),
-        new("contactors, heater", "HeaterControl::Act", Turn.Slice),
+        new("contactors, heater", "BatteryManager::Decide", Turn.Slice),
         new("clamps", "BatteryManager::UpdateClamps", Turn.Slice),
         new(Models, "CellModel::Advance", Turn.Slice),
-        new("estimator", "StateOfChargeEstimator::Correct", Turn.Slice),
-        new("estimator", "BatteryManager::AdvanceCells", Turn.Slice),
-        new("record", "BatteryManager::Record", Turn.Slice),
+        new("cell slices", "BatteryManager::TakeSlice", Turn.Slice),
+        new("estimator", "BatteryManager::CorrectCells", Turn.Slice),
     ];
 }
