@@ -91,8 +91,8 @@ public static class FirmwareImage
             [ProfileField.PlatingPressure] = OverPressure(p => cell.Plating.Reference * cell.Plating.PressureFactor.At(p) / densityField * Q(24)),
             [ProfileField.PlatingTemperature] = OverTemperature(t => Arrhenius(cell.Plating.Activation, t) * Q(16)),
             [ProfileField.PlatingCeiling] = One(cell.Plating.Ceiling / densityField * Q(24)),
-            [ProfileField.PlatingDropScale] = One(cell.Plating.ResistanceScale * density * 1e6 * Q(8)),
             [ProfileField.CriticalCurrentSpread] = One(cell.Spread.CriticalCurrent * 1e6),
+            [ProfileField.PlatingDecay] = One(Q(44) / (cell.Plating.ResistanceScale * density * 1e6)),
 
             [ProfileField.ContactLoss] = One(contact.ContactLoss * densityField * Q(30)),
             [ProfileField.ContactHealing] = OverPressure(p => contact.ContactHealing * creep.Rate * Math.Pow(Math.Min(creep.DeviatoricFraction * p, creep.StressCap), creep.Exponent) * Q(36)),
