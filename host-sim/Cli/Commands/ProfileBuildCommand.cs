@@ -40,7 +40,7 @@ internal sealed class ProfileBuildCommand : Command, IExampled
     /// <inheritdoc/>
     public IReadOnlyList<string> Notes { get; } =
     [
-        $"NAME{ImageFile.Extension} goes into the chip's flash; profile show tells what it holds. {EmbeddedSource.FileName} takes the place\nof the file of that name in firmware/Core/Cells: the cell of a chip without an image.",
+        $"NAME{ImageFile.Extension} goes into the chip's flash; profile show tells what it holds.\n{EmbeddedSource.FileName} takes the place of the file of that name in firmware/Core/Cells: the cell of a\nchip without an image.",
     ];
 
     private int Execute(ParseResult parsed)
