@@ -28,7 +28,6 @@ public sealed class BatteryManager
     private const int NoSlice = -1;
     private const int ClampSlice = CellSlices + LimitEngine.Slices;
     private const int ExtremesRound = 7;
-    private const int SmallLimitersRound = 8;
     private const int SurroundingsRound = 9;
 
     // Limits stay at zero until every cell has been advanced and then every limiter has been prepared once.
@@ -165,11 +164,14 @@ public sealed class BatteryManager
                 break;
         }
 
-        bool isForbidden = _limits.Publish(decision, _standing);   // down at once, up along the ramp
-        if (isForbidden && (_readings.FrontEndAlert || _diagnosis.HasEmergency))
+        Readings readings = _readings;
+        if (_standing != LimitReason.None || !readings.CurrentIsTrusted || !readings.PressuresAreFine || !readings.FrontEndIsQuiet)
         {
-            _contactors.Trip(decision);
-            _standing = LimitReason.Fault;
+            Forbid(decision);                   // limits down at once, contactors too in an emergency
+        }
+        else if (_limits.IsMoving)
+        {
+            _limits.Approach(decision);         // limits down at once, up along the ramp
         }
 
         int phase = _phase + 1;
@@ -178,6 +180,16 @@ public sealed class BatteryManager
         {
             _phase = 0;
             _round = _round == RoundsPerSecond - 1 ? 0 : _round + 1;
+        }
+    }
+
+    private void Forbid(Decision decision)
+    {
+        _limits.Forbid(decision, _standing);
+        if (_readings.FrontEndAlert || _diagnosis.HasEmergency)
+        {
+            _contactors.Trip(decision);
+            _standing = LimitReason.Fault;
         }
     }
 
@@ -217,19 +229,10 @@ public sealed class BatteryManager
         _heater.Act(decision);
         _standing = Standing();
         Record(decision);
-        switch (_round)
+        if (_round == ExtremesRound)
         {
-            case ExtremesRound:
-                _cells.Extremes.Find();
-                break;
-            case SmallLimitersRound:
-                _limits.PrepareSmall();
-                break;
-            case SurroundingsRound:
-                _diagnosis.GatherSlow();
-                break;
-            default:
-                break;
+            _cells.Extremes.Find();
+            _diagnosis.GatherSlow();
         }
     }
 
@@ -300,6 +303,7 @@ public sealed class BatteryManager
         while (cell < end)
         {
             _estimator.Correct(cell);
+            _limits.Consider(cell);
             cell++;
         }
 

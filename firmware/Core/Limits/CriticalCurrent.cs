@@ -4,8 +4,8 @@ using Bms.Core.Sensing;
 namespace Bms.Core.Limits;
 
 /// <summary>
-/// The lowest critical current of any cell: temperature and contact of the cells once a second, pressure of their clamps
-/// every 100 ms. The whole cell current crosses only the part of the interface that still touches: local = mean / contact.
+/// The lowest critical current of any cell: temperature and contact of every cell once a second, pressure of their clamps
+/// several times. The whole cell current crosses only the part of the interface that still touches: local = mean / contact.
 /// </summary>
 public sealed class CriticalCurrent
 {
@@ -20,11 +20,17 @@ public sealed class CriticalCurrent
     private readonly int _ceiling_Q24;
     private readonly int _coolerBy_mK;
     private readonly int _keep_Q16;
+    private readonly int _dropDecay_Q44;
     private readonly bool _risesWithPressure;
     private readonly bool _risesWithTemperature;
+
+    // the weakest cell of every clamp, and the weakest of those considered since
     private readonly int[] _factor_Q16;
     private readonly int[] _cap_Q24;
     private readonly int[] _cell;
+    private readonly int[] _nextFactor_Q16;
+    private readonly int[] _nextCap_Q24;
+    private readonly int[] _nextCell;
 
     /// <summary>Makes the critical current of all cells.</summary>
     /// <param name="profile">The cell.</param>
@@ -36,8 +42,18 @@ public sealed class CriticalCurrent
     /// <param name="ceiling_Q24">Its ceiling.</param>
     /// <param name="coolerBy_mK">Temperature tolerance: the cells are taken as that much cooler.</param>
     /// <param name="keep_Q16">Share of the critical current that may be used.</param>
+    /// <param name="dropDecay_Q44">Decay of the critical current with the contact drop, C/µV; 0 for none.</param>
     public CriticalCurrent(
-        CellProfile profile, PackProfile pack, CellModel model, Readings readings, int[] overPressure_Q24, int[] temperatureFactor_Q16, int ceiling_Q24, int coolerBy_mK, int keep_Q16)
+        CellProfile profile,
+        PackProfile pack,
+        CellModel model,
+        Readings readings,
+        int[] overPressure_Q24,
+        int[] temperatureFactor_Q16,
+        int ceiling_Q24,
+        int coolerBy_mK,
+        int keep_Q16,
+        int dropDecay_Q44)
     {
         _pack = pack;
         _model = model;
@@ -47,6 +63,7 @@ public sealed class CriticalCurrent
         _ceiling_Q24 = ceiling_Q24;
         _coolerBy_mK = coolerBy_mK;
         _keep_Q16 = keep_Q16;
+        _dropDecay_Q44 = dropDecay_Q44;
         _risesWithPressure = true;
         for (int node = 1; node < overPressure_Q24.Length; node++)
         {
@@ -62,55 +79,60 @@ public sealed class CriticalCurrent
         _factor_Q16 = new int[pack.ClampCount];
         _cap_Q24 = new int[pack.ClampCount];
         _cell = new int[pack.ClampCount];
+        _nextFactor_Q16 = new int[pack.ClampCount];
+        _nextCap_Q24 = new int[pack.ClampCount];
+        _nextCell = new int[pack.ClampCount];
+        for (int clamp = 0; clamp < pack.ClampCount; clamp++)
+        {
+            Forget(clamp);
+        }
     }
 
-    /// <summary>Once a second: the weakest cell of every clamp.</summary>
-    /// <param name="contactScale_Q8">Contact drop per C that lowers the limit by a factor e, µV; 0 for none.</param>
-    public void Prepare(int contactScale_Q8)
+    /// <summary>Once a second for every cell.</summary>
+    public void Consider(int cell)
     {
         CellStates cells = _model.States;
         int[] temperature_mK = cells.CoreTemperature_mK;
         int[] contact_Q30 = cells.Contact_Q30;
-        int[] clampOfCell = _pack.ClampOfCell;
-        int[] weakest_Q16 = _factor_Q16;
-        int[] caps_Q24 = _cap_Q24;
-        int[] weakestOfClamp = _cell;
-        for (int clamp = 0; clamp < weakest_Q16.Length; clamp++)
+        int clamp = _pack.ClampOfCell[cell];
+        int weakest = _nextCell[clamp];
+        if (weakest >= 0 && temperature_mK[cell] >= temperature_mK[weakest] && contact_Q30[cell] >= contact_Q30[weakest] && _risesWithTemperature)
         {
-            weakest_Q16[clamp] = int.MaxValue;
-            caps_Q24[clamp] = int.MaxValue;
-            weakestOfClamp[clamp] = -1;
+            return;   // as warm and as well in contact as the weakest so far
         }
 
-        int count = contact_Q30.Length;
-        for (int cell = 0; cell < count; cell++)
+        long contact = contact_Q30[cell];
+        int position = Grid.TemperaturePosition(temperature_mK[cell] - _coolerBy_mK);
+        long factor = (Grid.AtTemperature(_temperatureFactor_Q16, position) * contact) >> 30;
+        if (_dropDecay_Q44 > 0)
         {
-            // no cell that is as warm and as well in contact as the weakest so far can be weaker
-            int clamp = clampOfCell[cell];
-            int weakest = weakestOfClamp[clamp];
-            if (weakest >= 0 && temperature_mK[cell] >= temperature_mK[weakest] && contact_Q30[cell] >= contact_Q30[weakest] && _risesWithTemperature)
-            {
-                continue;
-            }
+            factor = Penalised(factor, cells.ContactDrop_Q8[cell], _nextFactor_Q16[clamp]);
+        }
 
-            int position = Grid.TemperaturePosition(temperature_mK[cell] - _coolerBy_mK);
-            long contact = contact_Q30[cell];
-            long factor = (Grid.AtTemperature(_temperatureFactor_Q16, position) * contact) >> 30;
-            if (contactScale_Q8 > 0)
-            {
-                factor = Penalised(factor, cells.ContactDrop_Q8[cell], contactScale_Q8, weakest_Q16[clamp]);
-            }
+        if (factor < _nextFactor_Q16[clamp])
+        {
+            _nextFactor_Q16[clamp] = (int)factor;
+            _nextCell[clamp] = cell;
+        }
 
-            if (factor < weakest_Q16[clamp])
-            {
-                weakest_Q16[clamp] = (int)factor;
-                weakestOfClamp[clamp] = cell;
-            }
+        int cap = (int)((_ceiling_Q24 * contact) >> 30);
+        if (cap < _nextCap_Q24[clamp])
+        {
+            _nextCap_Q24[clamp] = cap;
+        }
+    }
 
-            int cap = (int)((_ceiling_Q24 * contact) >> 30);
-            if (cap < caps_Q24[clamp])
+    /// <summary>Once a second, after the cells: the weakest of those considered since count from now on.</summary>
+    public void Settle()
+    {
+        for (int clamp = 0; clamp < _cell.Length; clamp++)
+        {
+            if (_nextCell[clamp] >= 0)
             {
-                caps_Q24[clamp] = cap;
+                _factor_Q16[clamp] = _nextFactor_Q16[clamp];
+                _cap_Q24[clamp] = _nextCap_Q24[clamp];
+                _cell[clamp] = _nextCell[clamp];
+                Forget(clamp);
             }
         }
     }
@@ -155,15 +177,22 @@ public sealed class CriticalCurrent
     }
 
     /// <summary>The factor less what the contact's resistance takes, as far as it matters for the lowest so far.</summary>
-    private static long Penalised(long factor_Q16, int contactDrop_Q8, int contactScale_Q8, int lowest_Q16)
+    private long Penalised(long factor_Q16, int contactDrop_Q8, int lowest_Q16)
     {
         // exp(-z) is never below 1 - z
-        long left_Q16 = 65536 - (((long)contactDrop_Q8 << 16) / (contactScale_Q8 | 1));
-        if (left_Q16 > 0 && (factor_Q16 * left_Q16) >> 16 >= lowest_Q16)
+        long left_Q16 = 65536 - (((long)contactDrop_Q8 * _dropDecay_Q44) >> 36);
+        if ((factor_Q16 * left_Q16) >> 16 >= lowest_Q16)
         {
             return factor_Q16;
         }
 
-        return (factor_Q16 * InterfaceModel.ContactPenalty_Q16(contactDrop_Q8, contactScale_Q8)) >> 16;
+        return (factor_Q16 * InterfaceModel.ContactPenalty_Q16(contactDrop_Q8, _dropDecay_Q44)) >> 16;
+    }
+
+    private void Forget(int clamp)
+    {
+        _nextFactor_Q16[clamp] = int.MaxValue;
+        _nextCap_Q24[clamp] = int.MaxValue;
+        _nextCell[clamp] = -1;
     }
 }

@@ -11,6 +11,7 @@ public sealed class FilamentLimiter : Limiter
 {
     private readonly CellProfile _profile;
     private readonly CellStates _states;
+    private readonly CellExtremes _extremes;
     private readonly long _soft_Q40;
     private readonly long _hard_Q40;
     private readonly long[] _start_Q40;
@@ -21,6 +22,7 @@ public sealed class FilamentLimiter : Limiter
     {
         _profile = profile;
         _states = model.States;
+        _extremes = model.Extremes;
         _soft_Q40 = ((long)settings.Value(Setting.FilamentBudgetSoft) << 40) / 1000000;
         _hard_Q40 = ((long)settings.Value(Setting.FilamentBudgetHard) << 40) / 1000000;
         _start_Q40 = new long[model.States.Count];
@@ -42,7 +44,8 @@ public sealed class FilamentLimiter : Limiter
         long[] start_Q40 = _start_Q40;
         long most = 0;
         int cell = 0;
-        for (int k = 0; k < filament_Q40.Length; k++)
+        int count = _extremes.LargestFilament_Q30 > 0 ? filament_Q40.Length : 0;
+        for (int k = 0; k < count; k++)
         {
             long growth = filament_Q40[k] - start_Q40[k];
             if (growth > most)

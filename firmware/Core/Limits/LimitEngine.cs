@@ -13,6 +13,9 @@ public sealed class LimitEngine
     /// <summary>Slices of the slow part.</summary>
     public const int Slices = 3;
 
+    /// <summary>Whether a limit is on its way, or what it follows has been renewed.</summary>
+    public bool IsMoving = true;
+
     private const int TicksPerSecond = 50;
 
     private readonly int _oneC_uA;
@@ -35,7 +38,6 @@ public sealed class LimitEngine
     private int _charge_Q24;
     private int _discharge_Q24;
     private int _turn;
-    private bool _isStale = true;   // a limit is on its way, or its target has been renewed
 
     /// <summary>Makes the engine with all limiters of the house.</summary>
     public LimitEngine(CellProfile profile, PackProfile pack, CellModel model, Readings readings, Settings settings)
@@ -69,31 +71,33 @@ public sealed class LimitEngine
         _filament.Begin();
     }
 
-    /// <summary>Once a second for each slice: the slow part of the limiters that look at every cell, or ahead.</summary>
+    /// <summary>Once a second for every cell, after its model step.</summary>
+    public void Consider(int cell)
+    {
+        _stripping.Consider(cell);
+        _plating.Consider(cell);
+    }
+
+    /// <summary>Once a second for each slice: the slow part of the limiters, after all cells.</summary>
     /// <param name="slice">0 to <see cref="Slices"/> - 1.</param>
     public void Prepare(int slice)
     {
         switch (slice)
         {
             case 0:
-                _voltage.PrepareCharge();
-                break;
-            case 1:
-                _voltage.PrepareDischarge();
-                break;
-            default:
+                _temperature.Prepare();
+                _pressure.Prepare();
+                _filament.Prepare();
                 _stripping.Prepare();
                 _plating.Prepare();
                 break;
+            case 1:
+                _voltage.PrepareCharge();
+                break;
+            default:
+                _voltage.PrepareDischarge();
+                break;
         }
-    }
-
-    /// <summary>Once a second: the slow part of the other limiters.</summary>
-    public void PrepareSmall()
-    {
-        _temperature.Prepare();
-        _pressure.Prepare();
-        _filament.Prepare();
     }
 
     /// <summary>
@@ -137,7 +141,7 @@ public sealed class LimitEngine
         _dischargeTarget_Q24 = lowestDischarge;
         _chargeReason = charge.Reason;
         _dischargeReason = discharge.Reason;
-        _isStale = true;
+        IsMoving = true;
         decision.ChargePlace = charge.ChargePlace;
         decision.DischargePlace = discharge.DischargePlace;
         int current_uA = _readings.Current_uA;
@@ -145,33 +149,15 @@ public sealed class LimitEngine
         decision.DischargeMargin_uA = decision.LimitDischarge_uA + (current_uA < 0 ? current_uA : 0);
     }
 
-    /// <summary>Every tick: hard conditions at once, then the ramp towards the last evaluation.</summary>
+    /// <summary>Forbids any current, at once.</summary>
     /// <param name="decision">Takes limits and reasons.</param>
-    /// <param name="standing">What has forbidden any current since the last evaluation; <see cref="LimitReason.None"/> for nothing.</param>
-    /// <returns>Whether any current is forbidden.</returns>
-    public bool Publish(Decision decision, LimitReason standing)
-    {
-        Readings readings = _readings;
-        if (standing != LimitReason.None || !readings.CurrentIsTrusted || !readings.PressuresAreFine || !readings.FrontEndIsQuiet)
-        {
-            Block(decision, standing);
-            return true;
-        }
-
-        if (_isStale)
-        {
-            Approach(decision);
-        }
-
-        return false;
-    }
-
-    private void Block(Decision decision, LimitReason standing)
+    /// <param name="standing">What has forbidden it since the last decision; <see cref="LimitReason.None"/> when only the newest readings do.</param>
+    public void Forbid(Decision decision, LimitReason standing)
     {
         LimitReason reason = Strongest(standing);
         _charge_Q24 = 0;
         _discharge_Q24 = 0;
-        _isStale = true;
+        IsMoving = true;
         decision.LimitCharge_uA = 0;
         decision.LimitDischarge_uA = 0;
         decision.ChargeReason = reason;
@@ -179,7 +165,8 @@ public sealed class LimitEngine
     }
 
     /// <summary>Down at once, up along the ramp.</summary>
-    private void Approach(Decision decision)
+    /// <param name="decision">Takes limits and reasons.</param>
+    public void Approach(Decision decision)
     {
         int highest = _chargeTarget_Q24;
         long ramped = (long)_charge_Q24 + _ramp_Q24;
@@ -205,7 +192,7 @@ public sealed class LimitEngine
         _discharge_Q24 = highest;
         decision.DischargeReason = dischargeReason;
         decision.LimitDischarge_uA = (int)(((long)highest * _oneC_uA) >> 24);
-        _isStale = chargeReason == LimitReason.Release || dischargeReason == LimitReason.Release;
+        IsMoving = chargeReason == LimitReason.Release || dischargeReason == LimitReason.Release;
     }
 
     private LimitReason Strongest(LimitReason standing)

@@ -11,22 +11,26 @@ namespace Bms.Core.Limits;
 public sealed class PlatingLimiter : Limiter
 {
     private readonly CriticalCurrent _critical;
-    private readonly int _dropScale_Q8;
 
     /// <summary>Makes the limiter of all cells.</summary>
     public PlatingLimiter(CellProfile profile, PackProfile pack, CellModel model, Readings readings, Settings settings)
         : base(LimitReason.Plating)
     {
-        _dropScale_Q8 = profile.PlatingDropScale_Q8;
         _critical = new CriticalCurrent(
             profile, pack, model, readings, profile.PlatingPressure_Q24, profile.PlatingTemperature_Q16, profile.PlatingCeiling_Q24,
-            settings.Value(Setting.TemperatureTolerance), CriticalCurrentMargin.Keep_Q16(profile, settings));
+            settings.Value(Setting.TemperatureTolerance), CriticalCurrentMargin.Keep_Q16(profile, settings), profile.PlatingDropDecay_Q44);
+    }
+
+    /// <summary>Once a second for every cell, after its model step.</summary>
+    public void Consider(int cell)
+    {
+        _critical.Consider(cell);
     }
 
     /// <inheritdoc/>
     public override void Prepare()
     {
-        _critical.Prepare(_dropScale_Q8);
+        _critical.Settle();
     }
 
     /// <inheritdoc/>

@@ -19,13 +19,19 @@ public sealed class StrippingLimiter : Limiter
     {
         _critical = new CriticalCurrent(
             profile, pack, model, readings, profile.StrippingPressure_Q24, profile.StrippingTemperature_Q16, profile.StrippingCeiling_Q24,
-            settings.Value(Setting.TemperatureTolerance), CriticalCurrentMargin.Keep_Q16(profile, settings));
+            settings.Value(Setting.TemperatureTolerance), CriticalCurrentMargin.Keep_Q16(profile, settings), 0);
+    }
+
+    /// <summary>Once a second for every cell, after its model step.</summary>
+    public void Consider(int cell)
+    {
+        _critical.Consider(cell);
     }
 
     /// <inheritdoc/>
     public override void Prepare()
     {
-        _critical.Prepare(0);
+        _critical.Settle();
     }
 
     /// <inheritdoc/>

@@ -117,6 +117,12 @@ internal sealed class LimiterRig
         }
 
         Model.Extremes.Find();
+        for (int cell = 0; cell < Pack.CellCount; cell++)
+        {
+            (Limiter as StrippingLimiter)?.Consider(cell);
+            (Limiter as PlatingLimiter)?.Consider(cell);
+        }
+
         Limiter.Prepare();
         Limiter.Renew();
         return this;
