@@ -15,7 +15,7 @@ public sealed class HelpTests : IDisposable
     {
         string help = Help("--help");
 
-        Assert.All(["run", "scenarios", "profiles", "replay", "--version", "Exit codes", "Examples"], word => Assert.Contains(word, help, StringComparison.Ordinal));
+        Assert.All(["run", "scenarios", "profiles", "replay", "cost", "--version", "Exit codes", "Examples"], word => Assert.Contains(word, help, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -36,6 +36,7 @@ public sealed class HelpTests : IDisposable
     [InlineData("scenarios --help")]
     [InlineData("profiles --help")]
     [InlineData("replay --help")]
+    [InlineData("cost --help")]
     public void Help_shows_examples_within_100_columns(string line)
     {
         string help = Help(line);

@@ -27,7 +27,7 @@ public static class CoreTasks
         new("clamps", "BatteryManager::UpdateClamps", Turn.Slice),
         new(Models, "CellModel::Advance", Turn.Slice),
         new("estimator", "StateOfChargeEstimator::Correct", Turn.Slice),
-        new("estimator", "BatteryManager::AdvanceCells", Turn.Slice),
+        new("cell slices", "BatteryManager::AdvanceCells", Turn.Slice),
         new("record", "BatteryManager::Record", Turn.Slice),
     ];
 }
