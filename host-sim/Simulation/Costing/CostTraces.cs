@@ -13,7 +13,7 @@ internal static class CostTraces
     public static IReadOnlyList<CostTrace> All() =>
     [
         new() { Name = "drive", Steps = ["Drive aggressive for 10 minutes"] },
-        new() { Name = "day", Steps = ["Rest for 30 s", "Charge at 1C for 3 minutes", "Rest for 30 s", "Drive urban for 2 minutes", "Drive highway for 3 minutes", "Rest for 1 minute"] },
+        new() { Name = "day", Steps = ["Rest for 30 s", "Charge at 1C for 3 minutes", "Rest for 30 s", "Drive urban for 2 minutes", "Drive highway for 3 minutes"] },
         new() { Name = "full", Soc = 96, Steps = ["Charge at 1C for 3 minutes", "Drive aggressive for 1 minute"] },
         new() { Name = "empty", Soc = 4, Steps = ["Discharge at 1C for 3 minutes", "Charge at 1C for 1 minute"] },
         new() { Name = "cold", Temperature = -5, Steps = ["Preheat until 20 degC or for 2 minutes", "Drive aggressive for 3 minutes"] },

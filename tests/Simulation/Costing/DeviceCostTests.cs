@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Reflection;
 using Bms.Core;
+using Bms.Core.Sensing;
 using Bms.Profiles;
 using Bms.Simulation.Costing;
 using Bms.Simulation.Frames;
@@ -25,12 +26,24 @@ public class DeviceCostTests
 
     private static DeviceCost Default => s_costs[ProfileLibrary.Default].Value;
 
+    public static TheoryData<string> TaskMethods => [.. CoreTasks.Rows.Select(row => row.Method)];
+
+    [Theory]
+    [MemberData(nameof(TaskMethods))]
+    public void Every_row_of_the_task_table_names_a_method_of_the_core(string method)
+    {
+        string[] names = method.Split("::");
+        Type type = Assert.Single(typeof(BatteryManager).Assembly.GetTypes(), type => type.Name == names[0]);
+        Assert.Contains(type.GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic), one => one.Name == names[1]);
+    }
+
     [Theory]
     [MemberData(nameof(Profiles))]
     public void The_core_keeps_the_budget_of_the_device(string profile)
     {
         DeviceCost cost = s_costs[profile].Value;
-        Assert.True(cost.Pass, string.Join(Environment.NewLine, cost.Figures.Where(figure => !figure.IsKept).Select(figure => $"{figure.Title}: {figure.Measured:F0} {figure.Unit}, allowed {figure.Allowed:F0}")));
+        IEnumerable<string> above = cost.Figures.Where(figure => !figure.IsKept).Select(figure => $"{figure.Title}: {figure.Measured:F0} {figure.Unit}, allowed {figure.Allowed:F0}");
+        Assert.True(cost.Pass, string.Join(Environment.NewLine, above));
     }
 
     [Fact]
@@ -114,7 +127,7 @@ public class DeviceCostTests
         using FrameReader reader = new(path);
         WovenCore woven = new(counted, reader.Header);
         Assert.Equal(0, counted.Weight);
-        Bms.Core.Sensing.SensorFrame frame = new();
+        SensorFrame frame = new();
         while (reader.Next(frame))
         {
             woven.Step(frame);
