@@ -18,7 +18,7 @@ public sealed class PlatingLimiter : Limiter
     {
         _critical = new CriticalCurrent(
             profile, pack, model, readings, profile.PlatingPressure_Q24, profile.PlatingTemperature_Q16, profile.PlatingCeiling_Q24,
-            settings.Value(Setting.TemperatureTolerance), CriticalCurrentMargin.Keep_Q16(profile, settings), profile.PlatingDropDecay_Q44);
+            settings.Value(Setting.TemperatureTolerance), CriticalCurrentMargin.Keep_Q16(profile, settings), profile.PlatingDecay_Q44);
     }
 
     /// <summary>Once a second for every cell, after its model step.</summary>

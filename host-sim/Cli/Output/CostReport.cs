@@ -9,7 +9,7 @@ namespace Bms.Cli.Output;
 /// <summary>A count as a program reads it.</summary>
 internal sealed record CostReport(
     int Cells, double WeightedIlPerS, double ModelIlPerS, double CallsPerS, double GarbageBytesPerS, long LongestTickIl, long FastPassIl, long HeapBytes,
-    IReadOnlyDictionary<string, int> IlBytes, CostReport.Allowed Budget, bool Pass, IReadOnlyList<TaskCost> Tasks, IReadOnlyList<MethodCost> Methods)
+    IReadOnlyDictionary<string, int> IlBytes, CostReport.Allowed Budget, bool Pass, IReadOnlyList<CostReport.Row> Tasks, IReadOnlyList<MethodCost> Methods)
 {
     /// <summary>The report of a count.</summary>
     /// <param name="cost">The count.</param>
@@ -31,17 +31,18 @@ internal sealed record CostReport(
         [.. cost.Tasks.Select(Rounded)],
         [.. cost.Methods.Take(methods).Select(Rounded)]);
 
-    private static TaskCost Rounded(TaskCost task) => task with
-    {
-        WeightedIlPerS = Round(task.WeightedIlPerS),
-        Share = Share(task.Share),
-        InstructionsPerS = Round(task.InstructionsPerS),
-        CallsPerS = Round(task.CallsPerS),
-        ObjectsPerS = Round(task.ObjectsPerS),
-        StructsPerS = Round(task.StructsPerS),
-        GarbageBytesPerS = Round(task.GarbageBytesPerS),
-        Classes = task.Classes.ToDictionary(pair => JsonNamingPolicy.SnakeCaseLower.ConvertName(pair.Key), pair => Round(pair.Value)),
-    };
+    private static Row Rounded(TaskCost task) => new(
+        task.Name,
+        Round(task.WeightedIlPerS),
+        Share(task.Share),
+        task.LongestTickIl,
+        task.InLongestTickIl,
+        Round(task.InstructionsPerS),
+        Round(task.CallsPerS),
+        Round(task.ObjectsPerS),
+        Round(task.StructsPerS),
+        Round(task.GarbageBytesPerS),
+        task.Classes.ToDictionary(pair => JsonNamingPolicy.SnakeCaseLower.ConvertName(pair.Key.ToString()), pair => Round(pair.Value)));
 
     private static MethodCost Rounded(MethodCost method) => method with
     {
@@ -54,6 +55,11 @@ internal sealed record CostReport(
     private static double Round(double value) => Math.Round(value, 2);
 
     private static double Share(double value) => Math.Round(value, 5);
+
+    /// <summary>A task.</summary>
+    internal sealed record Row(
+        string Name, double WeightedIlPerS, double Share, long LongestTickIl, long InLongestTickIl, double InstructionsPerS, double CallsPerS, double ObjectsPerS, double StructsPerS,
+        double GarbageBytesPerS, IReadOnlyDictionary<string, double> Classes);
 
     /// <summary>What is allowed, under the names of what is counted.</summary>
     internal sealed record Allowed(

@@ -15,36 +15,42 @@ internal static class CostTable
     /// <param name="methods">Most methods.</param>
     public static void Write(IAnsiConsole console, DeviceCost cost, string profile, int methods)
     {
-        string verdict = cost.Pass ? "Within the device's budget." : $"Above the device's budget: {string.Join("; ", cost.Figures.Where(figure => !figure.IsKept).Select(figure => figure.Title))}.";
         string cells = cost.Cells == 1 ? "1 cell" : $"{cost.Cells} cells";
+        string above = string.Join(", ", cost.Figures.Where(figure => !figure.IsKept).Select(figure => figure.Title));
         console.WriteLine();
-        console.Write(new Text($"Core on the device, {cells} of {profile}\n", new Style(decoration: Decoration.Bold)));
-        console.Write(new Text($"{verdict}\n", new Style(cost.Pass ? Color.Green : Color.Red)));
+        console.Write(new Text($"The core on the device, {cells} of {profile}\n", new Style(decoration: Decoration.Bold)));
+        Say(console, cost.Pass ? "Every figure is within the budget." : $"Above the budget: {above}.", new Style(cost.Pass ? Color.Green : Color.Red));
         if (cost.Cells > DeviceBudget.Cells)
         {
-            console.WriteLine($"The budget is the chip's, stated for {DeviceBudget.Cells} cells: more cells have no more of it.");
+            Say(console, $"The budget is the chip's and stated for {DeviceBudget.Cells} cells; more cells have no more.", Style.Plain);
         }
 
-        console.WriteLine();
         console.Write(Figures(cost));
-        console.WriteLine($"Longest tick: {cost.LongestTickPlace}.");
-        console.WriteLine();
+        Say(console, $"Per second: trace '{cost.Yardstick}'; of all traces '{cost.HeaviestTrace}' weighs most, {Whole(cost.HeaviestIlPerS)} a second.", Style.Plain);
+        Say(console, $"Longest tick: {cost.LongestTickPlace}.", Style.Plain);
         console.Write(Tasks(cost));
-        console.WriteLine();
         if (methods > 0)
         {
             console.Write(Methods(cost, methods));
         }
     }
 
+    private static void Say(IAnsiConsole console, string sentence, Style style)
+    {
+        foreach (string line in FactList.Wrapped(sentence, console.Profile.Width))
+        {
+            console.Write(new Text($"{line}\n", style));
+        }
+    }
+
     private static Table Figures(DeviceCost cost)
     {
-        Table table = Plain("figure", "counted", "budget", "used");
+        Table table = Plain(["figure", "unit"], "counted", "budget", "used");
         foreach (CostFigure figure in cost.Figures)
         {
             string used = figure.Allowed is double allowed && allowed > 0 ? Percent(figure.Measured / allowed) : string.Empty;
-            Style style = new(figure.IsKept ? null : Color.Red);
-            table.AddRow(new Text(figure.Title, style), new Text(Whole(figure.Measured), style), new Text(figure.Allowed is double most ? Whole(most) : "-", style), new Text(figure.IsKept ? used : $"{used} over".Trim(), style));
+            string[] cells = [figure.Title, figure.Unit, Whole(figure.Measured), figure.Allowed is double most ? Whole(most) : "-", figure.IsKept ? used : $"{used} over".Trim()];
+            table.AddRow(cells.Select(cell => new Text(cell, new Style(figure.IsKept ? null : Color.Red))));
         }
 
         return table;
@@ -52,10 +58,10 @@ internal static class CostTable
 
     private static Table Tasks(DeviceCost cost)
     {
-        Table table = Plain("task", "IL/s", "share", "most in a tick", "in longest tick", "calls/s");
+        Table table = Plain(["task"], "IL/s", "share", "most in a tick", "in longest tick", "calls/s");
         foreach (TaskCost task in cost.Tasks)
         {
-            table.AddRow(task.Task, Whole(task.WeightedIlPerS), Percent(task.Share), Whole(task.LongestTickIl), Whole(task.InLongestTickIl), Whole(task.CallsPerS));
+            table.AddRow(task.Name, Whole(task.WeightedIlPerS), Percent(task.Share), Whole(task.LongestTickIl), Whole(task.InLongestTickIl), Whole(task.CallsPerS));
         }
 
         return table;
@@ -63,7 +69,7 @@ internal static class CostTable
 
     private static Table Methods(DeviceCost cost, int most)
     {
-        Table table = Plain("method, without what it calls", "IL/s", "share", "calls/s", "IL/call");
+        Table table = Plain(["method, without what it calls"], "IL/s", "share", "calls/s", "IL/call");
         foreach (MethodCost method in cost.Methods.Take(most))
         {
             table.AddRow(Markup.Escape(method.Name), Whole(method.WeightedIlPerS), Percent(method.Share), Figure.Number(method.CallsPerS, 1), Figure.Number(method.IlPerCall, 1));
@@ -72,10 +78,11 @@ internal static class CostTable
         return table;
     }
 
-    private static Table Plain(params string[] columns)
+    private static Table Plain(string[] words, params string[] numbers)
     {
         Table table = new() { Border = TableBorder.Simple };
-        table.AddColumns([.. columns.Select((title, k) => new TableColumn(title) { Alignment = k == 0 ? Justify.Left : Justify.Right, NoWrap = true })]);
+        table.AddColumns([.. words.Select(title => new TableColumn(title) { NoWrap = true })]);
+        table.AddColumns([.. numbers.Select(title => new TableColumn(title) { Alignment = Justify.Right, NoWrap = true })]);
         return table;
     }
 

@@ -7,9 +7,9 @@ namespace Bms.Simulation.Costing;
 /// <param name="Count">How many channels from there.</param>
 /// <param name="From_s">Since when, s from the beginning.</param>
 /// <param name="Until_s">Until when.</param>
-internal sealed record ChannelLoss(int Channel, int Count, double From_s, double Until_s)
+internal sealed record ChannelLoss(int Channel, int Count, double From_s, double Until_s) : IFrameTrouble
 {
-    /// <summary>Invalidates the channels of a frame whose time has come.</summary>
+    /// <inheritdoc/>
     public void Strike(SensorFrame frame)
     {
         if (frame.Time_ms >= From_s * 1000 && frame.Time_ms < Until_s * 1000)

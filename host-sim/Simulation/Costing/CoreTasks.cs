@@ -30,6 +30,8 @@ public static class CoreTasks
         new("clamps", "BatteryManager::UpdateClamps", Turn.Slice),
         new(Models, "CellModel::Advance", Turn.Slice),
         new("cell slices", "BatteryManager::TakeSlice", Turn.Slice),
-        new("estimator", "BatteryManager::CorrectCells", Turn.Slice),
+        new("cell slices", "BatteryManager::CorrectCells", Turn.Slice),
+        new("estimator", "StateOfChargeEstimator::Correct", Turn.Slice),
+        new("record", "BatteryManager::Record", Turn.Slice),
     ];
 }

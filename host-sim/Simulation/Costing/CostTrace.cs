@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using Bms.Plant.Parameters;
 using Bms.Simulation.Running;
@@ -10,11 +9,11 @@ namespace Bms.Simulation.Costing;
 /// <summary>A stretch of operation over which the core is counted: a closed loop with the usual sensor errors, recorded.</summary>
 internal sealed record CostTrace
 {
-    /// <summary>Steps of the load.</summary>
-    public required string[] Steps { get; init; }
-
     /// <summary>Name.</summary>
     public required string Name { get; init; }
+
+    /// <summary>Steps of the load.</summary>
+    public required string[] Steps { get; init; }
 
     /// <summary>What befalls the pack.</summary>
     public string[] Events { get; init; } = [];
@@ -28,8 +27,8 @@ internal sealed record CostTrace
     /// <summary>Whether the load keeps to the limits.</summary>
     public bool RespectLimits { get; init; } = true;
 
-    /// <summary>Conversions that fail.</summary>
-    public IReadOnlyList<ChannelLoss> Losses { get; init; } = [];
+    /// <summary>What goes wrong on the way to the core.</summary>
+    public IReadOnlyList<IFrameTrouble> Troubles { get; init; } = [];
 
     /// <summary>Runs the loop and records what the core takes in.</summary>
     /// <param name="cell">The cell.</param>
@@ -48,6 +47,6 @@ internal sealed record CostTrace
             Steps = [.. Steps.Select(sentence => StepSentence.Parse(sentence))],
             Events = [.. Events.Select(sentence => EventSentence.Parse(sentence))],
         };
-        new ClosedLoop(new RunOptions { Scenario = scenario, Cell = cell, RespectLimits = RespectLimits, FrameFile = Path.GetFullPath(frames) }).Run();
+        new ClosedLoop(new RunOptions { Scenario = scenario, Cell = cell, RespectLimits = RespectLimits, FrameFile = frames }).Run();
     }
 }

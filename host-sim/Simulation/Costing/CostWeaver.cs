@@ -99,8 +99,10 @@ public sealed class CostWeaver
             Insert(il, blocks[k][0], counting);
         }
 
-        CountArrays(body, il, moved);
+        CountArrays(body, il);
         Redirect(body, moved);
+
+        // What is done once on entry stands before a loop that may begin with the method's first block.
         List<Instruction> entering = Count(new CountedBlock(number, IsEntry: true, entry));
         if (_rows.FirstOrDefault(row => row.Method == NameOf(method)) is { } row)
         {
@@ -111,7 +113,7 @@ public sealed class CostWeaver
         body.OptimizeMacros();
     }
 
-    // The counters' own instructions are a prologue here, not part of a loop that may begin with the method.
+    // On the way in the caller's task is kept, at every way out it goes on.
     private void SwitchTask(MethodBody body, ILProcessor il, Instruction begin, int task)
     {
         VariableDefinition caller = new(_running.FieldType);
@@ -129,7 +131,8 @@ public sealed class CostWeaver
         Insert(il, begin,
         [
             Instruction.Create(OpCodes.Ldsfld, _running), Instruction.Create(OpCodes.Stloc, caller),
-            Instruction.Create(OpCodes.Ldsfld, _all), Instruction.Create(OpCodes.Ldc_I4, task), Instruction.Create(OpCodes.Ldelem_Ref), Instruction.Create(OpCodes.Stsfld, _running),
+            Instruction.Create(OpCodes.Ldsfld, _all), Instruction.Create(OpCodes.Ldc_I4, task), Instruction.Create(OpCodes.Ldelem_Ref),
+            Instruction.Create(OpCodes.Stsfld, _running),
         ]);
     }
 
@@ -153,7 +156,7 @@ public sealed class CostWeaver
     ];
 
     // The length of an array lies on the stack when it is made, and nowhere before.
-    private void CountArrays(MethodBody body, ILProcessor il, Dictionary<Instruction, Instruction> moved)
+    private void CountArrays(MethodBody body, ILProcessor il)
     {
         List<Instruction> arrays = [.. body.Instructions.Where(instruction => instruction.OpCode.Code == Code.Newarr)];
         if (arrays.Count == 0)

@@ -39,20 +39,29 @@ public sealed record DeviceCost
     /// <summary>The methods, the costliest first; together they are the whole.</summary>
     public required IReadOnlyList<MethodCost> Methods { get; init; }
 
-    /// <summary>Where the longest tick was.</summary>
+    /// <summary>Where the longest tick was: trace and time.</summary>
     public required string LongestTickPlace { get; init; }
+
+    /// <summary>The trace over which was counted what is said per second.</summary>
+    public required string Yardstick { get; init; }
+
+    /// <summary>The trace that weighs most per second.</summary>
+    public required string HeaviestTrace { get; init; }
+
+    /// <summary>What it weighs.</summary>
+    public required double HeaviestIlPerS { get; init; }
 
     /// <summary>The figures beside their budgets.</summary>
     public IReadOnlyList<CostFigure> Figures =>
     [
-        new("whole core, weighted IL/s", WeightedIlPerS, DeviceBudget.WeightedIlPerSecond),
-        new("cell models, weighted IL/s", ModelIlPerS, DeviceBudget.ModelIlPerSecond),
-        new("calls/s", CallsPerS, null),
-        new("garbage, B/s", GarbageBytesPerS, DeviceBudget.GarbageBytesPerSecond),
-        new("longest tick, weighted IL", LongestTickIl, DeviceBudget.LongestTickIl),
-        new("fast pass, weighted IL", FastPassIl, DeviceBudget.FastPassIl),
-        new("heap, B", HeapBytes, DeviceBudget.HeapBytes),
-        .. IlBytes.Select(assembly => new CostFigure($"IL of {assembly.Key}, B", assembly.Value, DeviceBudget.IlBytes)),
+        new("whole core", "weighted IL/s", WeightedIlPerS, DeviceBudget.WeightedIlPerSecond),
+        new("cell models", "weighted IL/s", ModelIlPerS, DeviceBudget.ModelIlPerSecond),
+        new("calls", "/s", CallsPerS, null),
+        new("garbage", "B/s", GarbageBytesPerS, DeviceBudget.GarbageBytesPerSecond),
+        new("longest tick", "weighted IL", LongestTickIl, DeviceBudget.LongestTickIl),
+        new("fast pass", "weighted IL", FastPassIl, DeviceBudget.FastPassIl),
+        new("heap", "B", HeapBytes, DeviceBudget.HeapBytes),
+        .. IlBytes.Select(assembly => new CostFigure($"IL of {assembly.Key}", "B", assembly.Value, DeviceBudget.IlBytes)),
     ];
 
     /// <summary>Whether every figure keeps its budget.</summary>

@@ -76,18 +76,16 @@ internal static class InstructionPrices
         _ => DeviceHeap.Block,
     };
 
-    private static int Extra(Instruction instruction, InstructionClass kind, ModuleDefinition home)
+    private static int Extra(Instruction instruction, InstructionClass kind, ModuleDefinition home) => kind switch
     {
-        int weight = kind switch
-        {
-            InstructionClass.Call => CallWeight,
-            InstructionClass.VirtualCall => VirtualCallWeight,
-            InstructionClass.Object => ObjectWeight,
-            _ => 0,
-        };
-        bool isOutside = kind is InstructionClass.Call or InstructionClass.VirtualCall && instruction.Operand is MethodReference called && called.Resolve()?.Module != home && !IsDelegate(called);
-        return weight + (isOutside ? OutsideCall.Weight((MethodReference)instruction.Operand) : 0);
-    }
+        InstructionClass.Call => CallWeight + Outside(instruction, home),
+        InstructionClass.VirtualCall => VirtualCallWeight + Outside(instruction, home),
+        InstructionClass.Object => ObjectWeight,
+        _ => 0,
+    };
+
+    private static int Outside(Instruction call, ModuleDefinition home) =>
+        call.Operand is MethodReference called && !IsDelegate(called.DeclaringType) && called.Resolve()?.Module != home ? OutsideCall.Weight(called) : 0;
 
     private static InstructionClass ClassOf(Instruction instruction, HashSet<Instruction> wide)
     {
@@ -101,19 +99,22 @@ internal static class InstructionPrices
         return kind switch
         {
             InstructionClass.Arithmetic32 when wide.Contains(instruction) => InstructionClass.Arithmetic64,
-            InstructionClass.Call when opcode.Code == Code.Callvirt && instruction.Operand is MethodReference called && called.Resolve() is { IsVirtual: true } && !IsDelegate(called) => InstructionClass.VirtualCall,
+            InstructionClass.Call when IsDispatched(instruction) => InstructionClass.VirtualCall,
             _ => kind,
         };
     }
 
-    private static bool IsDelegate(MethodReference method) =>
-        method.Name == "Invoke" && method.DeclaringType.Resolve()?.BaseType?.FullName == "System.MulticastDelegate";
+    // The compiler writes callvirt for ordinary methods too; those cost an ordinary call.
+    private static bool IsDispatched(Instruction call) =>
+        call.OpCode.Code == Code.Callvirt && call.Operand is MethodReference called && !IsDelegate(called.DeclaringType) && called.Resolve() is { IsVirtual: true };
+
+    private static bool IsDelegate(TypeReference type) => type.Resolve()?.BaseType?.FullName == "System.MulticastDelegate";
 
     // Bytes of what an instruction makes; those of an array are known only when it is made.
     private static int Made(Instruction instruction) => instruction.Operand switch
     {
         string => DeviceHeap.Block,   // the text stays in flash
-        MethodReference constructor when constructor.DeclaringType.Resolve()?.BaseType?.FullName == "System.MulticastDelegate" => DeviceHeap.Delegate,
+        MethodReference constructor when IsDelegate(constructor.DeclaringType) => DeviceHeap.Delegate,
         MethodReference constructor => StructBytes(constructor.DeclaringType),
         TypeReference boxed when instruction.OpCode.Code == Code.Box => IsStruct(boxed) ? StructBytes(boxed) : DeviceHeap.Object(1),
         _ => 0,

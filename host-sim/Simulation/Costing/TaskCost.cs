@@ -6,7 +6,7 @@ namespace Bms.Simulation.Costing;
 public sealed record TaskCost
 {
     /// <summary>The task.</summary>
-    public required string Task { get; init; }
+    public required string Name { get; init; }
 
     /// <summary>Weighted instructions.</summary>
     public required double WeightedIlPerS { get; init; }
@@ -36,5 +36,5 @@ public sealed record TaskCost
     public required double GarbageBytesPerS { get; init; }
 
     /// <summary>Weighted instructions by class; together those of the task.</summary>
-    public required IReadOnlyDictionary<string, double> Classes { get; init; }
+    public required IReadOnlyDictionary<InstructionClass, double> Classes { get; init; }
 }
