@@ -31,8 +31,7 @@ public sealed class CellModel
     private readonly InterfaceModel _interface;
     private readonly long[] _time_ms;
     private readonly long[] _charge_uAms;
-    private readonly long _rateReciprocal;
-    private readonly long _highestCurrent_uA;
+    private readonly RateScale _rate;
 
     /// <summary>Makes the model of a pack, every cell new, at rest and half full.</summary>
     public CellModel(CellProfile profile, PackProfile pack)
@@ -48,9 +47,7 @@ public sealed class CellModel
         _interface = new InterfaceModel(profile, States, Clamps);
         _time_ms = new long[pack.CellCount];
         _charge_uAms = new long[pack.CellCount];
-        long oneC = profile.OneC_uA < 1 ? 1 : profile.OneC_uA;
-        _rateReciprocal = (1L << 54) / oneC;
-        _highestCurrent_uA = (oneC << 6) - 1;
+        _rate = new RateScale(profile.OneC_uA);
         for (int cell = 0; cell < pack.CellCount; cell++)
         {
             States.Core_uK[cell] = profile.ReferenceTemperature_mK * 1000;
@@ -79,15 +76,6 @@ public sealed class CellModel
         _charge_uAms[cell] = charge_uAms;
     }
 
-    /// <summary>A current as a multiple of 1C; bounded at 64C.</summary>
-    public int Rate_Q24(long current_uA)
-    {
-        long limit = _highestCurrent_uA;
-        long current = current_uA > limit ? limit : current_uA;
-        current = current < -limit ? -limit : current;
-        return (int)((current * _rateReciprocal) >> 30);
-    }
-
     /// <summary>Advances one cell to now.</summary>
     /// <param name="cell">Cell number.</param>
     /// <param name="time_ms">Present time.</param>
@@ -107,12 +95,17 @@ public sealed class CellModel
 
         CellStates states = States;
         int step_ms = elapsed_ms > LongestStep_ms ? LongestStep_ms : (int)elapsed_ms;
-        states.Rate_Q24[cell] = Rate_Q24((charge_uAms - _charge_uAms[cell]) / step_ms);
+        states.Rate_Q24[cell] = _rate.Rate_Q24((charge_uAms - _charge_uAms[cell]) / step_ms);
         bool isMeanDue = time_ms >> MeanRenewalShift != before_ms >> MeanRenewalShift;
         _time_ms[cell] = time_ms;
         _charge_uAms[cell] = charge_uAms;
         int clamp = _pack.ClampOfCell[cell];
-        int position = Grid.TemperaturePosition(states.CoreTemperature_mK[cell]);
+        int position = states.CoreTemperature_mK[cell] - Grid.TemperatureFirst_mK;
+        if ((uint)position > Grid.TemperatureLast)
+        {
+            position = position < 0 ? 0 : Grid.TemperatureLast;
+        }
+
 
         Diffusion.Advance(cell, charge_uAms, step_ms, position);
         if (isMeanDue)

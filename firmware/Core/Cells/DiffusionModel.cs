@@ -24,7 +24,7 @@ public sealed class DiffusionModel
     private const long HighestConductance_Q30 = 1L << 32;
 
     // beyond this the offset of a cell goes into its amounts
-    private const int HighestOffset_ppm = 100000;
+    private const int HighestOffset_ppm = 500000;
 
     private readonly CellProfile _profile;
     private readonly CellStates _states;
@@ -33,6 +33,7 @@ public sealed class DiffusionModel
     private readonly long _siteReciprocal_Q61;
     private readonly long _perWindow_Q30;
     private readonly long _innerShare_Q30;
+    private readonly long _empty_Q30;
     private readonly long _emptyLithium_uAms;
     private readonly long _perPpm_uAms;
     private readonly long _perPpm_Q51;
@@ -66,6 +67,7 @@ public sealed class DiffusionModel
         _siteReciprocal_Q61 = (1L << 61) / (siteUnits < 1 ? 1 : siteUnits);
         long width_Q30 = (long)profile.StoichiometryEmpty_Q30 - profile.StoichiometryFull_Q30;
         _perWindow_Q30 = (1L << 60) / (width_Q30 < 1 << 20 ? 1 << 20 : width_Q30);
+        _empty_Q30 = profile.StoichiometryEmpty_Q30;
         _innerShare_Q30 = profile.InnerFluxShare_Q30;
         _emptyLithium_uAms = Share(profile.SiteCharge_uAms, profile.StoichiometryEmpty_Q30);
         _perPpm_uAms = profile.WindowCharge_uAms / 1000000;
@@ -77,7 +79,7 @@ public sealed class DiffusionModel
             long units = Share(sites, profile.VolumeFraction_Q30[k]) >> UnitShift;
             _volumeUnits[k] = units;
             _volumeReciprocal_Q60[k] = (1L << 60) / (units < 1 ? 1 : units);
-            _fraction_Q30[k] = profile.VolumeFraction_Q30[k];
+            _fraction_Q30[k] = profile.VolumeFraction_Q30[k] < 1 ? 1 : profile.VolumeFraction_Q30[k];
             _face_Q16[k] = k < Last ? profile.FaceConductance_Q16[k] : 0;
             _perPpm[k] = k < Last ? Share(perPpm, profile.VolumeFraction_Q30[k]) : left;
             left -= _perPpm[k];
@@ -163,22 +165,21 @@ public sealed class DiffusionModel
     /// <param name="temperaturePosition">Core temperature as a position in the temperature grid.</param>
     public void Advance(int cell, long charge_uAms, int step_ms, int temperaturePosition)
     {
-        long entered_uAms = _seenCharge_uAms[cell] - charge_uAms;   // lithium enters the positive electrode on discharge
-        _seenCharge_uAms[cell] = charge_uAms;
-        int left_ms = step_ms;
-        while (left_ms > _longestStep_ms)
+        if (step_ms > _longestStep_ms)
         {
-            long part_uAms = entered_uAms / (left_ms | 1) * _longestStep_ms;
-            Step(cell, part_uAms, _longestStep_ms, temperaturePosition);
-            entered_uAms -= part_uAms;
-            left_ms -= _longestStep_ms;
+            AdvanceInParts(cell, charge_uAms, step_ms, temperaturePosition);
+            return;
         }
 
-        Step(cell, entered_uAms, left_ms, temperaturePosition);
-    }
+        CellStates states = _states;
+        long entered_uAms = _seenCharge_uAms[cell] - charge_uAms;   // lithium enters the positive electrode on discharge
+        _seenCharge_uAms[cell] = charge_uAms;
+        long lithium_uAms = states.Lithium_uAms[cell] + entered_uAms;
+        states.Lithium_uAms[cell] = lithium_uAms;
+        long mean_Q30 = (((lithium_uAms << _quantumShift) >> UnitShift) * _siteReciprocal_Q61) >> 31;
+        states.MeanStoichiometry_Q30[cell] = (int)mean_Q30;
+        states.StateOfCharge_Q30[cell] = (int)(((_empty_Q30 - mean_Q30) * _perWindow_Q30) >> 30);
 
-    private void Step(int cell, long entered_uAms, int step_ms, int temperaturePosition)
-    {
         long entered = entered_uAms << _quantumShift;
         long outer_Q30 = ((entered >> UnitShift) * _siteReciprocal_Q61) >> 31;
         long inner_Q30 = 0;
@@ -188,14 +189,25 @@ public sealed class DiffusionModel
             outer_Q30 -= inner_Q30;
         }
 
-        CellStates states = _states;
-        long lithium_uAms = states.Lithium_uAms[cell] + entered_uAms;
-        states.Lithium_uAms[cell] = lithium_uAms;
-        Publish(cell, lithium_uAms);
-
         // 2^30 / 1000 turns ms into s
-        long mobility_Q22 = ((long)Grid.AtTemperature(_profile.DiffusionTemperature_Q16, temperaturePosition) * step_ms * 1073742) >> 24;
-        states.SurfaceStoichiometry_Q30[cell] = Sweep(cell, mobility_Q22, inner_Q30, outer_Q30, entered);
+        int[] table = _profile.DiffusionTemperature_Q16;
+        int node = temperaturePosition >> Grid.TemperatureShift;
+        long factor_Q16 = table[node];
+        factor_Q16 += ((table[node + 1] - factor_Q16) * (temperaturePosition & 0x7FF)) >> Grid.TemperatureShift;
+        states.SurfaceStoichiometry_Q30[cell] = Sweep(cell, (factor_Q16 * step_ms * 1073742) >> 24, inner_Q30, outer_Q30, entered);
+    }
+
+    private void AdvanceInParts(int cell, long charge_uAms, int step_ms, int temperaturePosition)
+    {
+        int left_ms = step_ms;
+        while (left_ms > _longestStep_ms)
+        {
+            long seen_uAms = _seenCharge_uAms[cell];
+            Advance(cell, seen_uAms + ((charge_uAms - seen_uAms) / left_ms * _longestStep_ms), _longestStep_ms, temperaturePosition);
+            left_ms -= _longestStep_ms;
+        }
+
+        Advance(cell, charge_uAms, left_ms, temperaturePosition);
     }
 
     /// <summary>
@@ -270,37 +282,37 @@ public sealed class DiffusionModel
         node = (int)(middle >> Grid.StoichiometryShift);
         long g4 = ((((diffusivity_Q36[node] + ((rise_Q36[node] * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 28) * face_Q16[4]) >> 16;
 
-        // out: from each volume its pivot, the share of the next one's change in its own, and what remains to be balanced
+        // out: from each volume its pivot (above 0, since every fraction is and nothing else is below), the share of the next one's change in its own, and what remains to be balanced
         long flux = (g0 * (x1 - x0)) >> 30;
-        long pivot = (fraction_Q30[0] + g0) | 1;
+        long pivot = fraction_Q30[0] + g0;
         long share0 = (g0 << 30) / pivot;
         long change0 = ((inner_Q30 + flux) << 30) / pivot;
         long right = ((g0 * change0) >> 30) - flux;
         long taken = g0 - ((share0 * g0) >> 30);
 
         flux = (g1 * (x2 - x1)) >> 30;
-        pivot = (fraction_Q30[1] + g1 + taken) | 1;
+        pivot = fraction_Q30[1] + g1 + taken;
         long share1 = (g1 << 30) / pivot;
         long change1 = ((right + flux) << 30) / pivot;
         right = ((g1 * change1) >> 30) - flux;
         taken = g1 - ((share1 * g1) >> 30);
 
         flux = (g2 * (x3 - x2)) >> 30;
-        pivot = (fraction_Q30[2] + g2 + taken) | 1;
+        pivot = fraction_Q30[2] + g2 + taken;
         long share2 = (g2 << 30) / pivot;
         long change2 = ((right + flux) << 30) / pivot;
         right = ((g2 * change2) >> 30) - flux;
         taken = g2 - ((share2 * g2) >> 30);
 
         flux = (g3 * (x4 - x3)) >> 30;
-        pivot = (fraction_Q30[3] + g3 + taken) | 1;
+        pivot = fraction_Q30[3] + g3 + taken;
         long share3 = (g3 << 30) / pivot;
         long change3 = ((right + flux) << 30) / pivot;
         right = ((g3 * change3) >> 30) - flux;
         taken = g3 - ((share3 * g3) >> 30);
 
         flux = (g4 * (x5 - x4)) >> 30;
-        pivot = (fraction_Q30[4] + g4 + taken) | 1;
+        pivot = fraction_Q30[4] + g4 + taken;
         long share4 = (g4 << 30) / pivot;
         long change4 = ((right + flux) << 30) / pivot;
         right = ((g4 * change4) >> 30) - flux;
@@ -308,7 +320,7 @@ public sealed class DiffusionModel
 
         // back in: every volume takes its change, the innermost what is left of the charge
         long[] units = _volumeUnits;
-        long change = ((right + outer_Q30) << 30) / ((fraction_Q30[5] + taken) | 1);
+        long change = ((right + outer_Q30) << 30) / (fraction_Q30[5] + taken);
         long moved = (change * units[5]) >> (30 - UnitShift);
         long surface = x5 + change;
         amount[place + 5] += moved;
@@ -363,7 +375,7 @@ public sealed class DiffusionModel
     {
         long mean_Q30 = (((lithium_uAms << _quantumShift) >> UnitShift) * _siteReciprocal_Q61) >> 31;
         _states.MeanStoichiometry_Q30[cell] = (int)mean_Q30;
-        _states.StateOfCharge_Q30[cell] = (int)(((_profile.StoichiometryEmpty_Q30 - mean_Q30) * _perWindow_Q30) >> 30);
+        _states.StateOfCharge_Q30[cell] = (int)(((_empty_Q30 - mean_Q30) * _perWindow_Q30) >> 30);
     }
 
     /// <summary>A 30-bit fraction of an amount of up to 2^60, rounding down, without overflow.</summary>
