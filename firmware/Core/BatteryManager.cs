@@ -26,8 +26,9 @@ public sealed class BatteryManager
     private const int RoundsPerSecond = 10;
     private const int CellSlices = 16;
     private const int NoSlice = -1;
-    private const int ClampSlice = CellSlices + LimitEngine.Slices;
-    private const int SurroundingsRound = 9;
+    private const int ClampSlice = CellSlices;
+    private const int FirstLimitSlice = CellSlices + 1;
+    private const int SurroundingsRound = 7;
 
     // Limits stay at zero until every cell has been advanced and then every limiter has been prepared once.
     private const int ReadyTicks = 2 * RoundsPerSecond * Phases;
@@ -211,7 +212,7 @@ public sealed class BatteryManager
             _signals.ReadSurroundings(frame);
         }
 
-        if (!readings.VoltagesAreTrusted || !readings.TemperaturesAreTrusted)
+        if ((!readings.VoltagesAreTrusted || !readings.TemperaturesAreTrusted) && _standing != LimitReason.StartUp)
         {
             _standing = LimitReason.Sensors;
         }
@@ -252,13 +253,13 @@ public sealed class BatteryManager
         }
         else
         {
-            if (slice == CellSlices)
+            if (slice == FirstLimitSlice)
             {
                 _cells.Extremes.Find();
                 _diagnosis.GatherSlow();
             }
 
-            _limits.Prepare(slice - CellSlices);
+            _limits.Prepare(slice - FirstLimitSlice);
         }
     }
 

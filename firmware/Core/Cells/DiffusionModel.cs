@@ -16,9 +16,11 @@ public sealed class DiffusionModel
     private const int Volumes = Grid.Volumes;
     private const int Last = Volumes - 1;
     private const long Highest_Q30 = 0x3FFFFFFF;
+    private const long Half = 0x20000000;
 
-    // amounts are read in units of 2^22 quanta, of which the sites of a cell have 2^30 to 2^31
-    private const int UnitShift = 22;
+    // the sites of a cell have 2^49 to 2^50 quanta, which leaves room for a current sensor that lies wildly; amounts are read
+    // in units of 2^19 quanta, of which the sites have 2^30 to 2^31
+    private const int UnitShift = 19;
 
     // keeps conductance times gradient within 63 bits
     private const long HighestConductance_Q30 = 1L << 32;
@@ -36,7 +38,7 @@ public sealed class DiffusionModel
     private readonly long _empty_Q30;
     private readonly long _emptyLithium_uAms;
     private readonly long _perPpm_uAms;
-    private readonly long _perPpm_Q51;
+    private readonly long _perPpm_Q48;
     private readonly long[] _perPpm = new long[Volumes];
     private readonly long[] _volumeUnits = new long[Volumes];
     private readonly long[] _volumeReciprocal_Q60 = new long[Volumes];
@@ -57,7 +59,7 @@ public sealed class DiffusionModel
         _profile = profile;
         _states = states;
         long sites = profile.SiteCharge_uAms < 1 ? 1 : profile.SiteCharge_uAms;
-        while (sites < 1L << 52)
+        while (sites < 1L << (UnitShift + 30))
         {
             sites <<= 1;
             _quantumShift++;
@@ -72,7 +74,7 @@ public sealed class DiffusionModel
         _emptyLithium_uAms = Share(profile.SiteCharge_uAms, profile.StoichiometryEmpty_Q30);
         _perPpm_uAms = profile.WindowCharge_uAms / 1000000;
         long perPpm = _perPpm_uAms << _quantumShift;
-        _perPpm_Q51 = (perPpm << (51 - UnitShift)) / (siteUnits < 1 ? 1 : siteUnits);
+        _perPpm_Q48 = (perPpm << (48 - UnitShift)) / (siteUnits < 1 ? 1 : siteUnits);
         long left = perPpm;
         for (int k = 0; k < Volumes; k++)
         {
@@ -144,7 +146,7 @@ public sealed class DiffusionModel
             TakeIn(cell);
         }
 
-        _offset_Q30[cell] = (int)((-_offset_ppm[cell] * _perPpm_Q51) >> 21);
+        _offset_Q30[cell] = (int)((-_offset_ppm[cell] * _perPpm_Q48) >> 18);
         long moved_uAms = charge_ppm * _perPpm_uAms;
         long lithium_uAms = _states.Lithium_uAms[cell] - moved_uAms;
         _states.Lithium_uAms[cell] = lithium_uAms;
@@ -287,35 +289,35 @@ public sealed class DiffusionModel
         long pivot = fraction_Q30[0] + g0;
         long share0 = (g0 << 30) / pivot;
         long change0 = ((inner_Q30 + flux) << 30) / pivot;
-        long right = ((g0 * change0) >> 30) - flux;
+        long right = (((g0 * change0) + Half) >> 30) - flux;
         long taken = g0 - ((share0 * g0) >> 30);
 
         flux = (g1 * (x2 - x1)) >> 30;
         pivot = fraction_Q30[1] + g1 + taken;
         long share1 = (g1 << 30) / pivot;
         long change1 = ((right + flux) << 30) / pivot;
-        right = ((g1 * change1) >> 30) - flux;
+        right = (((g1 * change1) + Half) >> 30) - flux;
         taken = g1 - ((share1 * g1) >> 30);
 
         flux = (g2 * (x3 - x2)) >> 30;
         pivot = fraction_Q30[2] + g2 + taken;
         long share2 = (g2 << 30) / pivot;
         long change2 = ((right + flux) << 30) / pivot;
-        right = ((g2 * change2) >> 30) - flux;
+        right = (((g2 * change2) + Half) >> 30) - flux;
         taken = g2 - ((share2 * g2) >> 30);
 
         flux = (g3 * (x4 - x3)) >> 30;
         pivot = fraction_Q30[3] + g3 + taken;
         long share3 = (g3 << 30) / pivot;
         long change3 = ((right + flux) << 30) / pivot;
-        right = ((g3 * change3) >> 30) - flux;
+        right = (((g3 * change3) + Half) >> 30) - flux;
         taken = g3 - ((share3 * g3) >> 30);
 
         flux = (g4 * (x5 - x4)) >> 30;
         pivot = fraction_Q30[4] + g4 + taken;
         long share4 = (g4 << 30) / pivot;
         long change4 = ((right + flux) << 30) / pivot;
-        right = ((g4 * change4) >> 30) - flux;
+        right = (((g4 * change4) + Half) >> 30) - flux;
         taken = g4 - ((share4 * g4) >> 30);
 
         // back in: every volume takes its change, the innermost what is left of the charge
@@ -325,19 +327,19 @@ public sealed class DiffusionModel
         long surface = x5 + change;
         amount[place + 5] += moved;
         entered -= moved;
-        change = change4 + ((share4 * change) >> 30);
+        change = change4 + (((share4 * change) + Half) >> 30);
         moved = (change * units[4]) >> (30 - UnitShift);
         amount[place + 4] += moved;
         entered -= moved;
-        change = change3 + ((share3 * change) >> 30);
+        change = change3 + (((share3 * change) + Half) >> 30);
         moved = (change * units[3]) >> (30 - UnitShift);
         amount[place + 3] += moved;
         entered -= moved;
-        change = change2 + ((share2 * change) >> 30);
+        change = change2 + (((share2 * change) + Half) >> 30);
         moved = (change * units[2]) >> (30 - UnitShift);
         amount[place + 2] += moved;
         entered -= moved;
-        change = change1 + ((share1 * change) >> 30);
+        change = change1 + (((share1 * change) + Half) >> 30);
         moved = (change * units[1]) >> (30 - UnitShift);
         amount[place + 1] += moved;
         entered -= moved;

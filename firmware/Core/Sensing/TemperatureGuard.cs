@@ -51,6 +51,7 @@ public sealed class TemperatureGuard
             else if (now - times[sensor] > _age_ms)
             {
                 temperatures[sensor] = 0;
+                readings.TemperaturesAreTrusted = false;
             }
 
             sensor += Turns;

@@ -121,6 +121,7 @@ public class ChargeConservationTests
             sum += diffusion.Amount(0, volume);
         }
 
-        return sum;
+        Assert.Equal(0, sum & ((1L << diffusion.QuantumShift) - 1));
+        return sum >> diffusion.QuantumShift;
     }
 }
