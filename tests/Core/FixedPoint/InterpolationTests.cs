@@ -27,7 +27,7 @@ public class InterpolationTests
     public void Is_the_nearest_integer_to_the_straight_line()
     {
         WorstError worst = new("Interpolation.Linear");
-        Gen.Select(Tables.Any, Gen.Int).Sample((table, anywhere) =>
+        Gen.Select(Gen.OneOf(Tables.Any, Tables.Vast), Gen.Int).Sample((table, anywhere) =>
         {
             See(worst, table.Nodes, table.Values, anywhere);
             foreach (int place in Tables.Places(table.Nodes))
