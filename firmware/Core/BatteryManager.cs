@@ -121,6 +121,10 @@ public sealed class BatteryManager
             _cells.Reset(cell, state.StateOfCharge_Q30[cell], state.Contact_Q30[cell], state.Filament_Q30[cell], time_ms, 0);
             digest = (digest ^ state.StateOfCharge_Q30[cell] ^ ((long)state.Contact_Q30[cell] << 32)) * DigestPrime;
             digest = (digest ^ state.Filament_Q30[cell]) * DigestPrime;
+            _cells.Ageing.Reset(cell, state.InterphaseSquare_Q20[cell], state.CalendarSquare_Q60[cell], state.CycleFade_Q60[cell]);
+            digest = (digest ^ state.InterphaseSquare_Q20[cell]) * DigestPrime;
+            digest = (digest ^ state.CalendarSquare_Q60[cell]) * DigestPrime;
+            digest = (digest ^ state.CycleFade_Q60[cell]) * DigestPrime;
         }
 
         _decisionDigest = digest;
@@ -192,6 +196,11 @@ public sealed class BatteryManager
         if (!_readings.IsComplete)
         {
             return;
+        }
+
+        if (slice == CellSlices - 1)
+        {
+            _cells.Ageing.Advance(_readings.Time_ms, _guard.Charge_uAms);
         }
 
         int last = (slice + 1) * _cellsPerSlice;

@@ -2,7 +2,7 @@ namespace Bms.Core.Cells;
 
 /// <summary>
 /// The reduced-order model of all cells: one call advances one cell's diffusion, voltage, heat, contact and filament by the
-/// charge that flowed since its call before.
+/// charge that flowed since its call before. Ageing goes on beside it.
 /// </summary>
 public sealed class CellModel
 {
@@ -17,6 +17,9 @@ public sealed class CellModel
 
     /// <summary>Terminal voltages.</summary>
     public readonly ElectricalModel Electrical;
+
+    /// <summary>Wear of the cells; advanced by itself, once a second.</summary>
+    public readonly AgeingModel Ageing;
 
     private readonly CellProfile _profile;
     private readonly PackProfile _pack;
@@ -36,6 +39,7 @@ public sealed class CellModel
         Clamps = new ClampModel(profile, pack, States);
         Diffusion = new DiffusionModel(profile, States);
         Electrical = new ElectricalModel(profile, States);
+        Ageing = new AgeingModel(profile, States);
         _thermal = new ThermalModel(profile, States);
         _interface = new InterfaceModel(profile, States, Clamps);
         _time_ms = new long[pack.CellCount];
@@ -52,7 +56,7 @@ public sealed class CellModel
         }
     }
 
-    /// <summary>Sets a cell to rest.</summary>
+    /// <summary>Sets a cell to rest; its age stays.</summary>
     /// <param name="cell">Cell number.</param>
     /// <param name="stateOfCharge_Q30">0 empty, 2^30 full.</param>
     /// <param name="contact_Q30">Contact factor.</param>
@@ -68,6 +72,7 @@ public sealed class CellModel
         States.Rate_Q24[cell] = 0;
         _time_ms[cell] = time_ms;
         _charge_uAms[cell] = charge_uAms;
+        Ageing.Begin(time_ms, charge_uAms);
     }
 
     /// <summary>A current as a multiple of 1C; bounded at 64C.</summary>

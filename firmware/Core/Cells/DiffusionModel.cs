@@ -7,6 +7,8 @@ namespace Bms.Core.Cells;
 /// The state is amounts of charge. A step solves the backward-Euler equations for the change of the profile, turns the
 /// new gradients into whole amounts that leave one volume and enter the next, and adds the cell's own charge at the
 /// surface. So the sum of the amounts follows the charge counter exactly, forever, whatever the rounding inside.
+/// Amounts are those of the new cell: sites that fade take their lithium with them, the stoichiometry of the others stays,
+/// and a charge that enters counts for as much more as there are fewer sites for it.
 /// The surface lies outside the outermost volume by a distance that makes the quasi-steady excess of a sphere exactly
 /// one fifth of flux times radius over diffusivity.
 /// </remarks>
@@ -30,6 +32,7 @@ public sealed class DiffusionModel
     private readonly long _allPerPpm_uAms;
     private readonly long[] _amount_uAms;
     private readonly long[] _seenCharge_uAms;
+    private readonly int[] _crowded_Q15;
 
     // one sweep down and one up: what the way down leaves for the way up
     private readonly int[] _x = new int[Volumes];
@@ -62,6 +65,7 @@ public sealed class DiffusionModel
         _emptyLithium_uAms = Share(profile.SiteCharge_uAms, profile.StoichiometryEmpty_Q30);
         _amount_uAms = new long[states.Count * Volumes];
         _seenCharge_uAms = new long[states.Count];
+        _crowded_Q15 = new int[states.Count];
     }
 
     /// <summary>Sets a cell to rest at a state of charge, and the charge counter it starts from.</summary>
@@ -122,6 +126,11 @@ public sealed class DiffusionModel
     {
         long entered_uAms = _seenCharge_uAms[cell] - charge_uAms;   // lithium enters the positive electrode on discharge
         _seenCharge_uAms[cell] = charge_uAms;
+
+        // what crowding adds, the part below one unit kept for the next time
+        long crowded_Q15 = (entered_uAms * _states.Crowding_Q15[cell]) + _crowded_Q15[cell];
+        _crowded_Q15[cell] = (int)(crowded_Q15 & 0x7FFF);
+        entered_uAms += crowded_Q15 >> 15;
         int left_ms = step_ms;
         while (left_ms > _longestStep_ms)
         {

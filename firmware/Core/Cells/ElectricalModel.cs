@@ -141,7 +141,7 @@ public sealed class ElectricalModel
         long negative_Q16 = low + (((table[node + 1] - low) * part) >> Grid.TemperatureShift);
         table = profile.OhmicDrop_Q8;
         low = table[node];
-        long ohmic_Q8 = low + (((table[node + 1] - low) * part) >> Grid.TemperatureShift);
+        long ohmic_Q8 = low + (((table[node + 1] - low) * part) >> Grid.TemperatureShift) + states.InterphaseDrop_Q8[cell];
         table = profile.ContactDrop_Q8;
         low = table[node];
         long contact_Q8 = ((low + (((table[node + 1] - low) * part) >> Grid.TemperatureShift)) * contactFactor_Q16) >> 16;

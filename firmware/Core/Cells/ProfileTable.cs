@@ -84,6 +84,18 @@ public static class ProfileTable
             new ProfileRow(ProfileField.DischargeRateMaximum,   "rated discharge",                 "2^-24 C",                   1,   1, 1,         All,        false),
             new ProfileRow(ProfileField.ChargeRateMaximum,      "rated charge",                    "2^-24 C",                   1,   1, 1,         All,        false),
             new ProfileRow(ProfileField.FuseRatedCurrent,       "rated current of the fuse",       "µA",                        1,   1, 100,       All,        false),
+            new ProfileRow(ProfileField.InterphaseGrowth,       "interphase growth",               "2^-16 log2(2^-20 µV²/C²/ms)",1,   1, -All,      All,        false),
+            new ProfileRow(ProfileField.InterphaseActivation,   "its activation",                  "2^-8 K",                    1,   1, 0,         All,        false),
+            new ProfileRow(ProfileField.InterphaseVoltage,      "its voltage sensitivity",         "2^-16 /V",                  1,   1, -(1 << 24),1 << 24,    false),
+            new ProfileRow(ProfileField.InterphaseCurrent,      "its current sensitivity",         "2^-16 /C",                  1,   1, 0,         1 << 18,    false),
+            new ProfileRow(ProfileField.InterphaseConduction,   "interphase conduction",           "2^-8 K",                    1,   1, 0,         All,        false),
+            new ProfileRow(ProfileField.CalendarFade,           "calendar fade",                   "2^-16 log2(2^-60 /ms)",     1,   1, -All,      All,        false),
+            new ProfileRow(ProfileField.CalendarActivation,     "its activation",                  "2^-8 K",                    1,   1, 0,         All,        false),
+            new ProfileRow(ProfileField.CalendarVoltage,        "its voltage sensitivity",         "2^-16 /V",                  1,   1, -(1 << 24),1 << 24,    false),
+            new ProfileRow(ProfileField.CycleFade,              "cycle fade",                      "2^-60 /ms/C",               1,   1, 0,         1 << 28,    false),
+            new ProfileRow(ProfileField.CycleDepth,             "extra fade at deep charge",       "2^-16",                     1,   1, 0,         1 << 22,    false),
+            new ProfileRow(ProfileField.CycleStrain,            "stoichiometry of lattice strain", "2^-30",                     1,   1, 0,         One_Q30,    false),
+            new ProfileRow(ProfileField.CycleRate,              "extra fade at high rate",         "2^-16 /C",                  1,   1, 0,         1 << 20,    false),
         };
     }
 }

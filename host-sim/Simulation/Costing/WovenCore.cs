@@ -49,6 +49,9 @@ internal sealed class WovenCore
         Copy(header.StateOfCharge_Q30, state, "StateOfCharge_Q30");
         Copy(header.Contact_Q30, state, "Contact_Q30");
         Copy(header.Filament_Q30, state, "Filament_Q30");
+        Copy(header.InterphaseSquare_Q20, state, "InterphaseSquare_Q20");
+        Copy(header.CalendarSquare_Q60, state, "CalendarSquare_Q60");
+        Copy(header.CycleFade_Q60, state, "CycleFade_Q60");
         Manager = Make("Bms.Core.BatteryManager", profile, pack, settings);
         Manager.GetType().GetMethod("Restore")!.Invoke(Manager, [state, header.Start_ms]);
         object frame = Make("Bms.Core.Sensing.SensorFrame");
@@ -85,7 +88,7 @@ internal sealed class WovenCore
         _step();
     }
 
-    private static void Copy(int[] values, object state, string field) => values.CopyTo((int[])state.GetType().GetField(field)!.GetValue(state)!, 0);
+    private static void Copy(Array values, object state, string field) => values.CopyTo((Array)state.GetType().GetField(field)!.GetValue(state)!, 0);
 
     private Type Type(string name) => _assembly.GetType(name, throwOnError: true)!;
 
