@@ -154,9 +154,12 @@ public static class FirmwareImage
             + cell.Positive.ElectronicRailResistance + (cell.Ageing.InterphaseInitial / interphase) + cell.Interface.SeriesResistance;
     }
 
-    /// <summary>log2 of what the square of a parabolic growth gains in a millisecond at 0 V and 1/T = 0; its constant is per s^0.5.</summary>
+    /// <summary>
+    /// log2 of what the square of a parabolic growth gains in a millisecond at 0 V and 1/T = 0; its constant is per s^0.5. Without a
+    /// constant, so low a power that nothing grows.
+    /// </summary>
     private static double Growth(double constant, double voltageSensitivity, double referenceVoltage)
-        => (2 * (Math.Log2(constant) - (voltageSensitivity * referenceVoltage / Math.Log(2)))) - Math.Log2(1000);
+        => constant > 0 ? (2 * (Math.Log2(constant) - (voltageSensitivity * referenceVoltage / Math.Log(2)))) - Math.Log2(1000) : -Q(14);
 
     /// <summary>An activation energy as a temperature: log2 of what it activates falls by this over T, K.</summary>
     private static double Doubling(double energy) => energy / (GasConstant * Math.Log(2));
