@@ -7,6 +7,8 @@ namespace Bms.Core.Cells;
 /// The state is amounts of charge. A step solves the backward-Euler equations for the change of the profile by Thomas'
 /// algorithm; every volume but the innermost takes its change as a whole amount, and the innermost takes what is left of
 /// the cell's own charge. So the sum of the amounts follows the charge counter exactly, forever, whatever the rounding inside.
+/// Amounts are those of the new cell: sites that fade take their lithium with them, the stoichiometry of the others stays,
+/// and a charge that enters counts for as much more as there are fewer sites for it.
 /// The surface lies outside the outermost volume by a distance that makes the quasi-steady excess of a sphere exactly
 /// one fifth of flux times radius over diffusivity. A correction of the state of charge is the same everywhere in the
 /// particle, so it is kept apart as an offset of the stoichiometry.
@@ -50,6 +52,7 @@ public sealed class DiffusionModel
     // quanta: 2^-_quantumShift of a µA ms
     private readonly long[] _amount;
     private readonly long[] _seenCharge_uAms;
+    private readonly int[] _crowded_Q15;
     private readonly int[] _offset_ppm;
     private readonly int[] _offset_Q30;
 
@@ -101,6 +104,7 @@ public sealed class DiffusionModel
         _seenCharge_uAms = new long[states.Count];
         _offset_ppm = new int[states.Count];
         _offset_Q30 = new int[states.Count];
+        _crowded_Q15 = new int[states.Count];
     }
 
     /// <summary>An amount's unit is 2^-QuantumShift µA ms.</summary>
@@ -176,6 +180,15 @@ public sealed class DiffusionModel
         CellStates states = _states;
         long entered_uAms = _seenCharge_uAms[cell] - charge_uAms;   // lithium enters the positive electrode on discharge
         _seenCharge_uAms[cell] = charge_uAms;
+        int crowding_Q15 = states.Crowding_Q15[cell];
+        if (crowding_Q15 != 0)
+        {
+            // what crowding adds, the part below one unit kept for the next time
+            long crowded_Q15 = (entered_uAms * crowding_Q15) + _crowded_Q15[cell];
+            _crowded_Q15[cell] = (int)(crowded_Q15 & 0x7FFF);
+            entered_uAms += crowded_Q15 >> 15;
+        }
+
         long lithium_uAms = states.Lithium_uAms[cell] + entered_uAms;
         states.Lithium_uAms[cell] = lithium_uAms;
         long mean_Q30 = (((lithium_uAms << _quantumShift) >> UnitShift) * _siteReciprocal_Q61) >> 31;

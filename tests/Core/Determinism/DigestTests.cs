@@ -102,6 +102,9 @@ public class DigestTests
             Assert.True(digests.Add(Start(state => state.StateOfCharge_Q30[cell]++)), $"state of charge of cell {cell}");
             Assert.True(digests.Add(Start(state => state.Contact_Q30[cell]--)), $"contact of cell {cell}");
             Assert.True(digests.Add(Start(state => state.Filament_Q30[cell]++)), $"filament of cell {cell}");
+            Assert.True(digests.Add(Start(state => state.InterphaseSquare_Q20[cell]++)), $"interphase of cell {cell}");
+            Assert.True(digests.Add(Start(state => state.CalendarSquare_Q60[cell]++)), $"calendar fade of cell {cell}");
+            Assert.True(digests.Add(Start(state => state.CycleFade_Q60[cell]++)), $"cycle fade of cell {cell}");
         }
 
         Assert.True(digests.Add(Start(_ => { }, 1)), "the time it was restored");
