@@ -45,6 +45,7 @@ public class FirmwareImageTests
 
     [Theory]
     [InlineData(UserDefined + "Spread/Capacity/value")]
+    [InlineData(UserDefined + "Spread/Ageing rate/value")]
     [InlineData(UserDefined + "Limits/Maximum true pressure [MPa]/value")]
     [InlineData(UserDefined + "Data sheet/Charge rate [h-1]/value")]
     public void A_number_for_the_plant_and_its_judge_alone_leaves_the_image(string path) => Assert.Equal(_pouch.Checksum, Nudged(path).Checksum);
