@@ -24,6 +24,7 @@ internal sealed class SimulatorCommand : Command, IExampled
         Add(new RunCommand(terminal));
         Add(new ScenariosCommand(terminal));
         Add(new ProfilesCommand(terminal));
+        Add(new ProfileCommand(terminal));
         Add(new ReplayCommand(terminal));
     }
 
