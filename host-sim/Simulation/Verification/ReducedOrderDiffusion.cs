@@ -10,8 +10,8 @@ namespace Bms.Simulation.Verification;
 /// over D there. Written afresh from the equations: it shares the grid with the firmware, and no code.</remarks>
 internal sealed class ReducedOrderDiffusion
 {
-    // The diffusivities are smooth: what sampling them so finely neglects is below a millionth.
-    private const int DiffusivityIntervals = 8192;
+    // The scheme's own resolution of the diffusivity, as its volumes are that of the profile.
+    private const int DiffusivityIntervals = 128;
 
     private readonly GradedGrid _grid;
     private readonly DenseTable _diffusivity;
@@ -27,7 +27,7 @@ internal sealed class ReducedOrderDiffusion
     public ReducedOrderDiffusion(PositiveElectrode positive, double stoichiometry)
     {
         _grid = GradedGrid.For(positive.Geometry);
-        _diffusivity = new DenseTable(positive.Diffusivity, DiffusivityIntervals);
+        _diffusivity = new DenseTable(Sampled(positive.Diffusivity), DiffusivityIntervals);
         _inverseSquareLength = 1 / (positive.DiffusionLength * positive.DiffusionLength);
         _outerShare = positive.Geometry == DiffusionGeometry.Sphere ? 1 : positive.FluxSplit;
         _stoichiometry = [.. Enumerable.Repeat(stoichiometry, _grid.Fractions.Length)];
@@ -55,6 +55,12 @@ internal sealed class ReducedOrderDiffusion
         Eliminate(mobility, entering - outer, outer);
         Substitute();
         Surface = Math.Clamp(_stoichiometry[^1] + (outer * _grid.SurfaceDistance / surfaceMobility), -1, 1);
+    }
+
+    private static Table Sampled(Table diffusivity)
+    {
+        double[] nodes = [.. Enumerable.Range(0, DiffusivityIntervals + 1).Select(node => (double)node / DiffusivityIntervals)];
+        return new Table(nodes, [.. nodes.Select(diffusivity.At)]);
     }
 
     // Thomas' algorithm on the change of the profile: downwards from the centre (or collector) to the surface.

@@ -14,7 +14,6 @@ namespace Bms.Simulation.Verification;
 internal sealed class SideBySide
 {
     private const double ZeroCelsius = 273.15;
-    private const double EndOfCharge = 0.03;
     private const double KeptContact = 0.999;
     private const int SecondsPerPrediction = 60;
     private const int LongestCase = 60 * 86_400;
@@ -28,10 +27,10 @@ internal sealed class SideBySide
     private readonly ClampModel _unanchored;
     private readonly CellFeedback _feedback;
     private readonly double _firstContact;
+    private readonly InnerChargeError _romVsPlant = new();
     private long _time_ms;
     private long _charge_uAms;
     private ErrorStatistic _fixedVsDouble;
-    private ErrorStatistic _romVsPlant;
     private ErrorStatistic _temperature;
     private ErrorStatistic _pressure;
     private bool _contactLost;
@@ -85,6 +84,7 @@ internal sealed class SideBySide
             }
         }
 
+        ErrorStatistic romVsPlant = _romVsPlant.Sum();
         return new CaseResult
         {
             Case = _case.Load,
@@ -94,8 +94,8 @@ internal sealed class SideBySide
             Hours = second / 3600.0,
             FixedVsDoubleMvRms = 1000 * _fixedVsDouble.Rms,
             FixedVsDoubleMvMax = 1000 * _fixedVsDouble.Max,
-            RomVsPlantMvRms = 1000 * _romVsPlant.Rms,
-            RomVsPlantMvMax = 1000 * _romVsPlant.Max,
+            RomVsPlantMvRms = 1000 * romVsPlant.Rms,
+            RomVsPlantMvMax = 1000 * romVsPlant.Max,
             TemperatureKMax = _temperature.Max,
             PressureMpaMax = _pressure.Max,
             ContactLost = _contactLost,
@@ -118,10 +118,7 @@ internal sealed class SideBySide
         _feedback.Voltage = truth;
         _fixedVsDouble.Add(modelled - _double.Voltage);
         _temperature.Add((_fixed.States.Core_uK[0] * 1e-6) - _plant.CoreTemperature(0));
-        if (_plant.StateOfCharge(0) is >= EndOfCharge and <= 1 - EndOfCharge)
-        {
-            _romVsPlant.Add(modelled - truth);
-        }
+        _romVsPlant.Add(_plant.StateOfCharge(0), modelled - truth, isAtLimit: (current < 0 && _feedback.IsEmpty) || (current > 0 && _feedback.IsFull));
     }
 
     private void AdvanceFixed(int current_uA, int sensor_mK)

@@ -17,7 +17,7 @@ public sealed record VerificationCase
         ("slow", 1, true, VerificationLoad.Cycle),
         ("rate", 1, false, VerificationLoad.Cycle),
         ("pulses", 1, false, VerificationLoad.Pulses),
-        ("drive", 0.95, false, VerificationLoad.Drive),
+        ("drive", 0.9, false, VerificationLoad.Drive),
         ("day", 0.62, false, VerificationLoad.Day),
     ];
 

@@ -65,16 +65,16 @@ internal static class VerificationLoad
         }
     }
 
-    /// <summary>Driven hard until it is empty, at most a day.</summary>
+    /// <summary>Driven hard until it is empty, at most a day; what a full cell can't take goes to the brakes.</summary>
     public static IEnumerable<double> Drive(double discharge, double charge, CellFeedback cell) =>
-        Drive(24 * Hour).Select(power => Within(-power / _drivePeak * discharge, discharge, charge)).TakeWhile(rate => !(rate < 0 && cell.IsEmpty) && !(rate > 0 && cell.IsFull));
+        Drive(24 * Hour).Select(power => Within(-power / _drivePeak * discharge, discharge, cell.IsFull ? 0 : charge)).TakeWhile(rate => !(rate < 0 && cell.IsEmpty));
 
     /// <summary>The current of the full-day scenario, scaled to the rate, or less where the charge would not last for the day.</summary>
     public static IEnumerable<double> Day(double discharge, double charge, CellFeedback cell)
     {
         double[] day = _day.Value;
         double scale = Math.Min(discharge / -day.Min(), 0.5 * Hour / -day.Where(rate => rate < 0).Sum());
-        return day.Select(rate => Within(rate * scale, discharge, charge)).TakeWhile(rate => !(rate < 0 && cell.IsEmpty) && !(rate > 0 && cell.IsFull));
+        return day.Select(rate => Within(rate * scale, discharge, cell.IsFull ? 0 : charge)).TakeWhile(rate => !(rate < 0 && cell.IsEmpty));
     }
 
     private static double Within(double rate, double discharge, double charge) => Math.Clamp(rate, -discharge, charge);
