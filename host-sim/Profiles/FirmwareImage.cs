@@ -22,16 +22,35 @@ public static class FirmwareImage
     public static byte[] Build(CellParameters cell)
     {
         ArgumentNullException.ThrowIfNull(cell);
-        byte[] image = Encode(Fields(cell));
+        SortedDictionary<int, int[]> fields = Fields(cell);
+        RefuseCut(cell, fields);
+        byte[] image = Encode(fields);
         ProfileImage check = ProfileImage.Read(image);
-        if (check.Error != ProfileError.None)
-        {
-            ProfileRow row = ProfileTable.Rows().First(r => r.Number == check.ErrorField);
-            throw new BadInputException(cell.Name, $"'{row.Name}' does not fit the firmware ({check.Error})", $"values of {row.Lowest} to {row.Highest} {row.Unit} that agree with the other fields");
-        }
-
-        return image;
+        return check.Error == ProfileError.None ? image : throw ImageFile.Refusal($"{cell.Name}: not for the firmware", check);
     }
+
+    /// <summary>Refuses values that ended at the end of their field. Tables over temperature may, outside the cell's window.</summary>
+    private static void RefuseCut(CellParameters cell, SortedDictionary<int, int[]> fields)
+    {
+        foreach (ProfileRow row in ProfileTable.Rows())
+        {
+            int[] values = fields[row.Number];
+            bool isOverTemperature = row.FewestValues == Grid.TemperatureNodes;
+            bool isWide = row.Lowest == int.MinValue;   // two words, each of any value
+            for (int k = 0; k < values.Length; k++)
+            {
+                bool isCut = !isWide && values[k] is int.MaxValue or -int.MaxValue;
+                if (isCut && !(isOverTemperature && IsOutside(cell.Limits, Temperature(k - 1), Temperature(k + 1))))
+                {
+                    string where = isOverTemperature ? $" at {Temperature(k)} K" : values.Length > 1 ? $" at its value {k}" : string.Empty;
+                    throw new BadInputException($"{cell.Name}: not for the firmware", $"'{row.Name}'{where} is too large", $"less than {int.MaxValue} {row.Unit}");
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether nothing between two temperatures lies in the cell's window.</summary>
+    private static bool IsOutside(OperatingLimits limits, double low, double high) => high <= limits.TemperatureMinimum || low >= limits.TemperatureMaximum;
 
     private static SortedDictionary<int, int[]> Fields(CellParameters cell)
     {
@@ -91,8 +110,8 @@ public static class FirmwareImage
             [ProfileField.PlatingPressure] = OverPressure(p => cell.Plating.Reference * cell.Plating.PressureFactor.At(p) / densityField * Q(24)),
             [ProfileField.PlatingTemperature] = OverTemperature(t => Arrhenius(cell.Plating.Activation, t) * Q(16)),
             [ProfileField.PlatingCeiling] = One(cell.Plating.Ceiling / densityField * Q(24)),
-            [ProfileField.PlatingDropScale] = One(cell.Plating.ResistanceScale * density * 1e6 * Q(8)),
             [ProfileField.CriticalCurrentSpread] = One(cell.Spread.CriticalCurrent * 1e6),
+            [ProfileField.PlatingDecay] = One(Q(44) / (cell.Plating.ResistanceScale * density * 1e6)),
 
             [ProfileField.ContactLoss] = One(contact.ContactLoss * densityField * Q(30)),
             [ProfileField.ContactHealing] = OverPressure(p => contact.ContactHealing * creep.Rate * Math.Pow(Math.Min(creep.DeviatoricFraction * p, creep.StressCap), creep.Exponent) * Q(36)),
@@ -212,7 +231,10 @@ public static class FirmwareImage
     }
 
     private static int[] OverTemperature(Func<double, double> value)
-        => Enumerable.Range(0, Grid.TemperatureNodes).Select(k => Fit(value((Grid.TemperatureFirst_mK + (k << Grid.TemperatureShift)) / 1000.0))).ToArray();
+        => Enumerable.Range(0, Grid.TemperatureNodes).Select(k => Fit(value(Temperature(k)))).ToArray();
+
+    /// <summary>Temperature of a node, K.</summary>
+    private static double Temperature(int node) => (Grid.TemperatureFirst_mK + (node << Grid.TemperatureShift)) / 1000.0;
 
     private static int[] OverPressure(Func<double, double> value)
         => Enumerable.Range(0, Grid.PressureNodes).Select(k => Fit(value((k << Grid.PressureShift) / 1e6))).ToArray();

@@ -42,12 +42,17 @@ public static class ProfileLibrary
     /// <returns>Parameters that are complete, plausible and agree with each other.</returns>
     /// <exception cref="BadInputException">There is no such name or file, it can't be read, or what it says can't be used; the
     /// message is one line with file, line, key, what was found and what would be right.</exception>
-    public static CellParameters Load(string nameOrFile)
+    public static CellParameters Load(string nameOrFile) => Open(nameOrFile).Cell;
+
+    /// <summary>Reads and checks a parameter file, and keeps what it says of each value.</summary>
+    /// <inheritdoc cref="Load"/>
+    public static CellFile Open(string nameOrFile)
     {
         ArgumentNullException.ThrowIfNull(nameOrFile);
-        return Names.Contains(nameOrFile)
-            ? CellReader.Read(ParameterFile.Parse(nameOrFile + Extension, Text(nameOrFile)), nameOrFile)
-            : CellReader.Read(ParameterFile.Parse(nameOrFile, FileText(nameOrFile)), Path.GetFileNameWithoutExtension(nameOrFile));
+        bool isBuiltIn = Names.Contains(nameOrFile);
+        string path = isBuiltIn ? nameOrFile + Extension : nameOrFile;
+        ParameterFile file = ParameterFile.Parse(path, isBuiltIn ? Text(nameOrFile) : FileText(nameOrFile));
+        return new CellFile(Path.GetFileName(path), CellReader.Read(file, Path.GetFileNameWithoutExtension(path)), file.Description, file.References, [.. file.Parameters]);
     }
 
     private static string FileText(string path)
@@ -60,6 +65,11 @@ public static class ProfileLibrary
         if (!File.Exists(path))
         {
             throw Unknown(path, "profile or file");
+        }
+
+        if (ImageFile.IsNamed(path))
+        {
+            throw new BadInputException(path, "a built image", "the parameter file it was built from");
         }
 
         try

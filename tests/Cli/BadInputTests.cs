@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using Bms.Profiles;
 using CsCheck;
 using Xunit;
 
@@ -35,13 +36,18 @@ public sealed class BadInputTests : IDisposable
         string cell = File.ReadAllText(Shell.CellFile("pouch-lpscl-nmc"));
         _shell.Write("negative.json", cell.Replace("\"Nominal cell capacity [A.h]\": 6,", "\"Nominal cell capacity [A.h]\": -6,", StringComparison.Ordinal));
         _shell.Write("torn.json", cell[..4000]);
+        _shell.Write("heavy.json", cell.Replace("\"value\": 59.2327", "\"value\": 1e9", StringComparison.Ordinal).Replace("\"range\": [30, 100]", "\"range\": [0, 1e12]", StringComparison.Ordinal));
+        _shell.Write("empty.bmsp", string.Empty);
+        byte[] image = FirmwareImage.Build(ProfileLibrary.Load("pouch-lpscl-nmc"));
+        File.WriteAllBytes(_shell.At("good.bmsp"), image);
+        File.WriteAllBytes(_shell.At("torn.bmsp"), image[..5000]);
     }
 
     /// <summary>Words, and what the line must say: where, what was found, what would be right.</summary>
     public static TheoryData<string, string[]> Lines => new()
     {
         // the command itself
-        { "rnu", ["'rnu'", "no such command", "run, scenarios, profiles, replay", "did you mean run?"] },
+        { "rnu", ["'rnu'", "no such command", "run, scenarios, profiles, profile, replay", "did you mean run?"] },
         { "full-day", ["'full-day'", "no such command", "did you mean run full-day?"] },
         { "scenarios please", ["'please'", "one word too many", "scenarios --help"] },
         { "run @good.yaml @good.yaml", ["good.yaml", "one word too many", "run --help"] },
@@ -118,6 +124,31 @@ public sealed class BadInputTests : IDisposable
         { "run --profile @empty", ["empty", "an empty file", "JSON"] },
         { "run --profile @negative.json", ["negative.json:15", "Nominal cell capacity [A.h]", "-6", "above 0"] },
         { "run --profile @torn.json", ["torn.json:", "not JSON"] },
+
+        { "run --profile @good.bmsp", ["good.bmsp", "a built image", "parameter file"] },
+
+        // a profile
+        { "profile", ["profile", "a command is missing", "show, build"] },
+        { "profile sohw", ["'sohw'", "no such command", "did you mean show?"] },
+        { "profile pouch-lpscl-nmc", ["'pouch-lpscl-nmc'", "no such command", "did you mean profile show pouch-lpscl-nmc?"] },
+        { "profile show", ["profile show", "no PROFILE", "a parameter file"] },
+        { "profile show pouch-lpscl-nmc please", ["'please'", "one word too many", "profile show --help"] },
+        { "profile show pouch-lpscl-nmc --out @out", ["--out", "no such option", "profile show --help"] },
+        { "profile show nosuch", ["'nosuch'", "no such profile or file", "known: pellet-llzo-nmc"] },
+        { "profile show @negative.json", ["negative.json:15", "Nominal cell capacity [A.h]", "-6", "above 0"] },
+        { "profile show @nosuch.bmsp", ["nosuch.bmsp", "no such file", "an image"] },
+        { "profile show @empty.bmsp", ["empty.bmsp", "too short for an image (0 bytes)"] },
+        { "profile show @torn.bmsp", ["torn.bmsp", "its length word differs from its length"] },
+        { "profile show @folder", ["folder", "a folder", "JSON"] },
+        { "profile build", ["profile build", "no PROFILE", "a parameter file"] },
+        { "profile build nosuch --out @out", ["'nosuch'", "no such profile or file"] },
+        { "profile build @negative.json --out @out", ["negative.json:15", "above 0"] },
+        { "profile build @heavy.json --out @out", ["heavy", "not for the firmware", "'heat capacity of the core' is too large"] },
+        { "profile build @good.bmsp --out @out", ["good.bmsp", "a built image"] },
+        { "profile build pouch-lpscl-nmc --out", ["--out", "no value", "a folder"] },
+        { "profile build pouch-lpscl-nmc --out @empty", ["empty", "this is a file", "a new folder"] },
+        { "profile build pouch-lpscl-nmc --out @empty/below", ["empty", "is a file", "a new folder"] },
+        { "profile build pouch-lpscl-nmc --out @folder", ["folder", "not empty", "a new folder"] },
 
         // a recording
         { "replay @nosuch", ["nosuch", "no such file", "a frame file"] },

@@ -28,6 +28,17 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task A_built_profile_goes_where_results_go_unless_told()
+    {
+        using Process process = Start("profile", "build", "pellet-llzo-nmc");
+        string error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal((ExitCode.Fine, string.Empty), (process.ExitCode, error));
+        Assert.True(File.Exists(_shell.At("runs/pellet-llzo-nmc/pellet-llzo-nmc.bmsp")));
+    }
+
+    [Fact]
     public async Task A_process_tells_bad_input_by_its_exit_code()
     {
         using Process process = Start("run", "--cells", "0");

@@ -10,6 +10,9 @@ public class BadFileTests
     private const string Pouch = "pouch-lpscl-nmc";
     private const string Capacity = "Parameterisation/Cell/Nominal cell capacity [A.h]";
     private const string Clamp = "Parameterisation/User-defined/Clamp";
+    private const string Limits = "Parameterisation/User-defined/Limits";
+    private const string Rates = Limits + "/Charge rate that holds contact [h-1]";
+    private const string DataSheet = "Parameterisation/User-defined/Data sheet";
     private const string Potential = "Parameterisation/Positive electrode/OCP [V]";
 
     /// <summary>Path, raw JSON put there; what the message says was found, and what would be right.</summary>
@@ -50,6 +53,18 @@ public class BadFileTests
         { Potential + "/y/5", "4.42", "4.42 V at x = ", "an open-circuit potential that falls as x rises" },
         { "Parameterisation/Positive electrode/Minimum stoichiometry", "0.96", "0.96", "from 0.27 to 0.33" },
         { "Parameterisation/Cell/Upper voltage cut-off [V]", "4.29", "4.28", "above 4.29, which is Cell/Upper voltage cut-off [V]" },
+        { Rates, "1", "1", "an object in braces" },
+        { Rates + "/value", "1", "1", "an object in braces" },
+        { Rates + "/value/y/2", "-0.1", "-0.1", "at least 0" },
+        { Rates + "/value/y/2", "20", "20", "from 0 to 2, the range given with it" },
+        { Rates + "/value/y", "[0.1, 0.2]", "5 x and 2 y", "as many y as x" },
+        { Rates + "/value/x/1", "-10", "-10", "strictly rising x, so above -10" },
+        { Rates + "/value/x/0", "-300", "-300", "at least -273.15" },
+        { Rates + "/description/argument", "\"stoichiometry\"", "\"stoichiometry\"", "one of temperature [degC]" },
+        { DataSheet + "/Charge rate [h-1]/value", "-1", "-1", "at least 0" },
+        { DataSheet + "/Charge rate [h-1]/value", "\"fast\"", "\"fast\"", "a number" },
+        { DataSheet + "/Maximum temperature [degC]/value", "10", "10", "above 20, which is User-defined/Data sheet/Minimum temperature [degC]" },
+        { DataSheet + "/Charge rate", "{}", "unknown key", "(did you mean Charge rate [h-1]?)" },
         { "Parameterisation/User-defined/Limits/Maximum true pressure [MPa]/value", "1001", "1001", "from 5 to 1000" },
         { "Parameterisation/User-defined/Provenance/Cell/Electrode area [m2]", "{}", "missing", "this key is needed" },
     };
@@ -83,6 +98,11 @@ public class BadFileTests
     [InlineData("Header/Title")]
     [InlineData("Parameterisation")]
     [InlineData("Parameterisation/User-defined/Spread")]
+    [InlineData(Rates)]
+    [InlineData(Rates + "/value/y")]
+    [InlineData(Limits + "/Discharge rate that holds contact [h-1]")]
+    [InlineData(DataSheet)]
+    [InlineData(DataSheet + "/Minimum pressure [MPa]")]
     [InlineData("Parameterisation/User-defined/Spread/Capacity/description/source")]
     [InlineData(Capacity)]
     [InlineData(Potential + "/x")]

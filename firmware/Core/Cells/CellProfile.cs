@@ -105,8 +105,8 @@ public sealed class CellProfile
     /// <summary>Its ceiling, C.</summary>
     public readonly int PlatingCeiling_Q24;
 
-    /// <summary>Contact drop per C that lowers the plating limit by a factor e, µV.</summary>
-    public readonly int PlatingDropScale_Q8;
+    /// <summary>Decay of the plating limit with the contact drop, C/µV: it keeps the share exp(-drop decay); 0 for no decay.</summary>
+    public readonly int PlatingDecay_Q44;
 
     /// <summary>Standard deviation of the critical currents between cells, ppm.</summary>
     public readonly int CriticalCurrentSpread_ppm;
@@ -245,7 +245,7 @@ public sealed class CellProfile
         PlatingPressure_Q24 = image.Values(ProfileField.PlatingPressure);
         PlatingTemperature_Q16 = image.Values(ProfileField.PlatingTemperature);
         PlatingCeiling_Q24 = image.Values(ProfileField.PlatingCeiling)[0];
-        PlatingDropScale_Q8 = image.Values(ProfileField.PlatingDropScale)[0];
+        PlatingDecay_Q44 = image.Values(ProfileField.PlatingDecay)[0];
         CriticalCurrentSpread_ppm = image.Values(ProfileField.CriticalCurrentSpread)[0];
         ContactLoss_Q30 = image.Values(ProfileField.ContactLoss)[0];
         ContactHealing_Q36 = image.Values(ProfileField.ContactHealing);

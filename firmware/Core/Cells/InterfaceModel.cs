@@ -49,8 +49,8 @@ public sealed class InterfaceModel
         }
         else
         {
-            int scale_Q8 = profile.PlatingDropScale_Q8;
-            int penalty_Q16 = scale_Q8 == int.MaxValue ? 65536 : ContactPenalty_Q16(_states.ContactDrop_Q8[cell], scale_Q8);
+            int decay_Q44 = profile.PlatingDecay_Q44;
+            int penalty_Q16 = decay_Q44 == 0 ? 65536 : ContactPenalty_Q16(_states.ContactDrop_Q8[cell], decay_Q44);
             long excess_Q24 = local_Q24 - Limit(_clamps.Plating_Q24[clamp], profile.PlatingTemperature_Q16, profile.PlatingCeiling_Q24, temperaturePosition, penalty_Q16);
             grown_Q40 = excess_Q24 > 0 ? ((excess_Q24 * profile.FilamentGrowth_Q30) >> 14) * step_ms / 1000 : 0;
         }
@@ -106,12 +106,13 @@ public sealed class InterfaceModel
         _states.Filament_Q30[cell] = (int)(filament_Q40 >> 10);
     }
 
-    /// <summary>Share of the plating limit that is left where the contact has resistance: exp(-drop / scale).</summary>
-    /// <param name="contactDrop_Q8">Contact drop at 1C and full contact, 2^-8 µV.</param>
-    /// <param name="scale_Q8">Contact drop that lowers the limit by a factor e, above 0.</param>
-    public static int ContactPenalty_Q16(int contactDrop_Q8, int scale_Q8)
+    /// <summary>Share of the plating limit that is left where the contact has resistance: exp(-drop decay).</summary>
+    /// <param name="contactDrop_Q8">Contact drop at 1C and full contact, µV/C, at least 0.</param>
+    /// <param name="decay_Q44">Decay of the limit with that drop, C/µV, at least 0; 0 leaves the whole limit.</param>
+    /// <returns>From 0 to 65536; the exponent rounds to the side of the smaller share.</returns>
+    public static int ContactPenalty_Q16(int contactDrop_Q8, int decay_Q44)
     {
-        return Exponential.Of(-Saturating.ToInt(((long)contactDrop_Q8 << 16) / (scale_Q8 < 1 ? 1 : scale_Q8)));
+        return Exponential.Of((int)((-(long)contactDrop_Q8 * decay_Q44) >> 36));
     }
 
     private static long Limit(int atPressure_Q24, int[] temperatureFactor_Q16, int ceiling_Q24, int temperaturePosition, int penalty_Q16)

@@ -1,6 +1,7 @@
 namespace Bms.Core.Cells;
 
 /// <summary>Stable numbers of the fields of a cell profile image; <see cref="ProfileTable"/> says what each means.</summary>
+/// <remarks>A number that is given up, as 46, is not given again.</remarks>
 public static class ProfileField
 {
     /// <summary>1C current.</summary>
@@ -102,11 +103,11 @@ public static class ProfileField
     /// <summary>Ceiling of the plating limit.</summary>
     public const int PlatingCeiling = 45;
 
-    /// <summary>Contact drop at 1C that lowers the plating limit by a factor e.</summary>
-    public const int PlatingDropScale = 46;
-
     /// <summary>Cell-to-cell spread of the critical currents.</summary>
     public const int CriticalCurrentSpread = 47;
+
+    /// <summary>Decay of the plating limit with the contact drop at 1C.</summary>
+    public const int PlatingDecay = 48;
 
     /// <summary>Contact lost per second and 1C beyond the stripping limit.</summary>
     public const int ContactLoss = 50;

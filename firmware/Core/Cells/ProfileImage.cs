@@ -1,36 +1,5 @@
 namespace Bms.Core.Cells;
 
-/// <summary>Why a profile image was refused.</summary>
-public enum ProfileError
-{
-    /// <summary>The image is sound.</summary>
-    None = 0,
-
-    /// <summary>Too short, or its length word disagrees.</summary>
-    Length = 1,
-
-    /// <summary>Not a profile image.</summary>
-    Magic = 2,
-
-    /// <summary>A format this loader does not know.</summary>
-    Version = 3,
-
-    /// <summary>The checksum does not fit the content.</summary>
-    Checksum = 4,
-
-    /// <summary>A field stands twice, is unknown, or runs past the end.</summary>
-    Structure = 5,
-
-    /// <summary>A field is missing or has a wrong number of values.</summary>
-    Field = 6,
-
-    /// <summary>A value lies outside the range of its row, or does not rise.</summary>
-    Range = 7,
-
-    /// <summary>Fields contradict each other.</summary>
-    Consistency = 8,
-}
-
 /// <summary>
 /// A cell profile as it lies in flash: little-endian 32-bit words, namely magic, version, length in bytes, number of
 /// fields, then per field its number and its count of values in one word and the values, and a CRC-32 at the end.
@@ -43,6 +12,9 @@ public sealed class ProfileImage
     /// <summary>Format version.</summary>
     public const int Version = 1;
 
+    // four words of header and the checksum
+    private const int FewestBytes = 20;
+
     private readonly int[][] _values = new int[ProfileField.Count][];
 
     private ProfileImage()
@@ -54,6 +26,12 @@ public sealed class ProfileImage
 
     /// <summary>Number of the field at fault, or 0.</summary>
     public int ErrorField { get; private set; }
+
+    /// <summary>Which value of that field is at fault, from 0.</summary>
+    public int ErrorIndex { get; private set; }
+
+    /// <summary>What was found there; see <see cref="ProfileError"/>.</summary>
+    public int ErrorValue { get; private set; }
 
     /// <summary>CRC-32 of the content.</summary>
     public int Checksum { get; private set; }
@@ -88,6 +66,11 @@ public sealed class ProfileImage
         return (int)~crc;
     }
 
+    private static bool Turns(int trend, int before, int value)
+    {
+        return trend > 0 ? value <= before : trend < 0 && value > before;
+    }
+
     private static int Word(byte[] image, int index)
     {
         int at = index << 2;
@@ -96,28 +79,33 @@ public sealed class ProfileImage
 
     private ProfileError Parse(byte[] image)
     {
-        if (image == null || image.Length < 20 || (image.Length & 3) != 0)
+        ErrorValue = image == null ? 0 : image.Length;
+        if (ErrorValue < FewestBytes)
         {
-            return ProfileError.Length;
+            return ProfileError.TooShort;
         }
 
-        if (Word(image, 0) != Magic)
+        ErrorValue = Word(image, 0);
+        if (ErrorValue != Magic)
         {
             return ProfileError.Magic;
         }
 
-        if (Word(image, 1) != Version)
+        ErrorValue = Word(image, 1);
+        if (ErrorValue != Version)
         {
             return ProfileError.Version;
         }
 
-        int words = image.Length >> 2;
-        if (Word(image, 2) != image.Length)
+        ErrorValue = Word(image, 2);
+        if (ErrorValue != image.Length || (image.Length & 3) != 0)
         {
             return ProfileError.Length;
         }
 
+        int words = image.Length >> 2;
         Checksum = Word(image, words - 1);
+        ErrorValue = Checksum;
         if (Crc32(image, image.Length - 4) != Checksum)
         {
             return ProfileError.Checksum;
@@ -131,6 +119,7 @@ public sealed class ProfileImage
         }
 
         int fields = Word(image, 3);
+        ErrorValue = fields;
         int next = 4;
         for (int k = 0; k < fields; k++)
         {
@@ -174,21 +163,32 @@ public sealed class ProfileImage
             ProfileRow row = rows[k];
             int[] values = _values[row.Number];
             ErrorField = row.Number;
-            if (values == null || values.Length < row.FewestValues || values.Length > row.MostValues)
+            ErrorIndex = 0;
+            ErrorValue = values == null ? 0 : values.Length;
+            if (ErrorValue < row.FewestValues || ErrorValue > row.MostValues)
             {
                 return ProfileError.Field;
             }
 
             for (int v = 0; v < values.Length; v++)
             {
-                if (values[v] < row.Lowest || values[v] > row.Highest || (row.Rises && v > 0 && values[v] <= values[v - 1]))
+                ErrorIndex = v;
+                ErrorValue = values[v];
+                if (ErrorValue < row.Lowest || ErrorValue > row.Highest)
                 {
                     return ProfileError.Range;
+                }
+
+                if (v > 0 && Turns(row.Trend, values[v - 1], ErrorValue))
+                {
+                    return ProfileError.Order;
                 }
             }
         }
 
         ErrorField = ProfileConsistency.FirstContradiction(this);
+        ErrorIndex = 0;
+        ErrorValue = ErrorField == 0 ? 0 : _values[ErrorField][0];
         return ErrorField == 0 ? ProfileError.None : ProfileError.Consistency;
     }
 }

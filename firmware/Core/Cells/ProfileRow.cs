@@ -24,11 +24,11 @@ public sealed class ProfileRow
     /// <summary>Highest value allowed.</summary>
     public readonly int Highest;
 
-    /// <summary>Whether the values must rise strictly.</summary>
-    public readonly bool Rises;
+    /// <summary>1 where every value must be above the one before it, -1 where none may be, 0 where any may follow.</summary>
+    public readonly int Trend;
 
     /// <summary>Makes a row.</summary>
-    public ProfileRow(int number, string name, string unit, int fewest, int most, int lowest, int highest, bool rises)
+    public ProfileRow(int number, string name, string unit, int fewest, int most, int lowest, int highest, int trend)
     {
         Number = number;
         Name = name;
@@ -37,6 +37,6 @@ public sealed class ProfileRow
         MostValues = most;
         Lowest = lowest;
         Highest = highest;
-        Rises = rises;
+        Trend = trend;
     }
 }

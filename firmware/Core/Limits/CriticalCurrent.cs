@@ -53,8 +53,8 @@ public sealed class CriticalCurrent
     public int LowestCell { get; private set; }
 
     /// <summary>Once a second: the weakest cell of every clamp.</summary>
-    /// <param name="contactScale_Q8">Contact drop per C that lowers the limit by a factor e, µV; 0 for none.</param>
-    public void Prepare(int contactScale_Q8)
+    /// <param name="decay_Q44">Decay of the limit with the contact drop at 1C, C/µV; 0 for none.</param>
+    public void Prepare(int decay_Q44)
     {
         CellStates cells = _model.States;
         int[] temperature_mK = cells.CoreTemperature_mK;
@@ -71,9 +71,9 @@ public sealed class CriticalCurrent
         {
             long contact = contact_Q30[cell];
             long factor = (Grid.AtTemperature(table, Grid.TemperaturePosition(temperature_mK[cell] - _coolerBy_mK)) * contact) >> 30;
-            if (contactScale_Q8 > 0)
+            if (decay_Q44 != 0)
             {
-                factor = (factor * InterfaceModel.ContactPenalty_Q16(cells.ContactDrop_Q8[cell], contactScale_Q8)) >> 16;
+                factor = (factor * InterfaceModel.ContactPenalty_Q16(cells.ContactDrop_Q8[cell], decay_Q44)) >> 16;
             }
 
             int clamp = clampOfCell[cell];

@@ -11,11 +11,12 @@ namespace Bms.Core.Limits;
 public sealed class PlatingLimiter : Limiter
 {
     private readonly CriticalCurrent _critical;
-    private readonly int _dropScale_Q8;
+    private readonly int _decay_Q44;
+
     /// <summary>Makes the limiter of all cells.</summary>
     public PlatingLimiter(CellProfile profile, PackProfile pack, CellModel model, Readings readings, Settings settings)
     {
-        _dropScale_Q8 = profile.PlatingDropScale_Q8;
+        _decay_Q44 = profile.PlatingDecay_Q44;
         _critical = new CriticalCurrent(
             pack, model, readings, profile.PlatingPressure_Q24, profile.PlatingTemperature_Q16, profile.PlatingCeiling_Q24,
             settings.Value(Setting.TemperatureTolerance), CriticalCurrentMargin.Keep_Q16(profile, settings));
@@ -24,7 +25,7 @@ public sealed class PlatingLimiter : Limiter
     /// <inheritdoc/>
     public override void Prepare()
     {
-        _critical.Prepare(_dropScale_Q8);
+        _critical.Prepare(_decay_Q44);
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.CommandLine;
-using System.IO;
 using Bms.Cli.Options;
 using Bms.Cli.Output;
 using Bms.Simulation.Results;
@@ -14,12 +13,10 @@ internal sealed class RunCommand : Command, IExampled
     /// <summary>The word for it.</summary>
     public const string Word = "run";
 
-    private const string DefaultPlace = "runs";
-
     private readonly Terminal _terminal;
     private readonly RunArguments _arguments = new();
     private readonly ValueOption<string> _frames = Kind.Text("--frames", "FILE", "the path of a file to write", "Record everything the firmware takes in, for replay");
-    private readonly ValueOption<string> _out = Kind.Text("--out", "DIR", "the path of a folder", $"Folder for trace.csv, summary.json and report.html [default: {DefaultPlace}/NAME]");
+    private readonly ValueOption<string> _out = Kind.Text("--out", "DIR", "the path of a folder", $"Folder for trace.csv, summary.json and report.html [default: {Place.Above}/NAME]");
     private readonly Option<bool> _json = Kind.Flag("--json", "Print the summary as one JSON object, and nothing else");
 
     /// <summary>Makes the command.</summary>
@@ -56,7 +53,7 @@ internal sealed class RunCommand : Command, IExampled
     {
         RunOptions options = _arguments.Read(parsed);
         bool json = parsed.GetValue(_json);
-        using var destination = new Destination(parsed.GetValue(_out) ?? Path.Combine(DefaultPlace, FolderName(options.Scenario.Name)), parsed.GetValue(_frames));
+        using var destination = new Destination(parsed.GetValue(_out) ?? Place.Of(options.Scenario.Name, Word), parsed.GetValue(_frames));
         var loop = new ClosedLoop(options with { FrameFile = destination.Recording });
         using var interrupt = new Interrupt(_terminal.Interrupted);   // to the end: a result that is being written becomes whole
         RunResult result = ProgressDisplay.Watch(loop, _terminal, isShown: !json, interrupt);
@@ -73,7 +70,4 @@ internal sealed class RunCommand : Command, IExampled
 
         return ExitCode.Fine;
     }
-
-    /// <summary>The folder above, or this one, is no place for results.</summary>
-    private static string FolderName(string name) => name.Trim('.') is { Length: > 0 } visible ? visible : "run";
 }

@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.CommandLine;
 using System.Linq;
-using Bms.Cli.Options;
 using Bms.Cli.Output;
 using Bms.Plant.Parameters;
 using Bms.Profiles;
@@ -11,53 +9,27 @@ using Bms.Simulation.Scenarios;
 namespace Bms.Cli.Commands;
 
 /// <summary><c>scenarios</c>: what comes with the program.</summary>
-internal sealed class ScenariosCommand : Command, IExampled
+internal sealed class ScenariosCommand(Terminal terminal) : ListCommand<ScenariosCommand.Row>("scenarios", "List the built-in scenarios.", terminal)
 {
-    private const int NameColumns = 22;
-    private const double ZeroCelsius = 273.15;
-
-    private readonly Terminal _terminal;
-    private readonly Option<bool> _json = Kind.Flag("--json", "Print an array of objects, and nothing else");
-
-    /// <summary>Makes the command.</summary>
-    public ScenariosCommand(Terminal terminal)
-        : base("scenarios", "List the built-in scenarios.")
-    {
-        _terminal = terminal;
-        Add(_json);
-        SetAction(Execute);
-    }
-
     /// <inheritdoc/>
-    public IReadOnlyList<Example> Examples { get; } =
+    public override IReadOnlyList<Example> Examples { get; } =
     [
         new("scenarios", "what can be run by name"),
         new("scenarios --json", "the same for a script"),
     ];
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Notes { get; } = ["host-sim/Simulation/Scenarios/README.md says how to write one of your own."];
+    public override IReadOnlyList<string> Notes { get; } = ["host-sim/Simulation/Scenarios/README.md says how to write one of your own."];
 
-    private int Execute(ParseResult parsed)
-    {
-        Row[] rows = [.. ScenarioLibrary.Names.Select(name => Describe(ScenarioLibrary.Load(name)))];
-        if (parsed.GetValue(_json))
-        {
-            _terminal.Output.WriteLine(JsonText.Of(rows));
-        }
-        else
-        {
-            FactList.Write(_terminal.Output, NameColumns, Terminal.MostColumns, rows.Select(row => (row.Name, Fact(row))));
-        }
+    /// <inheritdoc/>
+    protected override IEnumerable<Row> Rows() => ScenarioLibrary.Names.Select(name => Describe(ScenarioLibrary.Load(name)));
 
-        return ExitCode.Fine;
-    }
-
-    private static string Fact(Row row)
+    /// <inheritdoc/>
+    protected override (string Name, string Fact) Read(Row row)
     {
         string runs = row.IsDefault ? "; runs when none is named" : string.Empty;
         string start = $"{Figure.Number(row.SocPercent, 0)} %, {Figure.Number(row.TemperatureC, 0)} °C and {Figure.Number(row.PressureMpa, 1)} MPa";
-        return $"{row.Title}\n{row.Cells} cells of {row.Profile}, start at {start}, about {Figure.Duration(row.ExpectedS)}{runs}";
+        return (row.Name, $"{row.Title}\n{row.Cells} cells of {row.Profile}, start at {start}, about {Figure.Duration(row.ExpectedS)}{runs}");
     }
 
     private static Row Describe(Scenario scenario)
@@ -72,13 +44,14 @@ internal sealed class ScenariosCommand : Command, IExampled
             scenario.Profile,
             scenario.Cells,
             scenario.Soc,
-            scenario.Temperature ?? Math.Round(cell.ReferenceTemperature - ZeroCelsius, 3),
+            scenario.Temperature ?? Figure.Celsius(cell.ReferenceTemperature),
             scenario.Pressure ?? cell.Mechanics.SetPressure,
             Math.Round(expected, 3),
             scenario.Name == ScenarioLibrary.Default);
     }
 
-    private sealed record Row(string Name, string Title, string Profile, int Cells, double SocPercent, double TemperatureC, double PressureMpa, double ExpectedS, bool IsDefault);
+    /// <summary>A scenario in short.</summary>
+    internal sealed record Row(string Name, string Title, string Profile, int Cells, double SocPercent, double TemperatureC, double PressureMpa, double ExpectedS, bool IsDefault);
 
     /// <summary>A scenario is only looked at, not played.</summary>
     private sealed class NoPack : IPlantControls

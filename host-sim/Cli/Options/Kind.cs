@@ -6,6 +6,9 @@ namespace Bms.Cli.Options;
 /// <summary>The kinds of options there are, so that each option is one row.</summary>
 internal static class Kind
 {
+    /// <summary>What is expected of a command that needs a cell.</summary>
+    public const string CellProfile = "a built-in profile or the path of a parameter file";
+
     /// <summary>A whole number of a range.</summary>
     public static ValueOption<int?> Whole(string name, string value, int lowest, int highest, string description) => new(
         name,
@@ -59,6 +62,10 @@ internal static class Kind
             read = text;
             return !string.IsNullOrWhiteSpace(text) && text[0] != '-';
         });
+
+    /// <summary>The profile a command is about.</summary>
+    /// <param name="expected">What would be right.</param>
+    public static Argument<string> Profile(string expected) => new("PROFILE") { Description = expected };
 
     /// <summary>Something that is so or not.</summary>
     public static Option<bool> Flag(string name, string description) => new(name) { Description = description, Arity = ArgumentArity.Zero };

@@ -7,6 +7,7 @@ namespace Bms.Cli.Output;
 internal static class Figure
 {
     private const double Absurd = 1e9;   // beyond it digits say nothing
+    private const double ZeroCelsius = 273.15;
 
     /// <summary>A number with a fixed count of decimals; a dash if there is none.</summary>
     public static string Number(double value, int decimals)
@@ -24,6 +25,18 @@ internal static class Figure
     /// <summary>From one number to another.</summary>
     public static string Range(double low, double high, int decimals) =>
         Number(low, decimals) == Number(high, decimals) ? Number(low, decimals) : $"{Number(low, decimals)} to {Number(high, decimals)}";
+
+    /// <summary>A number with as many digits as it needs, at most 6 significant ones.</summary>
+    public static string Digits(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
+
+    /// <summary>A temperature in K, in degrees Celsius.</summary>
+    public static double Celsius(double kelvin) => Math.Round(kelvin - ZeroCelsius, 3);
+
+    /// <summary>An amount of charge in Ah, in the unit that suits it.</summary>
+    public static string Charge(double charge_Ah) => charge_Ah >= 0.1 ? $"{Number(charge_Ah, 2)} Ah" : $"{Number(1000 * charge_Ah, 2)} mAh";
+
+    /// <summary>A current in A, in the unit that suits it.</summary>
+    public static string Current(double current_A) => current_A >= 0.1 ? $"{Number(current_A, 2)} A" : $"{Number(1000 * current_A, 2)} mA";
 
     /// <summary>A simulated instant, h:mm.</summary>
     public static string Clock(double seconds)

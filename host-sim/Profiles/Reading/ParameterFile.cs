@@ -20,7 +20,10 @@ internal sealed class ParameterFile
     private ParameterFile(string file, JToken root)
     {
         _file = file;
-        Title = (string)root["Header"]!["Title"]!;
+        JToken header = root["Header"]!;
+        Title = (string)header["Title"]!;
+        Description = (string?)header["Description"] ?? string.Empty;
+        References = (string?)header["References"] ?? string.Empty;
         JObject parameterisation = (JObject)root["Parameterisation"]!;
         _terms = Standard(parameterisation).Concat(SolidState(parameterisation.Property(Term.UserDefined)!, Term.UserDefined))
             .ToDictionary(pair => pair.Path, pair => pair.Term);
@@ -28,6 +31,15 @@ internal sealed class ParameterFile
 
     /// <summary>Title of the cell, from the header.</summary>
     public string Title { get; }
+
+    /// <summary>What the file says about itself; empty if nothing.</summary>
+    public string Description { get; }
+
+    /// <summary>What the file was built from; empty if it says nothing.</summary>
+    public string References { get; }
+
+    /// <summary>Every term with where it stands, in the order of the file.</summary>
+    public IEnumerable<Parameter> Parameters => _terms.Select(pair => pair.Value.Described(pair.Key));
 
     /// <summary>Reads a file: JSON, then the schema, then each term against its own range.</summary>
     /// <param name="file">The file's name for messages.</param>

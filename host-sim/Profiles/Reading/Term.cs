@@ -26,6 +26,30 @@ internal sealed record Term(JToken Value, JToken Origin)
     private Interpolation Interpolation =>
         (string?)Origin["interpolation"] == Logarithmic ? Interpolation.LogLinear : Interpolation.Linear;
 
+    /// <summary>The term as a reader of the file sees it.</summary>
+    /// <param name="path">Where it stands, e.g. <c>Cell/Reference temperature [K]</c>.</param>
+    public Parameter Described(string path)
+    {
+        int last = path.LastIndexOf('/');
+        string key = path[(last + 1)..];
+        int unit = key.EndsWith(']') ? key.LastIndexOf('[') : -1;
+        JToken range = Origin["range"]!;
+        bool isTable = Value is JObject;
+        return new Parameter(
+            path[..last],
+            unit < 0 ? key : key[..unit].TrimEnd(),
+            unit < 0 ? string.Empty : key[(unit + 1)..^1],
+            isTable ? null : Number,
+            (string?)Origin["argument"],
+            (string?)Origin["interpolation"],
+            isTable ? Numbers("x") : null,
+            isTable ? Numbers("y") : null,
+            (string)Origin["status"]!,
+            (string)Origin["source"]!,
+            (double)range[0]!,
+            (double)range[1]!);
+    }
+
     /// <summary>Holds the value against its range, and a table against what a table is.</summary>
     public void Check(string file)
     {

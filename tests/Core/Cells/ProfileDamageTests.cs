@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using Bms.Core.Cells;
 using CsCheck;
@@ -32,20 +33,39 @@ public class ProfileDamageTests
     }
 
     [Fact]
+    public void A_byte_changed_anywhere_to_anything_is_noticed() =>
+        Gen.Select(Gen.Int[0, BuiltInCell.Image(BuiltInCell.Pouch).Length - 1], Gen.Int[1, 255]).Sample(
+            (at, change) =>
+            {
+                byte[] image = BuiltInCell.Image(BuiltInCell.Pouch);
+                image[at] ^= (byte)change;
+                Assert.NotEqual(ProfileError.None, ProfileImage.Read(image).Error);
+            },
+            iter: 500);
+
+    [Fact]
     public void A_truncated_image_is_noticed_at_every_length()
     {
         byte[] image = BuiltInCell.Image(BuiltInCell.Film);
-        Assert.All(Enumerable.Range(0, image.Length), length => Assert.Equal(ProfileError.Length, ProfileImage.Read(image[..length]).Error));
+        foreach (int length in Enumerable.Range(0, image.Length))
+        {
+            ProfileImage read = ProfileImage.Read(image[..length]);
+            Assert.Equal(length < 20 ? (ProfileError.TooShort, length) : (ProfileError.Length, image.Length), (read.Error, read.ErrorValue));
+        }
     }
 
     [Fact]
-    public void No_image_is_noticed() => Assert.Equal(ProfileError.Length, ProfileImage.Read(null).Error);
+    public void Bytes_behind_an_image_are_noticed() =>
+        Assert.All([1, 2, 3, 4, 400], more => Assert.Equal(ProfileError.Length, ProfileImage.Read([.. BuiltInCell.Image(BuiltInCell.Pouch), .. new byte[more]]).Error));
+
+    [Fact]
+    public void No_image_is_noticed() => Assert.Equal(ProfileError.TooShort, ProfileImage.Read(null).Error);
 
     [Theory]
     [InlineData(0)]
     [InlineData(2)]
     [InlineData(-1)]
-    public void Another_format_is_noticed(int version) => Assert.Equal(ProfileError.Version, Changed(1, version).Error);
+    public void Another_format_is_noticed(int version) => Assert.Equal((ProfileError.Version, version), (Changed(1, version).Error, Changed(1, version).ErrorValue));
 
     [Theory]
     [InlineData(0)]
@@ -100,24 +120,40 @@ public class ProfileDamageTests
         int last = new ImageEditor(BuiltInCell.Pouch)[field].Count - 1;
         foreach (int index in new[] { 0, last / 2, last })
         {
-            if (row.Lowest > int.MinValue)
+            foreach (int value in (int[])[.. row.Lowest > int.MinValue ? [row.Lowest - 1] : (int[])[], .. row.Highest < int.MaxValue ? [row.Highest + 1] : (int[])[]])
             {
-                Refused(new ImageEditor(BuiltInCell.Pouch).Set(field, row.Lowest - 1, index), ProfileError.Range, field);
-            }
-
-            if (row.Highest < int.MaxValue)
-            {
-                Refused(new ImageEditor(BuiltInCell.Pouch).Set(field, row.Highest + 1, index), ProfileError.Range, field);
+                ProfileImage image = Refused(new ImageEditor(BuiltInCell.Pouch).Set(field, value, index), ProfileError.Range, field);
+                Assert.Equal((index, value), (image.ErrorIndex, image.ErrorValue));
             }
         }
     }
 
-    [Fact]
-    public void Nodes_that_do_not_rise_are_noticed()
+    [Theory]
+    [InlineData(ProfileField.Stoichiometry, 0)]
+    [InlineData(ProfileField.OpenCircuit, 1)]
+    public void A_table_that_turns_back_is_noticed(int field, int beyond)
     {
         ImageEditor editor = new(BuiltInCell.Pouch);
-        int before = editor[ProfileField.Stoichiometry][10];
-        Refused(editor.Set(ProfileField.Stoichiometry, before, 11), ProfileError.Range, ProfileField.Stoichiometry);
+        int before = editor[field][10];
+        ProfileImage image = Refused(editor.Set(field, before + beyond, 11), ProfileError.Order, field);
+        Assert.Equal((11, before + beyond), (image.ErrorIndex, image.ErrorValue));
+    }
+
+    [Fact]
+    public void A_flat_stretch_of_potential_is_none()
+    {
+        ImageEditor editor = new(BuiltInCell.Pouch);
+        editor.Set(ProfileField.OpenCircuit, editor[ProfileField.OpenCircuit][10], 11);
+        Assert.Equal(ProfileError.None, editor.Read().Error);
+    }
+
+    [Fact]
+    public void Every_reason_has_words_of_its_own()
+    {
+        ProfileError[] errors = Enum.GetValues<ProfileError>();
+        string[] reasons = ProfileTable.Reasons();
+        Assert.Equal(Enumerable.Range(0, reasons.Length), errors.Select(error => (int)error));
+        Assert.Equal(reasons.Distinct(), reasons);
     }
 
     [Fact]
@@ -151,9 +187,10 @@ public class ProfileDamageTests
         return ProfileImage.Read(ImageEditor.Signed(words));
     }
 
-    private static void Refused(ImageEditor editor, ProfileError error, int field)
+    private static ProfileImage Refused(ImageEditor editor, ProfileError error, int field)
     {
         ProfileImage image = editor.Read();
         Assert.Equal((error, field), (image.Error, image.ErrorField));
+        return image;
     }
 }
