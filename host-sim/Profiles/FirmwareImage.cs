@@ -66,7 +66,7 @@ public static class FirmwareImage
         double Arrhenius(double energy, double temperature) => ArrheniusFrom(energy, temperature, cell.ReferenceTemperature);
         double Mobility(double x) => positive.Diffusivity.At(x) / (positive.DiffusionLength * positive.DiffusionLength);
         double fluxShare = positive.Geometry == DiffusionGeometry.Sphere ? 1.0 / 3 : positive.FluxSplit;
-        double[] nodes = OpenCircuitNodes(positive.OpenCircuitPotential);
+        double[] nodes = StoichiometryNodes.Of(positive);
         LithiumInterface contact = cell.Interface;
         double ContactPressure(double pressure) => Math.Max(pressure, contact.PressureFloor) / contact.ContactReferencePressure;
         LithiumCreep creep = cell.Creep;
@@ -85,14 +85,14 @@ public static class FirmwareImage
             [ProfileField.InnerFluxShare] = One(positive.Geometry == DiffusionGeometry.Sphere ? 0 : (1 - positive.FluxSplit) * Q(30)),
             [ProfileField.SurfaceDistance] = One(grid.SurfaceDistance * Q(30)),
             [ProfileField.Diffusivity] = OverStoichiometry(x => Mobility(x) * Q(36)),
-            [ProfileField.DiffusionTemperature] = OverTemperature(t => Arrhenius(positive.DiffusivityActivation, t) * Q(16)),
+            [ProfileField.DiffusionTemperature] = OverTemperature(t => Arrhenius(positive.DiffusivityActivation, t) * Q(20)),
             [ProfileField.HorizonResponse] = OverStoichiometry(x => 2 * fluxShare * sourcePerSecond * Math.Sqrt(Horizon / (Math.PI * Mobility(x))) * Q(30)),
             [ProfileField.HorizonTemperature] = OverTemperature(t => Q(16) / Math.Sqrt(Arrhenius(positive.DiffusivityActivation, t))),
 
             [ProfileField.Stoichiometry] = Many(nodes, Q(30)),
             [ProfileField.OpenCircuit] = Many(nodes.Select(positive.OpenCircuitPotential.At), 1e6),
             [ProfileField.Entropic] = Many(nodes.Select(positive.EntropicCoefficient.At), 1e3 * Q(20)),
-            [ProfileField.KineticShape] = Many(nodes.Select(KineticShape), Q(16)),
+            [ProfileField.KineticShape] = Many(nodes.Select(StoichiometryNodes.KineticShape), Q(16)),
             [ProfileField.StoichiometryIndex] = Index(nodes),
 
             [ProfileField.PositiveDrive] = OverTemperature(t => density / (2 * positive.ExchangeCurrent * Arrhenius(positive.ExchangeCurrentActivation, t) * positive.AreaRatio) * Q(16)),
@@ -206,12 +206,6 @@ public static class FirmwareImage
         return low;
     }
 
-    private static double KineticShape(double x)
-    {
-        double inside = Math.Clamp(x, 1e-4, 1 - 1e-4);
-        return 1 / (2 * Math.Sqrt(inside * (1 - inside)));
-    }
-
     private static double ArrheniusFrom(double energy, double temperature, double reference)
         => Math.Exp(energy / GasConstant * ((1 / reference) - (1 / temperature)));
 
@@ -248,26 +242,6 @@ public static class FirmwareImage
         int[] result = Many(fractions, Q(30));
         result[0] += (1 << 30) - result.Sum();
         return result;
-    }
-
-    /// <summary>The parameter set's own nodes, thinned where the firmware's table would not take them all.</summary>
-    private static double[] OpenCircuitNodes(Table potential)
-    {
-        const int Most = 192;
-        List<double> nodes = [.. potential.Nodes.ToArray().Where(x => x is >= 0 and <= 1)];
-        while (nodes.Count > Most)
-        {
-            int least = Enumerable.Range(1, nodes.Count - 2).MinBy(k => Sag(potential, nodes[k - 1], nodes[k], nodes[k + 1]));
-            nodes.RemoveAt(least);
-        }
-
-        return [.. nodes];
-    }
-
-    private static double Sag(Table table, double left, double middle, double right)
-    {
-        double straight = table.At(left) + ((middle - left) / (right - left) * (table.At(right) - table.At(left)));
-        return Math.Abs(straight - table.At(middle));
     }
 
     private static int[] Index(double[] nodes)

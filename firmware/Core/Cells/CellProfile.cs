@@ -40,7 +40,7 @@ public sealed class CellProfile
     public readonly int[] Diffusivity_Q36;
 
     /// <summary>Temperature factor of diffusion.</summary>
-    public readonly int[] DiffusionTemperature_Q16;
+    public readonly int[] DiffusionTemperature_Q20;
 
     /// <summary>Surface shift over the horizon per C, over stoichiometry.</summary>
     public readonly int[] HorizonResponse_Q30;
@@ -223,7 +223,7 @@ public sealed class CellProfile
         InnerFluxShare_Q30 = image.Values(ProfileField.InnerFluxShare)[0];
         SurfaceDistance_Q30 = image.Values(ProfileField.SurfaceDistance)[0];
         Diffusivity_Q36 = image.Values(ProfileField.Diffusivity);
-        DiffusionTemperature_Q16 = image.Values(ProfileField.DiffusionTemperature);
+        DiffusionTemperature_Q20 = image.Values(ProfileField.DiffusionTemperature);
         HorizonResponse_Q30 = image.Values(ProfileField.HorizonResponse);
         HorizonTemperature_Q16 = image.Values(ProfileField.HorizonTemperature);
         Stoichiometry_Q30 = image.Values(ProfileField.Stoichiometry);

@@ -30,6 +30,8 @@ public sealed class DiffusionModel
     private readonly long _allPerPpm_uAms;
     private readonly long[] _amount_uAms;
     private readonly long[] _seenCharge_uAms;
+    private readonly long[] _excess_Q30;
+    private readonly long _surfaceDelay_Q34;
 
     // one sweep down and one up: what the way down leaves for the way up
     private readonly int[] _x = new int[Volumes];
@@ -62,6 +64,11 @@ public sealed class DiffusionModel
         _emptyLithium_uAms = Share(profile.SiteCharge_uAms, profile.StoichiometryEmpty_Q30);
         _amount_uAms = new long[states.Count * Volumes];
         _seenCharge_uAms = new long[states.Count];
+        _excess_Q30 = new long[states.Count];
+
+        // half the square of the distance, which for a particle is three times the factor
+        long distance_Q30 = profile.InnerFluxShare_Q30 == 0 ? 3L * profile.SurfaceDistance_Q30 : profile.SurfaceDistance_Q30;
+        _surfaceDelay_Q34 = (distance_Q30 * distance_Q30) >> 27;
     }
 
     /// <summary>Sets a cell to rest at a state of charge, and the charge counter it starts from.</summary>
@@ -83,6 +90,7 @@ public sealed class DiffusionModel
         _states.Lithium_uAms[cell] = total;
         _seenCharge_uAms[cell] = charge_uAms;
         Publish(cell);
+        _excess_Q30[cell] = 0;
         _states.SurfaceStoichiometry_Q30[cell] = _states.MeanStoichiometry_Q30[cell];
     }
 
@@ -147,15 +155,17 @@ public sealed class DiffusionModel
         }
 
         // 2^30 / 1000 turns ms into s
-        long mobility_Q22 = ((long)Grid.AtTemperature(profile.DiffusionTemperature_Q16, temperaturePosition) * step_ms * 1073742) >> 24;
-        long surfaceMobility_Q30 = Eliminate(cell * Volumes, mobility_Q22, inner_Q30, entered_Q30 - inner_Q30);
+        long mobility_Q22 = ((long)Grid.AtTemperature(profile.DiffusionTemperature_Q20, temperaturePosition) * ((step_ms * 1073742L) >> 10)) >> 18;
+        long surfaceMobility_Q34 = Eliminate(cell * Volumes, mobility_Q22, inner_Q30, entered_Q30 - inner_Q30);
         int outermost_Q30 = Exchange(cell * Volumes, innerCharge_uAms, entered_uAms - innerCharge_uAms);
 
         CellStates states = _states;
         states.Lithium_uAms[cell] += entered_uAms;
         Publish(cell);
-        surfaceMobility_Q30 = surfaceMobility_Q30 < 1 ? 1 : surfaceMobility_Q30;
-        long excess_Q30 = (entered_Q30 - inner_Q30) * profile.SurfaceDistance_Q30 / surfaceMobility_Q30;
+
+        // the surface follows a change of current as the half volume behind it fills
+        long excess_Q30 = ((_excess_Q30[cell] * _surfaceDelay_Q34) + (((entered_Q30 - inner_Q30) * profile.SurfaceDistance_Q30) << 4)) / (_surfaceDelay_Q34 + (surfaceMobility_Q34 | 1));
+        _excess_Q30[cell] = excess_Q30;
         states.SurfaceStoichiometry_Q30[cell] = Bounded(outermost_Q30 + excess_Q30);
     }
 
@@ -198,7 +208,7 @@ public sealed class DiffusionModel
             node = middle >> Grid.StoichiometryShift;
             low = diffusivity[node];
             long between_Q36 = low + (((diffusivity[node + 1] - low) * (long)(middle & 0x7FFFFF)) >> Grid.StoichiometryShift);
-            long conductance = (((between_Q36 * mobility_Q22) >> 28) * face[k]) >> 16;
+            long conductance = (((between_Q36 * mobility_Q22) >> 20) * face[k]) >> 24;
             long flux = (conductance * (nextX - x)) >> 30;
             long pivot = (fraction[k] + conductance + taken) | 1;
             long ratio = (conductance << 30) / pivot;
@@ -216,7 +226,7 @@ public sealed class DiffusionModel
         x = (uint)x > 0x3FFFFFFF ? (x < 0 ? 0 : 0x3FFFFFFF) : x;
         node = x >> Grid.StoichiometryShift;
         low = diffusivity[node];
-        return ((low + (((diffusivity[node + 1] - low) * (long)(x & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 28;
+        return ((low + (((diffusivity[node + 1] - low) * (long)(x & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 24;
     }
 
     /// <summary>
@@ -288,7 +298,7 @@ public sealed class DiffusionModel
         }
 
         // the factor of temperature is largest at the last node
-        long factor_Q16 = profile.DiffusionTemperature_Q16[Grid.TemperatureNodes - 1];
+        long factor_Q16 = profile.DiffusionTemperature_Q20[Grid.TemperatureNodes - 1] >> 4;
         long perSecond_Q30 = ((((mobility_Q36 * factor_Q16) >> 22) * face_Q16) >> 16) | 1;
         long step_ms = HighestConductance_Q30 * 1000 / perSecond_Q30;
         step_ms = step_ms > 60000 ? 60000 : step_ms;

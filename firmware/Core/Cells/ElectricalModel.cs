@@ -131,7 +131,7 @@ public sealed class ElectricalModel
         CellProfile profile = _profile;
         CellStates states = _states;
         int node = temperaturePosition >> Grid.TemperatureShift;
-        long part = temperaturePosition & 0x7FF;
+        long part = temperaturePosition & Grid.TemperatureMask;
         int[] table = profile.PositiveDrive_Q16;
         long low = table[node];
         _positiveBase_Q16 = low + (((table[node + 1] - low) * part) >> Grid.TemperatureShift);

@@ -4,8 +4,8 @@ using System.Collections.Generic;
 namespace Bms.Simulation.Verification;
 
 /// <summary>
-/// How far one voltage stayed from another but for the last 3 % of charge: near the ends of the state of charge, and around
-/// wherever a voltage limit ended the charge that could be had. There the curve is a cliff, and a millisecond is a millivolt.
+/// How far one voltage stayed from another but for the last 3 % of charge: of the whole electrode or of its surface, and around
+/// wherever a voltage limit ended the charge that could be had. There the curve is a cliff, and ten milliseconds are a millivolt.
 /// </summary>
 internal sealed class InnerChargeError
 {
@@ -16,9 +16,10 @@ internal sealed class InnerChargeError
 
     /// <summary>Takes one in.</summary>
     /// <param name="stateOfCharge">True state of charge.</param>
+    /// <param name="surface">True state of charge of the surface, which is what the potential follows.</param>
     /// <param name="error">Distance of the voltages.</param>
     /// <param name="isAtLimit">Whether a voltage limit is reached now.</param>
-    public void Add(double stateOfCharge, double error, bool isAtLimit)
+    public void Add(double stateOfCharge, double surface, double error, bool isAtLimit)
     {
         if (isAtLimit)
         {
@@ -33,7 +34,7 @@ internal sealed class InnerChargeError
         }
 
         _limit = null;
-        if (stateOfCharge is >= LastOfCharge and <= 1 - LastOfCharge)
+        if (IsInner(stateOfCharge) && IsInner(surface))
         {
             _samples.Add(((float)stateOfCharge, (float)error));
         }
@@ -50,6 +51,8 @@ internal sealed class InnerChargeError
 
         return sum;
     }
+
+    private static bool IsInner(double stateOfCharge) => stateOfCharge is >= LastOfCharge and <= 1 - LastOfCharge;
 
     private static bool IsNear(double stateOfCharge, double limit) => Math.Abs(stateOfCharge - limit) < LastOfCharge;
 }

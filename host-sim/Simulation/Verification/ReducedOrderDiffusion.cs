@@ -20,6 +20,8 @@ internal sealed class ReducedOrderDiffusion
     private readonly double[] _stoichiometry;
     private readonly double[] _ratio;
     private readonly double[] _change;
+    private readonly double _surfaceDelay;
+    private double _excess;
 
     /// <summary>Makes a flat profile.</summary>
     /// <param name="positive">The electrode.</param>
@@ -33,6 +35,8 @@ internal sealed class ReducedOrderDiffusion
         _stoichiometry = [.. Enumerable.Repeat(stoichiometry, _grid.Fractions.Length)];
         _ratio = new double[_stoichiometry.Length];
         _change = new double[_stoichiometry.Length];
+        double distance = positive.Geometry == DiffusionGeometry.Sphere ? 3 * _grid.SurfaceDistance : _grid.SurfaceDistance;
+        _surfaceDelay = 0.5 * distance * distance;
         Mean = stoichiometry;
         Surface = stoichiometry;
     }
@@ -54,7 +58,8 @@ internal sealed class ReducedOrderDiffusion
         double surfaceMobility = mobility * _diffusivity.At(_stoichiometry[^1]);
         Eliminate(mobility, entering - outer, outer);
         Substitute();
-        Surface = Math.Clamp(_stoichiometry[^1] + (outer * _grid.SurfaceDistance / surfaceMobility), -1, 1);
+        _excess = ((_excess * _surfaceDelay) + (outer * _grid.SurfaceDistance)) / (_surfaceDelay + surfaceMobility);
+        Surface = Math.Clamp(_stoichiometry[^1] + _excess, -1, 1);
     }
 
     private static Table Sampled(Table diffusivity)

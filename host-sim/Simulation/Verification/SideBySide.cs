@@ -21,6 +21,7 @@ internal sealed class SideBySide
     private readonly VerificationCase _case;
     private readonly double _ambient;
     private readonly double _oneC;
+    private readonly PositiveElectrode _positive;
     private readonly Pack _plant;
     private readonly ReducedOrderCell _double;
     private readonly CellModel _fixed;
@@ -44,6 +45,7 @@ internal sealed class SideBySide
         _case = what;
         _ambient = what.Ambient + ZeroCelsius;
         _oneC = cell.Cell.OneC;
+        _positive = cell.Positive;
         _feedback = new CellFeedback(cell.Limits);
         _plant = new Pack(cell, new PackOptions { Cells = 1, StateOfCharge = what.StateOfCharge, Temperature = _ambient, Ambient = _ambient, Spread = false });
         _firstContact = _plant.Contact(0);
@@ -118,7 +120,9 @@ internal sealed class SideBySide
         _feedback.Voltage = truth;
         _fixedVsDouble.Add(modelled - _double.Voltage);
         _temperature.Add((_fixed.States.Core_uK[0] * 1e-6) - _plant.CoreTemperature(0));
-        _romVsPlant.Add(_plant.StateOfCharge(0), modelled - truth, isAtLimit: (current < 0 && _feedback.IsEmpty) || (current > 0 && _feedback.IsFull));
+        double surface = (_positive.StoichiometryEmpty - _plant.SurfaceStoichiometry(0)) / (_positive.StoichiometryEmpty - _positive.StoichiometryFull);
+        bool isAtLimit = current < 0 ? _feedback.IsEmpty : current > 0 && _feedback.IsFull;
+        _romVsPlant.Add(_plant.StateOfCharge(0), surface, modelled - truth, isAtLimit);
     }
 
     private void AdvanceFixed(int current_uA, int sensor_mK)
