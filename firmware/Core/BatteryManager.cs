@@ -13,26 +13,32 @@ namespace Bms.Core;
 /// allocates nothing, waits for nothing and knows no clock but the frame's.
 /// </summary>
 /// <remarks>
-/// Each tick does the fast pass; of each five ticks the first reads the cell voltages, the second reads the slow sensors,
-/// diagnoses and prepares one limiter, the third takes the minimum over the limiters and acts, and the other two advance
-/// the cells, each cell once a second.
+/// Each tick does the fast pass and one slice of the rest. Of each five ticks the first reads the slower sensors, the second
+/// and the fourth advance cells, the third corrects and diagnoses, the fifth corrects, takes the minimum over the limiters and
+/// acts. Of each ten such rounds, a second, the first eight advance the cells, the last two prepare the limiters.
 /// </remarks>
 public sealed class BatteryManager
 {
     /// <summary>Time between two steps, ms.</summary>
     public const int Tick_ms = 20;
 
-    private const long DigestPrime = 0x100000001B3L;
     private const int Phases = 5;
     private const int RoundsPerSecond = 10;
-    private const int CellSlices = 20;
-    private const int ClampRound = 0;
+    private const int CellSlices = 16;
+    private const int NoSlice = -1;
+    private const int ClampSlice = CellSlices + LimitEngine.Slices;
+    private const int ExtremesRound = 7;
+    private const int SurroundingsRound = 9;
 
     // Limits stay at zero until every cell has been advanced and then every limiter has been prepared once.
     private const int ReadyTicks = 2 * RoundsPerSecond * Phases;
 
     private readonly PackProfile _pack;
-    private readonly SensorGuard _guard;
+    private readonly CurrentGuard _current;
+    private readonly PressureGuard _pressures;
+    private readonly VoltageGuard _voltages;
+    private readonly TemperatureGuard _temperatures;
+    private readonly SignalGuard _signals;
     private readonly Readings _readings;
     private readonly CellModel _cells;
     private readonly StateOfChargeEstimator _estimator;
@@ -43,7 +49,9 @@ public sealed class BatteryManager
     private readonly int _cellsPerSlice;
     private int _round;
     private int _phase;
+    private int _advanced = NoSlice;
     private int _completeTicks;
+    private LimitReason _standing = LimitReason.StartUp;
     private long _decisionDigest;
 
     /// <summary>Makes the manager of a pack: new cells at half charge until a state is restored.</summary>
@@ -51,7 +59,11 @@ public sealed class BatteryManager
     {
         _pack = pack;
         _readings = new Readings(pack);
-        _guard = new SensorGuard(profile, pack, settings, _readings);
+        _current = new CurrentGuard(_readings);
+        _pressures = new PressureGuard(profile, pack, settings, _readings);
+        _voltages = new VoltageGuard(profile, pack, _readings);
+        _temperatures = new TemperatureGuard(pack, _readings);
+        _signals = new SignalGuard(_readings);
         _cells = new CellModel(profile, pack);
         _estimator = new StateOfChargeEstimator(_cells, _readings, settings);
         _limits = new LimitEngine(profile, pack, _cells, _readings, settings);
@@ -63,12 +75,12 @@ public sealed class BatteryManager
         long digest = profile.Checksum;
         for (int k = 0; k < Setting.Count; k++)
         {
-            digest = (digest ^ settings.Value(k)) * DigestPrime;
+            digest = (digest ^ settings.Value(k)) * Readings.DigestPrime;
         }
 
         for (int cell = 0; cell < pack.CellCount; cell++)
         {
-            digest = (digest ^ pack.ClampOfCell[cell] ^ (pack.SensorOfCell[cell] << 8)) * DigestPrime;
+            digest = (digest ^ pack.ClampOfCell[cell] ^ (pack.SensorOfCell[cell] << 8)) * Readings.DigestPrime;
         }
 
         _decisionDigest = digest;
@@ -101,13 +113,13 @@ public sealed class BatteryManager
     /// <summary>Digest of everything taken in and decided so far: equal digests mean equal inputs and equal decisions.</summary>
     public long Digest
     {
-        get { return (_guard.InputDigest * 31) ^ _decisionDigest; }
+        get { return (_readings.InputDigest * 31) ^ _decisionDigest; }
     }
 
     /// <summary>Charge since the start, µA ms, positive on charge.</summary>
     public long Charge_uAms
     {
-        get { return _guard.Charge_uAms; }
+        get { return _readings.Charge_uAms; }
     }
 
     /// <summary>Takes over what the device remembered. To be called before the first step.</summary>
@@ -115,12 +127,12 @@ public sealed class BatteryManager
     /// <param name="time_ms">Time of the first frame.</param>
     public void Restore(RestoredState state, long time_ms)
     {
-        long digest = (_decisionDigest ^ time_ms) * DigestPrime;
+        long digest = (_decisionDigest ^ time_ms) * Readings.DigestPrime;
         for (int cell = 0; cell < _pack.CellCount && cell < state.StateOfCharge_Q30.Length; cell++)
         {
             _cells.Reset(cell, state.StateOfCharge_Q30[cell], state.Contact_Q30[cell], state.Filament_Q30[cell], time_ms, 0);
-            digest = (digest ^ state.StateOfCharge_Q30[cell] ^ ((long)state.Contact_Q30[cell] << 32)) * DigestPrime;
-            digest = (digest ^ state.Filament_Q30[cell]) * DigestPrime;
+            digest = (digest ^ state.StateOfCharge_Q30[cell] ^ ((long)state.Contact_Q30[cell] << 32)) * Readings.DigestPrime;
+            digest = (digest ^ state.Filament_Q30[cell]) * Readings.DigestPrime;
         }
 
         _decisionDigest = digest;
@@ -132,55 +144,124 @@ public sealed class BatteryManager
     /// <param name="decision">The decision of the step before, renewed in place.</param>
     public void Step(SensorFrame frame, Decision decision)
     {
-        _guard.ReadFast(frame);                                      // what can be believed now
-
+        _current.Read(frame);                   // what flows, and whether a front end has tripped
+        _pressures.Read(frame);                 // what presses
         switch (_phase)
         {
             case 0:
-                _guard.ReadVoltages(frame);                          // every cell, and the current that went with it
-                break;
-            case 1:
-                _guard.ReadSlow(frame);                              // temperatures, requests
-                _diagnosis.Evaluate(_contactors.Mismatch);           // what is wrong
-                _limits.Prepare(_round);                             // what the states of the cells allow, one limiter a time
+                ReadScan(frame);                // what can be believed of the slower sensors
                 break;
             case 2:
-                if (_round == ClampRound)
-                {
-                    UpdateClamps();                                  // what the pressure means for the cells
-                }
-
-                _limits.Evaluate(decision);                          // what is allowed, and why
-                _contactors.Act(_diagnosis.HasFault, decision);
-                _heater.Act(decision);
-                Record(decision);
+                CorrectCells();                 // what the voltages add
+                _diagnosis.Evaluate(_contactors.Mismatch);   // what is wrong
+                break;
+            case 4:
+                CorrectCells();
+                Decide(decision);               // what is allowed and why, what is switched
                 break;
             default:
-                AdvanceCells((_round << 1) + _phase - 3, decision);  // what the physics says, and what the voltages add
+                TakeSlice(decision);            // what the physics says, and what it allows
                 break;
         }
 
-        _limits.Publish(decision, _completeTicks < ReadyTicks, _diagnosis.HasFault);   // down at once, up along the ramp
+        Readings readings = _readings;
+        if (_standing != LimitReason.None || !readings.CurrentIsTrusted || !readings.PressuresAreFine || !readings.FrontEndIsQuiet)
+        {
+            Forbid(decision);                   // limits down at once, contactors too in an emergency
+        }
+        else if (_limits.IsMoving)
+        {
+            _limits.Approach(decision);         // limits down at once, up along the ramp
+        }
+
+        int phase = _phase + 1;
+        _phase = phase;
+        if (phase == Phases)
+        {
+            _phase = 0;
+            _round = _round == RoundsPerSecond - 1 ? 0 : _round + 1;
+        }
+    }
+
+    private void Forbid(Decision decision)
+    {
+        _limits.Forbid(decision, _standing);
         if (_readings.FrontEndAlert || _diagnosis.HasEmergency)
         {
             _contactors.Trip(decision);
+            _standing = LimitReason.Fault;
+        }
+    }
+
+    private void ReadScan(SensorFrame frame)
+    {
+        Readings readings = _readings;
+        int round = _round;
+        _voltages.Read(frame);
+        _temperatures.Read(frame);
+        _pressures.ReadExtremes();
+        if ((round & 1) == 0)
+        {
+            _signals.Read(frame);
         }
 
-        _decisionDigest = (_decisionDigest ^ decision.LimitCharge_uA ^ ((long)decision.LimitDischarge_uA << 32)) * DigestPrime;
-        _phase++;
-        if (_phase == Phases)
+        if (round == SurroundingsRound || !readings.IsComplete)
         {
-            NextPhase();
+            _signals.ReadSurroundings(frame);
+        }
+
+        if (!readings.VoltagesAreTrusted || !readings.TemperaturesAreTrusted)
+        {
+            _standing = LimitReason.Sensors;
+        }
+
+        if (_completeTicks < ReadyTicks)
+        {
+            readings.IsComplete = readings.IsComplete || (readings.Scans > 0 && readings.AllAreTrusted());
+            _completeTicks += readings.IsComplete ? Phases : 0;
+        }
+    }
+
+    private void Decide(Decision decision)
+    {
+        _limits.Evaluate(decision);
+        _contactors.Act(_diagnosis.HasFault, decision);
+        _heater.Act(decision);
+        _standing = Standing();
+        Record(decision);
+        if (_round == ExtremesRound)
+        {
+            _cells.Extremes.Find();
+            _diagnosis.GatherSlow();
+        }
+    }
+
+    private void TakeSlice(Decision decision)
+    {
+        int slice = (_round << 1) + (_phase >> 1);
+        if (slice < CellSlices)
+        {
+            AdvanceCells(slice, decision);
+        }
+        else if (slice < ClampSlice)
+        {
+            _limits.Prepare(slice - CellSlices);
+        }
+        else
+        {
+            UpdateClamps();
         }
     }
 
     private void UpdateClamps()
     {
-        if (_readings.PressuresAreTrusted)
+        Readings readings = _readings;
+        if (readings.PressuresAreTrusted)
         {
             for (int clamp = 0; clamp < _pack.ClampCount; clamp++)
             {
-                _cells.Clamps.Update(clamp, _readings.ClampMean_Pa[clamp]);
+                // the tolerance is the same on both sides
+                _cells.Clamps.Update(clamp, (int)(((long)readings.ClampLow_Pa[clamp] + readings.ClampHigh_Pa[clamp]) >> 1));
             }
 
             _cells.Clamps.Predict();
@@ -189,37 +270,73 @@ public sealed class BatteryManager
 
     private void AdvanceCells(int slice, Decision decision)
     {
-        if (!_readings.IsComplete)
+        Readings readings = _readings;
+        if (!readings.IsComplete)
         {
             return;
         }
 
-        int last = (slice + 1) * _cellsPerSlice;
-        last = last > _pack.CellCount ? _pack.CellCount : last;
-        int scanRate_Q24 = _cells.Rate_Q24(_readings.ScanCurrent_uA);
-        for (int cell = slice * _cellsPerSlice; cell < last; cell++)
+        int cell = slice * _cellsPerSlice;
+        int end = cell + _cellsPerSlice;
+        end = end > _pack.CellCount ? _pack.CellCount : end;
+        _advanced = cell;
+        int scanRate_Q24 = _cells.Rate_Q24(readings.ScanCurrent_uA);
+        int[] temperature_mK = readings.SensorTemperature_mK;
+        int[] sensorOfCell = _pack.SensorOfCell;
+        while (cell < end)
         {
-            _cells.Advance(
-                cell, _readings.Time_ms, _guard.Charge_uAms, scanRate_Q24, _readings.SensorTemperature_mK[_pack.SensorOfCell[cell]], _readings.Ambient_mK, decision.HeaterOn);
-            _estimator.Correct(cell);
+            _cells.Advance(cell, readings.Time_ms, readings.Charge_uAms, scanRate_Q24, temperature_mK[sensorOfCell[cell]], readings.Ambient_mK, decision.HeaterOn);
+            cell++;
         }
+    }
+
+    private void CorrectCells()
+    {
+        int cell = _advanced;
+        if (cell == NoSlice)
+        {
+            return;
+        }
+
+        int end = cell + _cellsPerSlice;
+        end = end > _pack.CellCount ? _pack.CellCount : end;
+        while (cell < end)
+        {
+            _estimator.Correct(cell);
+            _limits.Consider(cell);
+            cell++;
+        }
+
+        _advanced = NoSlice;
+    }
+
+    /// <summary>What forbids any current until the next scan or decision.</summary>
+    private LimitReason Standing()
+    {
+        if (_completeTicks < ReadyTicks)
+        {
+            return LimitReason.StartUp;
+        }
+
+        if (!_readings.VoltagesAreTrusted || !_readings.TemperaturesAreTrusted)
+        {
+            return LimitReason.Sensors;
+        }
+
+        if (_diagnosis.HasFault)
+        {
+            return LimitReason.Fault;
+        }
+
+        return _contactors.IsClosed ? LimitReason.None : LimitReason.Contactors;
     }
 
     private void Record(Decision decision)
     {
         long digest = _decisionDigest;
+        digest = (digest ^ decision.LimitCharge_uA ^ ((long)decision.LimitDischarge_uA << 32)) * Readings.DigestPrime;
         int commands = (decision.CloseNegative ? 1 : 0) | (decision.ClosePositive ? 2 : 0) | (decision.ClosePrecharge ? 4 : 0) | (decision.HeaterOn ? 8 : 0) | (decision.Warning ? 16 : 0);
-        digest = (digest ^ commands ^ ((int)decision.ChargeReason << 8) ^ ((int)decision.DischargeReason << 16) ^ ((long)_diagnosis.ActiveBits << 32)) * DigestPrime;
-        _decisionDigest = (digest ^ decision.ChargePlace ^ (decision.DischargePlace << 8)) * DigestPrime;
-    }
-
-    private void NextPhase()
-    {
-        _phase = 0;
-        _round = _round == RoundsPerSecond - 1 ? 0 : _round + 1;
-        if (_readings.IsComplete && _completeTicks < ReadyTicks)
-        {
-            _completeTicks += Phases;
-        }
+        digest = (digest ^ commands ^ ((int)decision.ChargeReason << 8) ^ ((int)decision.DischargeReason << 16) ^ ((long)_diagnosis.ActiveBits << 32)) * Readings.DigestPrime;
+        _decisionDigest = (digest ^ decision.ChargePlace ^ (decision.DischargePlace << 8)) * Readings.DigestPrime;
     }
 }

@@ -52,6 +52,10 @@ public sealed class BadInputTests : IDisposable
         { "scenarios please", ["'please'", "one word too many", "scenarios --help"] },
         { "run @good.yaml @good.yaml", ["good.yaml", "one word too many", "run --help"] },
         { "replay", ["replay", "no FILE", "frame file"] },
+        { "cost please", ["'please'", "one word too many", "cost --help"] },
+        { "cost --cells 129", ["--cells", "'129'", "from 1 to 128"] },
+        { "cost --methods -1", ["--methods", "'-1'", "from 0 to 1000"] },
+        { "cost --profile nosuch", ["'nosuch'", "no such profile or file", "known:"] },
 
         // options
         { "run --cels 4", ["--cels", "no such option", "did you mean --cells?"] },

@@ -15,7 +15,7 @@ public sealed class HelpTests : IDisposable
     {
         string help = Help("--help");
 
-        Assert.All(["run", "scenarios", "profiles", "profile ", "replay", "--version", "Exit codes", "Examples"], word => Assert.Contains(word, help, StringComparison.Ordinal));
+        Assert.All(["run", "scenarios", "profiles", "profile ", "replay", "cost", "--version", "Exit codes", "Examples"], word => Assert.Contains(word, help, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -39,6 +39,7 @@ public sealed class HelpTests : IDisposable
     [InlineData("profile --help")]
     [InlineData("profile show --help")]
     [InlineData("profile build --help")]
+    [InlineData("cost --help")]
     public void Help_shows_examples_within_100_columns(string line)
     {
         string help = Help(line);

@@ -6,11 +6,18 @@ namespace Bms.Core.Cells;
 /// </summary>
 public sealed class CellModel
 {
+    // every 8.192 s
+    private const int MeanRenewalShift = 13;
+    private const int LongestStep_ms = 60000;
+
     /// <summary>State of all cells.</summary>
     public readonly CellStates States;
 
     /// <summary>State of all clamps.</summary>
     public readonly ClampModel Clamps;
+
+    /// <summary>The cells that can bind.</summary>
+    public readonly CellExtremes Extremes;
 
     /// <summary>Diffusion in the positive electrodes.</summary>
     public readonly DiffusionModel Diffusion;
@@ -34,6 +41,7 @@ public sealed class CellModel
         _pack = pack;
         States = new CellStates(pack.CellCount);
         Clamps = new ClampModel(profile, pack, States);
+        Extremes = new CellExtremes(States);
         Diffusion = new DiffusionModel(profile, States);
         Electrical = new ElectricalModel(profile, States);
         _thermal = new ThermalModel(profile, States);
@@ -66,6 +74,7 @@ public sealed class CellModel
         States.Filament_Q30[cell] = filament_Q30;
         States.Filament_Q40[cell] = (long)filament_Q30 << 10;
         States.Rate_Q24[cell] = 0;
+        Electrical.RenewMean(cell);
         _time_ms[cell] = time_ms;
         _charge_uAms[cell] = charge_uAms;
     }
@@ -89,20 +98,28 @@ public sealed class CellModel
     /// <param name="heaterOn">Whether the heater runs.</param>
     public void Advance(int cell, long time_ms, long charge_uAms, int scanRate_Q24, int sensor_mK, int ambient_mK, bool heaterOn)
     {
-        long elapsed_ms = time_ms - _time_ms[cell];
+        long before_ms = _time_ms[cell];
+        long elapsed_ms = time_ms - before_ms;
         if (elapsed_ms < 1)
         {
             return;
         }
 
-        int step_ms = elapsed_ms > 60000 ? 60000 : (int)elapsed_ms;
-        States.Rate_Q24[cell] = Rate_Q24((charge_uAms - _charge_uAms[cell]) / step_ms);
+        CellStates states = States;
+        int step_ms = elapsed_ms > LongestStep_ms ? LongestStep_ms : (int)elapsed_ms;
+        states.Rate_Q24[cell] = Rate_Q24((charge_uAms - _charge_uAms[cell]) / step_ms);
+        bool isMeanDue = time_ms >> MeanRenewalShift != before_ms >> MeanRenewalShift;
         _time_ms[cell] = time_ms;
         _charge_uAms[cell] = charge_uAms;
         int clamp = _pack.ClampOfCell[cell];
-        int position = Grid.TemperaturePosition(States.CoreTemperature_mK[cell]);
+        int position = Grid.TemperaturePosition(states.CoreTemperature_mK[cell]);
 
         Diffusion.Advance(cell, charge_uAms, step_ms, position);
+        if (isMeanDue)
+        {
+            Electrical.RenewMean(cell);
+        }
+
         Electrical.Advance(cell, scanRate_Q24, Clamps.ContactFactor_Q16[clamp], position);
         _interface.Advance(cell, step_ms, clamp, position);
         _thermal.Advance(cell, step_ms, Electrical.Heat_uW, heaterOn ? _profile.HeaterPower_uW : 0, ambient_mK, sensor_mK);

@@ -17,6 +17,9 @@ public sealed class ClampModel
     /// <summary>Pressure predicted from plating, contraction and temperature, slowly anchored to the measured one, Pa.</summary>
     public readonly int[] Predicted_Pa;
 
+    /// <summary>Largest distance of a clamp's measured from its predicted pressure, Pa.</summary>
+    public int Surprise_Pa;
+
     /// <summary>Pressure factor of contact resistance.</summary>
     public readonly int[] ContactFactor_Q16;
 
@@ -110,13 +113,20 @@ public sealed class ClampModel
             _sum[clampOfCell[cell]] += pressure_Pa + (((long)_profile.ThermalPressure_Q8 * warmer_mK / 1000) >> 8);
         }
 
+        int surprise_Pa = 0;
         for (int clamp = 0; clamp < clamps; clamp++)
         {
             int cells = _pack.CellsInClamp[clamp] < 1 ? 1 : _pack.CellsInClamp[clamp];
             int swell_Pa = Saturating.ToInt(_sum[clamp] / cells);
             int predicted = Predicted_Pa[clamp] == 0 ? Pressure_Pa[clamp] : Predicted_Pa[clamp] + swell_Pa - _swell_Pa[clamp];
             _swell_Pa[clamp] = swell_Pa;
-            Predicted_Pa[clamp] = predicted + ((Pressure_Pa[clamp] - predicted) >> 8);
+            predicted += (Pressure_Pa[clamp] - predicted) >> 8;
+            Predicted_Pa[clamp] = predicted;
+            int distance_Pa = Pressure_Pa[clamp] - predicted;
+            distance_Pa = distance_Pa < 0 ? -distance_Pa : distance_Pa;
+            surprise_Pa = distance_Pa > surprise_Pa ? distance_Pa : surprise_Pa;
         }
+
+        Surprise_Pa = surprise_Pa;
     }
 }

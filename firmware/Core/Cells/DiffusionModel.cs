@@ -4,71 +4,115 @@ namespace Bms.Core.Cells;
 /// Lithium in the positive electrode of every cell: implicit finite volumes, graded towards the surface.
 /// </summary>
 /// <remarks>
-/// The state is amounts of charge. A step solves the backward-Euler equations for the change of the profile, turns the
-/// new gradients into whole amounts that leave one volume and enter the next, and adds the cell's own charge at the
-/// surface. So the sum of the amounts follows the charge counter exactly, forever, whatever the rounding inside.
+/// The state is amounts of charge. A step solves the backward-Euler equations for the change of the profile by Thomas'
+/// algorithm; every volume but the innermost takes its change as a whole amount, and the innermost takes what is left of
+/// the cell's own charge. So the sum of the amounts follows the charge counter exactly, forever, whatever the rounding inside.
 /// The surface lies outside the outermost volume by a distance that makes the quasi-steady excess of a sphere exactly
-/// one fifth of flux times radius over diffusivity.
+/// one fifth of flux times radius over diffusivity; a change of flux reaches it with the delay of the half volume between them,
+/// half the square of that distance over the diffusivity. A correction of the state of charge is the same everywhere in the
+/// particle, so it is kept apart as an offset of the stoichiometry.
 /// </remarks>
 public sealed class DiffusionModel
 {
     private const int Volumes = Grid.Volumes;
     private const int Last = Volumes - 1;
+    private const long Highest_Q30 = 0x3FFFFFFF;
+
+    // amounts are read in units of 2^22 quanta, of which the sites of a cell have 2^30 to 2^31
+    private const int UnitShift = 22;
 
     // keeps conductance times gradient within 63 bits
     private const long HighestConductance_Q30 = 1L << 32;
 
+    // beyond this the offset of a cell goes into its amounts
+    private const int HighestOffset_ppm = 100000;
+
     private readonly CellProfile _profile;
     private readonly CellStates _states;
-    private readonly ChargeScale _site;
-    private readonly ChargeScale _window;
-    private readonly int _volumeShift;
+    private readonly int _quantumShift;
     private readonly int _longestStep_ms;
-    private readonly long[] _volumeReciprocal_Q60 = new long[Volumes];
+    private readonly long _siteReciprocal_Q61;
+    private readonly long _perWindow_Q30;
+    private readonly long _innerShare_Q30;
     private readonly long _emptyLithium_uAms;
-    private readonly long[] _perPpm_uAms;
-    private readonly long _allPerPpm_uAms;
-    private readonly long[] _amount_uAms;
+    private readonly long _perPpm_uAms;
+    private readonly long _perPpm_Q51;
+    private readonly long[] _perPpm = new long[Volumes];
+    private readonly long[] _volumeUnits = new long[Volumes];
+    private readonly long[] _volumeReciprocal_Q60 = new long[Volumes];
+    private readonly long[] _fraction_Q30 = new long[Volumes];
+    private readonly long[] _face_Q16 = new long[Volumes];
+    private readonly long[] _diffusivity_Q36;
+    private readonly long[] _diffusivityRise_Q36;
+
+    // quanta: 2^-_quantumShift of a µA ms
+    private readonly long[] _amount;
     private readonly long[] _seenCharge_uAms;
+
+    // what the surface has beyond the outermost volume
     private readonly long[] _excess_Q30;
     private readonly long _surfaceDelay_Q34;
-
-    // one sweep down and one up: what the way down leaves for the way up
-    private readonly int[] _x = new int[Volumes];
-    private readonly long[] _conductance_Q30 = new long[Volumes];
-    private readonly long[] _ratio_Q30 = new long[Volumes];
-    private readonly long[] _change_Q30 = new long[Volumes];
+    private readonly int[] _offset_ppm;
+    private readonly int[] _offset_Q30;
 
     /// <summary>Makes the model of all cells of <paramref name="states"/>.</summary>
     public DiffusionModel(CellProfile profile, CellStates states)
     {
         _profile = profile;
         _states = states;
-        _site = new ChargeScale(profile.SiteCharge_uAms);
-        _window = new ChargeScale(profile.WindowCharge_uAms);
-        _volumeShift = _site.Shift;
+        long sites = profile.SiteCharge_uAms < 1 ? 1 : profile.SiteCharge_uAms;
+        while (sites < 1L << 52)
+        {
+            sites <<= 1;
+            _quantumShift++;
+        }
+
+        long siteUnits = sites >> UnitShift;
+        _siteReciprocal_Q61 = (1L << 61) / (siteUnits < 1 ? 1 : siteUnits);
+        long width_Q30 = (long)profile.StoichiometryEmpty_Q30 - profile.StoichiometryFull_Q30;
+        _perWindow_Q30 = (1L << 60) / (width_Q30 < 1 << 20 ? 1 << 20 : width_Q30);
+        _innerShare_Q30 = profile.InnerFluxShare_Q30;
+        _emptyLithium_uAms = Share(profile.SiteCharge_uAms, profile.StoichiometryEmpty_Q30);
+        _perPpm_uAms = profile.WindowCharge_uAms / 1000000;
+        long perPpm = _perPpm_uAms << _quantumShift;
+        _perPpm_Q51 = (perPpm << (51 - UnitShift)) / (siteUnits < 1 ? 1 : siteUnits);
+        long left = perPpm;
         for (int k = 0; k < Volumes; k++)
         {
-            long sites = Share(profile.SiteCharge_uAms, profile.VolumeFraction_Q30[k]) >> _volumeShift;
-            _volumeReciprocal_Q60[k] = (1L << 60) / (sites < 1 ? 1 : sites);
+            long units = Share(sites, profile.VolumeFraction_Q30[k]) >> UnitShift;
+            _volumeUnits[k] = units;
+            _volumeReciprocal_Q60[k] = (1L << 60) / (units < 1 ? 1 : units);
+            _fraction_Q30[k] = profile.VolumeFraction_Q30[k];
+            _face_Q16[k] = k < Last ? profile.FaceConductance_Q16[k] : 0;
+            _perPpm[k] = k < Last ? Share(perPpm, profile.VolumeFraction_Q30[k]) : left;
+            left -= _perPpm[k];
+        }
+
+        int nodes = profile.Diffusivity_Q36.Length;
+        _diffusivity_Q36 = new long[nodes];
+        _diffusivityRise_Q36 = new long[nodes];
+        for (int node = 0; node < nodes; node++)
+        {
+            _diffusivity_Q36[node] = profile.Diffusivity_Q36[node];
+            _diffusivityRise_Q36[node] = node < nodes - 1 ? profile.Diffusivity_Q36[node + 1] - profile.Diffusivity_Q36[node] : 0;
         }
 
         _longestStep_ms = Longest(profile);
-        _perPpm_uAms = new long[Volumes];
-        for (int k = 0; k < Volumes; k++)
-        {
-            _perPpm_uAms[k] = Share(profile.WindowCharge_uAms, profile.VolumeFraction_Q30[k]) / 1000000;
-            _allPerPpm_uAms += _perPpm_uAms[k];
-        }
-
-        _emptyLithium_uAms = Share(profile.SiteCharge_uAms, profile.StoichiometryEmpty_Q30);
-        _amount_uAms = new long[states.Count * Volumes];
+        _amount = new long[states.Count * Volumes];
         _seenCharge_uAms = new long[states.Count];
         _excess_Q30 = new long[states.Count];
 
-        // half the square of the distance, which for a particle is three times the factor
+        // half the square of the distance, which in a particle is three times the factor
         long distance_Q30 = profile.InnerFluxShare_Q30 == 0 ? 3L * profile.SurfaceDistance_Q30 : profile.SurfaceDistance_Q30;
         _surfaceDelay_Q34 = (distance_Q30 * distance_Q30) >> 27;
+        _offset_ppm = new int[states.Count];
+        _offset_Q30 = new int[states.Count];
+    }
+
+    /// <summary>An amount's unit is 2^-QuantumShift µA ms.</summary>
+    public int QuantumShift
+    {
+        get { return _quantumShift; }
     }
 
     /// <summary>Sets a cell to rest at a state of charge, and the charge counter it starts from.</summary>
@@ -77,48 +121,50 @@ public sealed class DiffusionModel
     /// <param name="charge_uAms">Present value of the pack's charge counter.</param>
     public void Reset(int cell, int stateOfCharge_Q30, long charge_uAms)
     {
-        long total = _emptyLithium_uAms - Share(_profile.WindowCharge_uAms, stateOfCharge_Q30);
-        long left = total;
-        for (int k = 0; k < Volumes - 1; k++)
+        long total_uAms = _emptyLithium_uAms - Share(_profile.WindowCharge_uAms, stateOfCharge_Q30);
+        long left = total_uAms << _quantumShift;
+        for (int k = Last; k > 0; k--)
         {
-            long amount = Share(total, _profile.VolumeFraction_Q30[k]);
-            _amount_uAms[(cell * Volumes) + k] = amount;
+            long amount = Share(total_uAms << _quantumShift, _profile.VolumeFraction_Q30[k]);
+            _amount[(cell * Volumes) + k] = amount;
             left -= amount;
         }
 
-        _amount_uAms[(cell * Volumes) + Volumes - 1] = left;
-        _states.Lithium_uAms[cell] = total;
+        _amount[cell * Volumes] = left;
+        _offset_ppm[cell] = 0;
+        _offset_Q30[cell] = 0;
+        _states.Lithium_uAms[cell] = total_uAms;
         _seenCharge_uAms[cell] = charge_uAms;
-        Publish(cell);
+        Publish(cell, total_uAms);
         _excess_Q30[cell] = 0;
         _states.SurfaceStoichiometry_Q30[cell] = _states.MeanStoichiometry_Q30[cell];
     }
 
     /// <summary>Moves a cell's state of charge without current, the same everywhere in the particle.</summary>
     /// <param name="cell">Cell number.</param>
-    /// <param name="charge_ppm">Charge to add, ppm of full charge (positive: the cell is fuller than thought).</param>
+    /// <param name="charge_ppm">Charge to add, ppm of full charge, up to a whole charge (positive: the cell is fuller than thought).</param>
     /// <returns>The charge added, µA ms, exact.</returns>
     public long Shift(int cell, int charge_ppm)
     {
-        long[] perPpm = _perPpm_uAms;
-        long[] amount = _amount_uAms;
-        int place = cell * Volumes;
-        for (int k = 0; k < Volumes; k++)
+        int offset_ppm = _offset_ppm[cell] + charge_ppm;
+        _offset_ppm[cell] = offset_ppm;
+        if (offset_ppm > HighestOffset_ppm || offset_ppm < -HighestOffset_ppm)
         {
-            amount[place] -= charge_ppm * perPpm[k];
-            place++;
+            TakeIn(cell);
         }
 
-        long moved_uAms = charge_ppm * _allPerPpm_uAms;
-        _states.Lithium_uAms[cell] -= moved_uAms;
-        Publish(cell);
+        _offset_Q30[cell] = (int)((-_offset_ppm[cell] * _perPpm_Q51) >> 21);
+        long moved_uAms = charge_ppm * _perPpm_uAms;
+        long lithium_uAms = _states.Lithium_uAms[cell] - moved_uAms;
+        _states.Lithium_uAms[cell] = lithium_uAms;
+        Publish(cell, lithium_uAms);
         return moved_uAms;
     }
 
-    /// <summary>The amount of lithium in one volume of one cell, µA ms.</summary>
+    /// <summary>The amount of lithium in one volume of one cell, offset included, in 2^-<see cref="QuantumShift"/> µA ms.</summary>
     public long Amount(int cell, int volume)
     {
-        return _amount_uAms[(cell * Volumes) + volume];
+        return _amount[(cell * Volumes) + volume] - (_offset_ppm[cell] * _perPpm[volume]);
     }
 
     /// <summary>Advances one cell to now.</summary>
@@ -144,135 +190,195 @@ public sealed class DiffusionModel
 
     private void Step(int cell, long entered_uAms, int step_ms, int temperaturePosition)
     {
-        CellProfile profile = _profile;
-        long entered_Q30 = ((entered_uAms >> _site.Shift) * _site.Reciprocal) >> _site.ReciprocalShift;
-        long inner_Q30 = 0;
-        long innerCharge_uAms = 0;
-        if (profile.InnerFluxShare_Q30 != 0)
+        long entered = entered_uAms << _quantumShift;
+        long outer_Q32 = ((entered >> (UnitShift - 2)) * _siteReciprocal_Q61) >> 31;
+        long inner_Q32 = 0;
+        if (_innerShare_Q30 != 0)
         {
-            inner_Q30 = (entered_Q30 * profile.InnerFluxShare_Q30) >> 30;
-            innerCharge_uAms = Share(entered_uAms, profile.InnerFluxShare_Q30);
+            inner_Q32 = (outer_Q32 * _innerShare_Q30) >> 30;
+            outer_Q32 -= inner_Q32;
         }
-
-        // 2^30 / 1000 turns ms into s
-        long mobility_Q22 = ((long)Grid.AtTemperature(profile.DiffusionTemperature_Q20, temperaturePosition) * ((step_ms * 1073742L) >> 10)) >> 18;
-        long surfaceMobility_Q34 = Eliminate(cell * Volumes, mobility_Q22, inner_Q30, entered_Q30 - inner_Q30);
-        int outermost_Q30 = Exchange(cell * Volumes, innerCharge_uAms, entered_uAms - innerCharge_uAms);
 
         CellStates states = _states;
-        states.Lithium_uAms[cell] += entered_uAms;
-        Publish(cell);
+        long lithium_uAms = states.Lithium_uAms[cell] + entered_uAms;
+        states.Lithium_uAms[cell] = lithium_uAms;
+        Publish(cell, lithium_uAms);
 
-        // the surface follows a change of current as the half volume behind it fills
-        long excess_Q30 = ((_excess_Q30[cell] * _surfaceDelay_Q34) + (((entered_Q30 - inner_Q30) * profile.SurfaceDistance_Q30) << 4)) / (_surfaceDelay_Q34 + (surfaceMobility_Q34 | 1));
-        _excess_Q30[cell] = excess_Q30;
-        states.SurfaceStoichiometry_Q30[cell] = Bounded(outermost_Q30 + excess_Q30);
+        // 2^30 / 1000 turns ms into s
+        long mobility_Q22 = ((long)Grid.AtTemperature(_profile.DiffusionTemperature_Q20, temperaturePosition) * ((step_ms * 1073742L) >> 10)) >> 18;
+        states.SurfaceStoichiometry_Q30[cell] = Sweep(cell, mobility_Q22, inner_Q32, outer_Q32, entered);
     }
 
     /// <summary>
-    /// The way down, from the innermost volume to the surface: where the lithium is, how easily it moves to the next volume,
-    /// and the elimination of Thomas' algorithm on the change of the profile.
+    /// Thomas' algorithm on the change of the profile, from the innermost volume 0 out to volume 5, where the charge enters, and
+    /// back in. Written out volume by volume: an index and an array cost the device's interpreter as much as the arithmetic.
     /// </summary>
-    /// <returns>Mobility in the outermost volume.</returns>
-    private long Eliminate(int first, long mobility_Q22, long inner_Q30, long outer_Q30)
+    /// <returns>Stoichiometry of the surface.</returns>
+    private int Sweep(int cell, long mobility_Q22, long inner_Q32, long outer_Q32, long entered)
     {
-        long[] amount = _amount_uAms;
-        long[] reciprocal = _volumeReciprocal_Q60;
-        int[] xs = _x;
-        long[] conductances = _conductance_Q30;
-        long[] ratios = _ratio_Q30;
-        long[] changes = _change_Q30;
-        int[] fraction = _profile.VolumeFraction_Q30;
-        int[] face = _profile.FaceConductance_Q16;
-        int[] diffusivity = _profile.Diffusivity_Q36;
-        int shift = _volumeShift;
+        long[] amount = _amount;
+        long[] reciprocal_Q60 = _volumeReciprocal_Q60;
+        long[] fraction_Q30 = _fraction_Q30;
+        long[] face_Q16 = _face_Q16;
+        long[] diffusivity_Q36 = _diffusivity_Q36;
+        long[] rise_Q36 = _diffusivityRise_Q36;
+        int offset_Q30 = _offset_Q30[cell];
+        int place = cell * Volumes;
 
-        int x = (int)(((amount[first] >> shift) * reciprocal[0]) >> 30);
-        xs[0] = x;
-        long taken = 0;            // what elimination leaves of the conductance of the face before
-        long right = inner_Q30;
+        // stoichiometries
+        long x0 = (((amount[place] >> UnitShift) * reciprocal_Q60[0]) >> 30) + offset_Q30;
+        long x1 = (((amount[place + 1] >> UnitShift) * reciprocal_Q60[1]) >> 30) + offset_Q30;
+        long x2 = (((amount[place + 2] >> UnitShift) * reciprocal_Q60[2]) >> 30) + offset_Q30;
+        long x3 = (((amount[place + 3] >> UnitShift) * reciprocal_Q60[3]) >> 30) + offset_Q30;
+        long x4 = (((amount[place + 4] >> UnitShift) * reciprocal_Q60[4]) >> 30) + offset_Q30;
+        long x5 = (((amount[place + 5] >> UnitShift) * reciprocal_Q60[5]) >> 30) + offset_Q30;
+
+        // conductances of the faces, at the stoichiometry between their volumes
         int node;
-        int low;
-        int k = 0;
-        while (k < Last)
+        long middle;
+        middle = (x0 + x1) >> 1;
+        if ((ulong)middle > Highest_Q30)
         {
-            int next = k + 1;
-            int nextX = (int)(((amount[first + next] >> shift) * reciprocal[next]) >> 30);
-            xs[next] = nextX;
-            int middle = (x + nextX) >> 1;
-            if ((uint)middle > 0x3FFFFFFF)
-            {
-                middle = middle < 0 ? 0 : 0x3FFFFFFF;
-            }
-
-            node = middle >> Grid.StoichiometryShift;
-            low = diffusivity[node];
-            long between_Q36 = low + (((diffusivity[node + 1] - low) * (long)(middle & 0x7FFFFF)) >> Grid.StoichiometryShift);
-            long conductance = (((between_Q36 * mobility_Q22) >> 20) * face[k]) >> 24;
-            long flux = (conductance * (nextX - x)) >> 30;
-            long pivot = (fraction[k] + conductance + taken) | 1;
-            long ratio = (conductance << 30) / pivot;
-            long change = ((right + flux) << 30) / pivot;
-            conductances[k] = conductance;
-            ratios[k] = ratio;
-            changes[k] = change;
-            right = ((conductance * change) >> 30) - flux;
-            taken = conductance - ((ratio * conductance) >> 30);
-            x = nextX;
-            k = next;
+            middle = middle < 0 ? 0 : Highest_Q30;
         }
 
-        changes[Last] = ((right + outer_Q30) << 30) / ((fraction[Last] + taken) | 1);
-        x = (uint)x > 0x3FFFFFFF ? (x < 0 ? 0 : 0x3FFFFFFF) : x;
-        node = x >> Grid.StoichiometryShift;
-        low = diffusivity[node];
-        return ((low + (((diffusivity[node + 1] - low) * (long)(x & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 24;
+        node = (int)(middle >> Grid.StoichiometryShift);
+        long g0 = ((((diffusivity_Q36[node] + ((rise_Q36[node] * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 20) * face_Q16[0]) >> 24;
+
+        middle = (x1 + x2) >> 1;
+        if ((ulong)middle > Highest_Q30)
+        {
+            middle = middle < 0 ? 0 : Highest_Q30;
+        }
+
+        node = (int)(middle >> Grid.StoichiometryShift);
+        long g1 = ((((diffusivity_Q36[node] + ((rise_Q36[node] * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 20) * face_Q16[1]) >> 24;
+
+        middle = (x2 + x3) >> 1;
+        if ((ulong)middle > Highest_Q30)
+        {
+            middle = middle < 0 ? 0 : Highest_Q30;
+        }
+
+        node = (int)(middle >> Grid.StoichiometryShift);
+        long g2 = ((((diffusivity_Q36[node] + ((rise_Q36[node] * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 20) * face_Q16[2]) >> 24;
+
+        middle = (x3 + x4) >> 1;
+        if ((ulong)middle > Highest_Q30)
+        {
+            middle = middle < 0 ? 0 : Highest_Q30;
+        }
+
+        node = (int)(middle >> Grid.StoichiometryShift);
+        long g3 = ((((diffusivity_Q36[node] + ((rise_Q36[node] * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 20) * face_Q16[3]) >> 24;
+
+        middle = (x4 + x5) >> 1;
+        if ((ulong)middle > Highest_Q30)
+        {
+            middle = middle < 0 ? 0 : Highest_Q30;
+        }
+
+        node = (int)(middle >> Grid.StoichiometryShift);
+        long g4 = ((((diffusivity_Q36[node] + ((rise_Q36[node] * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 20) * face_Q16[4]) >> 24;
+
+        // out: from each volume its pivot, the share of the next one's change in its own, and what remains to be balanced
+        long flux = (g0 * (x1 - x0)) >> 28;
+        long pivot = (fraction_Q30[0] + g0) | 1;
+        long share0 = (g0 << 30) / pivot;
+        long change0 = ((inner_Q32 + flux) << 30) / pivot;
+        long right = ((g0 * change0) >> 30) - flux;
+        long taken = g0 - ((share0 * g0) >> 30);
+
+        flux = (g1 * (x2 - x1)) >> 28;
+        pivot = (fraction_Q30[1] + g1 + taken) | 1;
+        long share1 = (g1 << 30) / pivot;
+        long change1 = ((right + flux) << 30) / pivot;
+        right = ((g1 * change1) >> 30) - flux;
+        taken = g1 - ((share1 * g1) >> 30);
+
+        flux = (g2 * (x3 - x2)) >> 28;
+        pivot = (fraction_Q30[2] + g2 + taken) | 1;
+        long share2 = (g2 << 30) / pivot;
+        long change2 = ((right + flux) << 30) / pivot;
+        right = ((g2 * change2) >> 30) - flux;
+        taken = g2 - ((share2 * g2) >> 30);
+
+        flux = (g3 * (x4 - x3)) >> 28;
+        pivot = (fraction_Q30[3] + g3 + taken) | 1;
+        long share3 = (g3 << 30) / pivot;
+        long change3 = ((right + flux) << 30) / pivot;
+        right = ((g3 * change3) >> 30) - flux;
+        taken = g3 - ((share3 * g3) >> 30);
+
+        flux = (g4 * (x5 - x4)) >> 28;
+        pivot = (fraction_Q30[4] + g4 + taken) | 1;
+        long share4 = (g4 << 30) / pivot;
+        long change4 = ((right + flux) << 30) / pivot;
+        right = ((g4 * change4) >> 30) - flux;
+        taken = g4 - ((share4 * g4) >> 30);
+
+        // back in: every volume takes its change, the innermost what is left of the charge
+        long[] units = _volumeUnits;
+        long change = ((right + outer_Q32) << 30) / ((fraction_Q30[5] + taken) | 1);
+        long moved = (change * units[5]) >> (32 - UnitShift);
+        long surface = x5 + (change >> 2);
+        amount[place + 5] += moved;
+        entered -= moved;
+        change = change4 + ((share4 * change) >> 30);
+        moved = (change * units[4]) >> (32 - UnitShift);
+        amount[place + 4] += moved;
+        entered -= moved;
+        change = change3 + ((share3 * change) >> 30);
+        moved = (change * units[3]) >> (32 - UnitShift);
+        amount[place + 3] += moved;
+        entered -= moved;
+        change = change2 + ((share2 * change) >> 30);
+        moved = (change * units[2]) >> (32 - UnitShift);
+        amount[place + 2] += moved;
+        entered -= moved;
+        change = change1 + ((share1 * change) >> 30);
+        moved = (change * units[1]) >> (32 - UnitShift);
+        amount[place + 1] += moved;
+        entered -= moved;
+        amount[place] += entered;
+
+        // from the outermost volume's middle to the surface
+        middle = x5;
+        if ((ulong)middle > Highest_Q30)
+        {
+            middle = middle < 0 ? 0 : Highest_Q30;
+        }
+
+        node = (int)(middle >> Grid.StoichiometryShift);
+        long mobility_Q34 = (((diffusivity_Q36[node] + ((rise_Q36[node] * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 24) | 1;
+
+        // backward Euler: it follows a change of current as the half volume between the two fills
+        long excess_Q30 = ((_excess_Q30[cell] * _surfaceDelay_Q34) + ((outer_Q32 * _profile.SurfaceDistance_Q30) << 2)) / (_surfaceDelay_Q34 + mobility_Q34);
+        _excess_Q30[cell] = excess_Q30;
+        surface += excess_Q30;
+        if (surface > Highest_Q30)
+        {
+            return (int)Highest_Q30;
+        }
+
+        return surface < -Highest_Q30 ? -(int)Highest_Q30 : (int)surface;
     }
 
-    /// <summary>
-    /// The way up, from the surface to the innermost volume: the new profile, and the whole amounts that change place with it.
-    /// </summary>
-    /// <returns>New stoichiometry of the outermost volume.</returns>
-    private int Exchange(int first, long innerCharge_uAms, long outerCharge_uAms)
+    private void TakeIn(int cell)
     {
-        long[] amount = _amount_uAms;
-        int[] xs = _x;
-        long[] conductances = _conductance_Q30;
-        long[] ratios = _ratio_Q30;
-        long[] changes = _change_Q30;
-        long shifted = _site.Shifted;
-        int back = 30 - _site.Shift;
-
-        long change = changes[Last];
-        long above = xs[Last] + change;
-        long arriving_uAms = outerCharge_uAms;
-        int k = Last;
-        int place = first + Last;
-        while (k > 0)
+        for (int k = 0; k < Volumes; k++)
         {
-            k--;
-            change = changes[k] + ((ratios[k] * change) >> 30);
-            long here = xs[k] + change;
-            long flux_Q30 = ((conductances[k] * (above - here)) + 0x20000000) >> 30;
-            long inward_uAms = (flux_Q30 * shifted) >> back;
-            amount[place] += arriving_uAms - inward_uAms;
-            place--;
-            arriving_uAms = inward_uAms;
-            above = here;
+            _amount[(cell * Volumes) + k] -= _offset_ppm[cell] * _perPpm[k];
         }
 
-        amount[first] += arriving_uAms + innerCharge_uAms;
-        return (int)(((amount[first + Last] >> _volumeShift) * _volumeReciprocal_Q60[Last]) >> 30);
+        _offset_ppm[cell] = 0;
     }
 
-    private static int Bounded(long stoichiometry_Q30)
+    private void Publish(int cell, long lithium_uAms)
     {
-        if (stoichiometry_Q30 > 0x3FFFFFFF)
-        {
-            return 0x3FFFFFFF;
-        }
-
-        return stoichiometry_Q30 < -0x3FFFFFFF ? -0x3FFFFFFF : (int)stoichiometry_Q30;
+        long mean_Q30 = (((lithium_uAms << _quantumShift) >> UnitShift) * _siteReciprocal_Q61) >> 31;
+        _states.MeanStoichiometry_Q30[cell] = (int)mean_Q30;
+        _states.StateOfCharge_Q30[cell] = (int)(((_profile.StoichiometryEmpty_Q30 - mean_Q30) * _perWindow_Q30) >> 30);
     }
 
     /// <summary>A 30-bit fraction of an amount of up to 2^60, rounding down, without overflow.</summary>
@@ -303,13 +409,5 @@ public sealed class DiffusionModel
         long step_ms = HighestConductance_Q30 * 1000 / perSecond_Q30;
         step_ms = step_ms > 60000 ? 60000 : step_ms;
         return step_ms < 100 ? 100 : (int)step_ms;
-    }
-
-    private void Publish(int cell)
-    {
-        long lithium = _states.Lithium_uAms[cell];
-        _states.MeanStoichiometry_Q30[cell] = (int)(((lithium >> _site.Shift) * _site.Reciprocal) >> _site.ReciprocalShift);
-        long stored = _emptyLithium_uAms - lithium;
-        _states.StateOfCharge_Q30[cell] = (int)(((stored >> _window.Shift) * _window.Reciprocal) >> _window.ReciprocalShift);
     }
 }

@@ -20,25 +20,48 @@ public sealed class ElectricalModel
 
     private readonly CellProfile _profile;
     private readonly CellStates _states;
+    private readonly long _window_Q30;
+    private readonly int _lowest_Q30;
+    private readonly int _highest_Q30;
+
+    // rise of each table per unit of stoichiometry, from each node to the next
+    private readonly int[] _potentialRise_uV;
+    private readonly long[] _entropicRise_Q20;
+    private readonly long[] _shapeRise_Q16;
+
+    // heat is reckoned from the open-circuit voltage of the mean stoichiometry, which moves slowly
+    private readonly int[] _meanOpenCircuit_uV;
+    private readonly int[] _meanEntropic_Q20;
 
     // the last reading of the tables over stoichiometry
     private int _openCircuit_uV;
     private int _slope_uV;
     private int _entropic_Q20;
-    private int _shape_Q16;
-
-    // the last cell's law of overpotential
-    private int _thermalVoltage_uV;
-    private long _positiveBase_Q16;
-    private long _positiveDrive_Q16;
-    private long _negativeDrive_Q16;
-    private long _drop_Q8;
+    private long _shape_Q16;
 
     /// <summary>Makes the model of all cells of <paramref name="states"/>.</summary>
     public ElectricalModel(CellProfile profile, CellStates states)
     {
         _profile = profile;
         _states = states;
+        _window_Q30 = (long)profile.StoichiometryEmpty_Q30 - profile.StoichiometryFull_Q30;
+        int[] nodes = profile.Stoichiometry_Q30;
+        int last = nodes.Length - 1;
+        _lowest_Q30 = nodes[0];
+        _highest_Q30 = nodes[last];
+        _potentialRise_uV = new int[nodes.Length];
+        _entropicRise_Q20 = new long[nodes.Length];
+        _shapeRise_Q16 = new long[nodes.Length];
+        for (int node = 0; node < last; node++)
+        {
+            long width = ((long)nodes[node + 1] - nodes[node]) | 1;
+            _potentialRise_uV[node] = Saturating.ToInt((((long)profile.OpenCircuit_uV[node + 1] - profile.OpenCircuit_uV[node]) << 30) / width);
+            _entropicRise_Q20[node] = (((long)profile.Entropic_Q20[node + 1] - profile.Entropic_Q20[node]) << 30) / width;
+            _shapeRise_Q16[node] = (((long)profile.KineticShape_Q16[node + 1] - profile.KineticShape_Q16[node]) << 30) / width;
+        }
+
+        _meanOpenCircuit_uV = new int[states.Count];
+        _meanEntropic_Q20 = new int[states.Count];
     }
 
     /// <summary>Heat of the last advanced cell, µW; may be negative (reversible cooling).</summary>
@@ -50,6 +73,15 @@ public sealed class ElectricalModel
     /// <summary>Share of the last <see cref="Look"/>'s drop that comes at once.</summary>
     public int Instant_Q16;
 
+    /// <summary>Renews the open-circuit voltage of one cell's mean stoichiometry, from which heat is reckoned.</summary>
+    /// <param name="cell">Cell number.</param>
+    public void RenewMean(int cell)
+    {
+        ReadTables(_states.MeanStoichiometry_Q30[cell], _states.CoreTemperature_mK[cell] - _profile.ReferenceTemperature_mK);
+        _meanOpenCircuit_uV[cell] = _openCircuit_uV;
+        _meanEntropic_Q20[cell] = _entropic_Q20;
+    }
+
     /// <summary>Evaluates one cell after its diffusion step, at the rate of the last voltage scan.</summary>
     /// <param name="cell">Cell number.</param>
     /// <param name="rate_Q24">Rate during the last voltage scan.</param>
@@ -57,27 +89,19 @@ public sealed class ElectricalModel
     /// <param name="temperaturePosition">Core temperature as a position in the temperature grid.</param>
     public void Advance(int cell, int rate_Q24, int contactFactor_Q16, int temperaturePosition)
     {
-        CellProfile profile = _profile;
         CellStates states = _states;
         int temperature_mK = states.CoreTemperature_mK[cell];
-        int aboveReference_mK = temperature_mK - profile.ReferenceTemperature_mK;
-
-        // heat needs the open-circuit voltage of the mean stoichiometry
-        ReadTables(states.MeanStoichiometry_Q30[cell], aboveReference_mK);
-        int meanOpenCircuit_uV = _openCircuit_uV;
-        int entropic_Q20 = _entropic_Q20;
-
+        int aboveReference_mK = temperature_mK - _profile.ReferenceTemperature_mK;
         ReadTables(states.SurfaceStoichiometry_Q30[cell], aboveReference_mK);
-        states.Slope_uV[cell] = (int)(((long)_slope_uV * (profile.StoichiometryEmpty_Q30 - profile.StoichiometryFull_Q30)) >> 30);
-        SetLaw(cell, contactFactor_Q16, temperature_mK, temperaturePosition);
-        int overpotential_uV = Overpotential(rate_Q24);
+        states.Slope_uV[cell] = (int)((_slope_uV * _window_Q30) >> 40);
+        int overpotential_uV = Overpotential(cell, rate_Q24, contactFactor_Q16, temperature_mK, temperaturePosition);
         int voltage_uV = _openCircuit_uV + overpotential_uV;
         states.Overpotential_uV[cell] = overpotential_uV;
         states.ModelVoltage_uV[cell] = voltage_uV;
 
         // I (V - U(mean)) + I T dU/dT, positive current on charge
-        long drive_uV = voltage_uV - meanOpenCircuit_uV + (((long)temperature_mK * entropic_Q20) >> 20);
-        long heat_uW = (((long)rate_Q24 * profile.OneC_uA) >> 24) * drive_uV / 1000000;
+        long drive_uV = voltage_uV - _meanOpenCircuit_uV[cell] + (((long)temperature_mK * _meanEntropic_Q20[cell]) >> 20);
+        long heat_uW = (((long)rate_Q24 * _profile.OneC_uA) >> 24) * drive_uV / 1000000;
         Heat_uW = heat_uW > 2000000000 ? 2000000000 : (int)heat_uW;
     }
 
@@ -98,18 +122,16 @@ public sealed class ElectricalModel
         int surface = states.SurfaceStoichiometry_Q30[cell];
         ReadTables(surface, aboveReference_mK);
         int openCircuit_uV = _openCircuit_uV;
-        SetLaw(cell, contactFactor_Q16, temperature_mK, position);
 
         // charging takes lithium out of the positive electrode
         long perRate_Q30 = ((long)ShiftPerRate(surface) * Grid.AtTemperature(profile.HorizonTemperature_Q16, position)) >> 16;
         long ahead = surface - ((perRate_Q30 * rate_Q24) >> 24);
         int inside = ahead > 0x3FFFFFFF ? 0x3FFFFFFF : (int)(ahead < 0 ? 0 : ahead);
         ReadTables(inside, aboveReference_mK);
-        _positiveDrive_Q16 = (_positiveBase_Q16 * _shape_Q16) >> 16;
 
         // where there is no lithium or no site left, the curve goes on as steeply as it ends
-        long beyond_uV = ((ahead - inside) * _slope_uV) >> 20;
-        long instant_uV = Overpotential(rate_Q24);
+        long beyond_uV = ((ahead - inside) * _slope_uV) >> 30;
+        long instant_uV = Overpotential(cell, rate_Q24, contactFactor_Q16, temperature_mK, position);
         long change_uV = _openCircuit_uV + beyond_uV - openCircuit_uV + instant_uV;
         long magnitude_uV = change_uV < 0 ? -change_uV : change_uV;
         magnitude_uV = magnitude_uV < 1 ? 1 : magnitude_uV;
@@ -125,26 +147,23 @@ public sealed class ElectricalModel
         return _openCircuit_uV;
     }
 
-    /// <summary>Takes a cell's temperature, contact and the kinetic shape read last into the law of overpotential.</summary>
-    private void SetLaw(int cell, int contactFactor_Q16, int temperature_mK, int temperaturePosition)
+    /// <summary>Overpotential of a rate at a cell's temperature and contact, and at the kinetic shape read last.</summary>
+    private int Overpotential(int cell, int rate_Q24, int contactFactor_Q16, int temperature_mK, int temperaturePosition)
     {
         CellProfile profile = _profile;
         CellStates states = _states;
         int node = temperaturePosition >> Grid.TemperatureShift;
+        int next = node + 1;
         long part = temperaturePosition & Grid.TemperatureMask;
         int[] table = profile.PositiveDrive_Q16;
         long low = table[node];
-        _positiveBase_Q16 = low + (((table[node + 1] - low) * part) >> Grid.TemperatureShift);
-        _positiveDrive_Q16 = (_positiveBase_Q16 * _shape_Q16) >> 16;
+        long positive_Q16 = ((low + (((table[next] - low) * part) >> Grid.TemperatureShift)) * _shape_Q16) >> 16;
         table = profile.NegativeDrive_Q16;
         low = table[node];
-        long negative_Q16 = low + (((table[node + 1] - low) * part) >> Grid.TemperatureShift);
-        table = profile.OhmicDrop_Q8;
-        low = table[node];
-        long ohmic_Q8 = low + (((table[node + 1] - low) * part) >> Grid.TemperatureShift);
+        long negative_Q16 = low + (((table[next] - low) * part) >> Grid.TemperatureShift);
         table = profile.ContactDrop_Q8;
         low = table[node];
-        long contact_Q8 = ((low + (((table[node + 1] - low) * part) >> Grid.TemperatureShift)) * contactFactor_Q16) >> 16;
+        long contact_Q8 = ((low + (((table[next] - low) * part) >> Grid.TemperatureShift)) * contactFactor_Q16) >> 16;
         contact_Q8 = contact_Q8 > int.MaxValue ? int.MaxValue : contact_Q8;
         states.ContactDrop_Q8[cell] = (int)contact_Q8;
 
@@ -156,17 +175,13 @@ public sealed class ElectricalModel
             contact_Q8 = (contact_Q8 * inverse_Q16) >> 16;
         }
 
-        _negativeDrive_Q16 = negative_Q16;
-        ohmic_Q8 += contact_Q8;
-        _drop_Q8 = ohmic_Q8 > HighestDrop_Q8 ? HighestDrop_Q8 : ohmic_Q8;
-        _thermalVoltage_uV = (int)((temperature_mK * ThermalVoltage_Q20) >> 20);
-    }
-
-    private int Overpotential(int rate_Q24)
-    {
-        int reactions_Q16 = Asinh.Of(Bounded((rate_Q24 * _positiveDrive_Q16) >> 24)) + Asinh.Of(Bounded((rate_Q24 * _negativeDrive_Q16) >> 24));
-        long overpotential_uV = (((long)reactions_Q16 * _thermalVoltage_uV) >> 16) + ((rate_Q24 * _drop_Q8) >> 32);
-        return Bounded(overpotential_uV);
+        table = profile.OhmicDrop_Q8;
+        low = table[node];
+        long drop_Q8 = low + (((table[next] - low) * part) >> Grid.TemperatureShift) + contact_Q8;
+        drop_Q8 = drop_Q8 > HighestDrop_Q8 ? HighestDrop_Q8 : drop_Q8;
+        long reactions_Q16 = Asinh.Of(Bounded((rate_Q24 * positive_Q16) >> 24)) + Asinh.Of(Bounded((rate_Q24 * negative_Q16) >> 24));
+        long thermalVoltage_uV = (temperature_mK * ThermalVoltage_Q20) >> 20;
+        return Bounded(((reactions_Q16 * thermalVoltage_uV) >> 16) + ((rate_Q24 * drop_Q8) >> 32));
     }
 
     private static int Bounded(long value)
@@ -193,36 +208,23 @@ public sealed class ElectricalModel
     private void ReadTables(int stoichiometry_Q30, int aboveReference_mK)
     {
         CellProfile profile = _profile;
-        int[] nodes = profile.Stoichiometry_Q30;
         int x = stoichiometry_Q30;
-        int first = nodes[0];
-        int last = nodes[nodes.Length - 1];
-        x = x < first ? first : x;
-        x = x > last ? last : x;
+        x = x < _lowest_Q30 ? _lowest_Q30 : x;
+        x = x > _highest_Q30 ? _highest_Q30 : x;
 
+        int[] nodes = profile.Stoichiometry_Q30;
         int node = profile.StoichiometryIndex[x >> Grid.IndexShift];
-        int next = node + 1;
-        while (nodes[next] < x)
+        while (nodes[node + 1] < x)
         {
-            node = next;
-            next++;
+            node++;
         }
 
-        int left = nodes[node];
-        int width = (nodes[next] - left) | 1;
-        long part_Q30 = ((long)(x - left) << 30) / width;
-        int[] table = profile.OpenCircuit_uV;
-        int potential = table[node];
-        long rise_uV = table[next] - potential;
-        table = profile.Entropic_Q20;
-        int entropic = table[node];
-        entropic += (int)(((table[next] - entropic) * part_Q30) >> 30);
-        table = profile.KineticShape_Q16;
-        int shape = table[node];
-
+        long beyond = x - nodes[node];
+        int entropic = profile.Entropic_Q20[node] + (int)((_entropicRise_Q20[node] * beyond) >> 30);
+        int rise_uV = _potentialRise_uV[node];
         _entropic_Q20 = entropic;
-        _shape_Q16 = shape + (int)(((table[next] - shape) * part_Q30) >> 30);
-        _slope_uV = (int)((rise_uV << 20) / width);
-        _openCircuit_uV = potential + (int)((rise_uV * part_Q30) >> 30) + (int)(((long)aboveReference_mK * entropic) >> 20);
+        _shape_Q16 = profile.KineticShape_Q16[node] + ((_shapeRise_Q16[node] * beyond) >> 30);
+        _slope_uV = rise_uV;
+        _openCircuit_uV = profile.OpenCircuit_uV[node] + (int)((rise_uV * beyond) >> 30) + (int)(((long)aboveReference_mK * entropic) >> 20);
     }
 }

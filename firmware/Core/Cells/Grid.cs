@@ -15,11 +15,17 @@ public static class Grid
     /// <summary>Temperature nodes, up to 374.464 K.</summary>
     public const int TemperatureNodes = 277;
 
+    /// <summary>Highest position in a table over temperature.</summary>
+    public const int TemperatureLast = ((TemperatureNodes - 1) << TemperatureShift) - 1;
+
     /// <summary>Pressure nodes start at 0 and are 2^18 Pa apart.</summary>
     public const int PressureShift = 18;
 
     /// <summary>Pressure nodes, up to 33.55 MPa.</summary>
     public const int PressureNodes = 129;
+
+    /// <summary>Highest position in a table over pressure.</summary>
+    public const int PressureLast = ((PressureNodes - 1) << PressureShift) - 1;
 
     /// <summary>Stoichiometry nodes start at 0 and are 2^23 (1/128) apart in 30 fraction bits.</summary>
     public const int StoichiometryShift = 23;
@@ -40,25 +46,23 @@ public static class Grid
     public static int TemperaturePosition(int temperature_mK)
     {
         int position = temperature_mK - TemperatureFirst_mK;
-        const int Last = ((TemperatureNodes - 1) << TemperatureShift) - 1;
         if (position < 0)
         {
             return 0;
         }
 
-        return position > Last ? Last : position;
+        return position > TemperatureLast ? TemperatureLast : position;
     }
 
     /// <summary>A pressure kept inside the table, Pa.</summary>
     public static int PressurePosition(int pressure_Pa)
     {
-        const int Last = ((PressureNodes - 1) << PressureShift) - 1;
         if (pressure_Pa < 0)
         {
             return 0;
         }
 
-        return pressure_Pa > Last ? Last : pressure_Pa;
+        return pressure_Pa > PressureLast ? PressureLast : pressure_Pa;
     }
 
     /// <summary>Linear reading of a table over temperature at a position from <see cref="TemperaturePosition"/>.</summary>

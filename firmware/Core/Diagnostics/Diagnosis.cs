@@ -10,25 +10,44 @@ public sealed class Diagnosis
     public const int Period_ms = 100;
 
     private readonly DiagnosisRow[] _rows;
-    private readonly CellProfile _profile;
     private readonly CellModel _model;
     private readonly Readings _readings;
+    private readonly int _oneC_uA;
+    private readonly int _ratedCharge_uA;
+    private readonly int _ratedDischarge_uA;
     private readonly int[] _input = new int[(int)DiagnosisInput.Count];
+
+    // Rows of a lowest value trip below. The complements of input and thresholds make them trip above, like all others.
+    private readonly int[] _source;
+    private readonly int[] _trip;
+    private readonly int[] _clear;
     private readonly int[] _elapsed_ms;
-    private readonly bool[] _isActive;
-    private readonly bool[] _wasActive;
+    private int _counting;
+    private int _wasActive;
     private int _alertsSeen;
 
     /// <summary>Makes the evaluator.</summary>
     public Diagnosis(CellProfile profile, CellModel model, Readings readings)
     {
         _rows = DiagnosisTable.Rows(profile);
-        _profile = profile;
         _model = model;
         _readings = readings;
-        _elapsed_ms = new int[_rows.Length];
-        _isActive = new bool[_rows.Length];
-        _wasActive = new bool[_rows.Length];
+        _oneC_uA = profile.OneC_uA < 1 ? 1 : profile.OneC_uA;
+        _ratedCharge_uA = Rated(profile.ChargeRateMaximum_Q24);
+        _ratedDischarge_uA = Rated(profile.DischargeRateMaximum_Q24);
+        int count = _rows.Length;
+        _source = new int[count];
+        _trip = new int[count];
+        _clear = new int[count];
+        _elapsed_ms = new int[count];
+        for (int k = 0; k < count; k++)
+        {
+            DiagnosisRow row = _rows[k];
+            int fold = row.TripsBelow ? -1 : 0;
+            _source[k] = (int)row.Input;
+            _trip[k] = row.Trip ^ fold;
+            _clear[k] = row.Clear ^ fold;
+        }
     }
 
     /// <summary>Number of rows.</summary>
@@ -46,7 +65,7 @@ public sealed class Diagnosis
     /// <summary>Whether an emergency is active.</summary>
     public bool HasEmergency;
 
-    /// <summary>Digest of the active rows.</summary>
+    /// <summary>The active rows, bit k for the row at index k.</summary>
     public int ActiveBits;
 
     /// <summary>The row at an index.</summary>
@@ -58,16 +77,16 @@ public sealed class Diagnosis
     /// <summary>Whether a row is active.</summary>
     public bool IsActive(int index)
     {
-        return _isActive[index];
+        return ((ActiveBits >> index) & 1) != 0;
     }
 
     /// <summary>Whether a row has been active since the start.</summary>
     public bool WasActive(int index)
     {
-        return _wasActive[index];
+        return ((_wasActive >> index) & 1) != 0;
     }
 
-    /// <summary>Evaluates all rows. Before the first complete set of readings only missing readings are not judged.</summary>
+    /// <summary>Evaluates all rows. Before the first complete set of readings nothing is judged.</summary>
     /// <param name="contactorMismatch">Whether a contactor does not follow its command.</param>
     public void Evaluate(bool contactorMismatch)
     {
@@ -77,117 +96,118 @@ public sealed class Diagnosis
         }
 
         Gather(contactorMismatch);
-        DiagnosisRow[] rows = _rows;
-        int severity = -1;
-        int bits = 0;
-        for (int k = 0; k < rows.Length; k++)
+        int[] input = _input;
+        int[] source = _source;
+        int[] trip = _trip;
+        int beyond = 0;
+        int count = source.Length;
+        for (int k = 0; k < count; k++)
         {
-            DiagnosisRow row = rows[k];
-            int input = _input[(int)row.Input];
-            bool active = _isActive[k];
-            bool leaves;
-            if (active)
+            if (input[source[k]] > trip[k])
             {
-                leaves = row.TripsBelow ? input >= row.Clear : input <= row.Clear;
-            }
-            else
-            {
-                leaves = row.TripsBelow ? input < row.Trip : input > row.Trip;
-            }
-
-            if (!leaves)
-            {
-                _elapsed_ms[k] = 0;
-            }
-            else
-            {
-                _elapsed_ms[k] += Period_ms;
-                if (!active && _elapsed_ms[k] > row.Delay_ms)
-                {
-                    _isActive[k] = true;
-                    _wasActive[k] = true;
-                    _elapsed_ms[k] = 0;
-                }
-                else if (active && row.Latches)
-                {
-                    _elapsed_ms[k] = 0;
-                }
-                else if (active && _elapsed_ms[k] > row.Heal_ms)
-                {
-                    _isActive[k] = false;
-                    _elapsed_ms[k] = 0;
-                }
-            }
-
-            if (_isActive[k])
-            {
-                bits |= 1 << k;
-                severity = (int)row.Severity > severity ? (int)row.Severity : severity;
+                beyond |= 1 << k;
             }
         }
 
-        Severity = severity;
-        HasFault = severity >= (int)Diagnostics.Severity.Fault;
-        HasEmergency = severity >= (int)Diagnostics.Severity.Emergency;
-        ActiveBits = bits;
+        if ((beyond | _counting | ActiveBits) != 0)
+        {
+            Settle(beyond);
+        }
+    }
+
+    /// <summary>Once a second: what moves slowly, against the state of the cells.</summary>
+    public void GatherSlow()
+    {
+        Readings readings = _readings;
+        int[] input = _input;
+        input[(int)DiagnosisInput.Filament] = (int)((_model.Extremes.LargestFilament_Q30 * 1000000L) >> 30);
+        long disagreement_ppm = readings.CurrentDisagreement_uA * 1000000L / (_oneC_uA | 1);
+        input[(int)DiagnosisInput.CurrentDisagreement] = disagreement_ppm > int.MaxValue ? int.MaxValue : (int)disagreement_ppm;
+        if (readings.PressuresAreTrusted)
+        {
+            input[(int)DiagnosisInput.PressureSurprise] = _model.Clamps.Surprise_Pa;
+        }
     }
 
     private void Gather(bool contactorMismatch)
     {
         int[] input = _input;
         Readings readings = _readings;
-        CellModel model = _model;
         if (readings.VoltagesAreTrusted)
         {
-            input[(int)DiagnosisInput.LowestVoltage] = readings.LowestVoltage_uV;
+            input[(int)DiagnosisInput.LowestVoltage] = ~readings.LowestVoltage_uV;
             input[(int)DiagnosisInput.HighestVoltage] = readings.HighestVoltage_uV;
         }
 
         if (readings.TemperaturesAreTrusted)
         {
-            input[(int)DiagnosisInput.LowestTemperature] = readings.LowestTemperature_mK;
+            input[(int)DiagnosisInput.LowestTemperature] = ~readings.LowestTemperature_mK;
             input[(int)DiagnosisInput.HighestTemperature] = readings.HighestTemperature_mK;
         }
 
         if (readings.PressuresAreTrusted)
         {
-            input[(int)DiagnosisInput.LowestPressure] = readings.LowestPressure_Pa;
+            input[(int)DiagnosisInput.LowestPressure] = ~readings.LowestPressure_Pa;
             input[(int)DiagnosisInput.HighestPressure] = readings.HighestPressure_Pa;
-            int surprise = 0;
-            int[] predicted_Pa = model.Clamps.Predicted_Pa;
-            for (int clamp = 0; clamp < predicted_Pa.Length; clamp++)
-            {
-                int distance = readings.ClampMean_Pa[clamp] - predicted_Pa[clamp];
-                distance = distance < 0 ? -distance : distance;
-                surprise = distance > surprise ? distance : surprise;
-            }
-
-            input[(int)DiagnosisInput.PressureSurprise] = surprise;
         }
 
         input[(int)DiagnosisInput.VoltageMissing] = readings.VoltagesAreTrusted ? 0 : 1;
         input[(int)DiagnosisInput.TemperatureMissing] = readings.TemperaturesAreTrusted ? 0 : 1;
         input[(int)DiagnosisInput.PressureMissing] = readings.PressuresAreTrusted ? 0 : 1;
         input[(int)DiagnosisInput.CurrentMissing] = readings.CurrentIsTrusted ? 0 : 1;
-        long oneC_uA = _profile.OneC_uA < 1 ? 1 : _profile.OneC_uA;
-        long disagreement_ppm = readings.CurrentDisagreement_uA * 1000000L / oneC_uA;
-        input[(int)DiagnosisInput.CurrentDisagreement] = disagreement_ppm > int.MaxValue ? int.MaxValue : (int)disagreement_ppm;
-        long rate = model.Rate_Q24(readings.Current_uA);
-        long rated = rate < 0 ? _profile.DischargeRateMaximum_Q24 : _profile.ChargeRateMaximum_Q24;
-        rate = rate < 0 ? -rate : rate;
-        rated = rated < 1 ? 1 : rated;
-        long used_ppm = rate * 1000000L / rated;
+        input[(int)DiagnosisInput.FrontEndSilent] = readings.FrontEndIsTrusted ? 0 : 1;
+        long current_uA = readings.Current_uA;
+        long used_ppm = current_uA < 0 ? current_uA * -1000000L / (_ratedDischarge_uA | 1) : current_uA * 1000000L / (_ratedCharge_uA | 1);
         input[(int)DiagnosisInput.Overcurrent] = used_ppm > int.MaxValue ? int.MaxValue : (int)used_ppm;
         input[(int)DiagnosisInput.ContactorMismatch] = contactorMismatch ? 1 : 0;
-        int[] filament_Q30 = model.States.Filament_Q30;
-        int largest = 0;
-        for (int cell = 0; cell < filament_Q30.Length; cell++)
-        {
-            largest = filament_Q30[cell] > largest ? filament_Q30[cell] : largest;
-        }
-
-        input[(int)DiagnosisInput.Filament] = (int)((largest * 1000000L) >> 30);
         input[(int)DiagnosisInput.FrontEndAlert] = readings.Alerts != _alertsSeen ? 1 : 0;
         _alertsSeen = readings.Alerts;
+    }
+
+    /// <summary>Takes every row on that is beyond its threshold, on its way there or back, or active.</summary>
+    private void Settle(int beyond)
+    {
+        int active = ActiveBits;
+        int counting = 0;
+        int severity = -1;
+        int k = 0;
+        for (int open = beyond | _counting | active; open != 0; open = (int)((uint)open >> 1))
+        {
+            if ((open & 1) != 0)
+            {
+                DiagnosisRow row = _rows[k];
+                int bit = 1 << k;
+                bool isActive = (active & bit) != 0;
+                bool leaves = isActive ? _input[_source[k]] <= _clear[k] && !row.Latches : (beyond & bit) != 0;
+                int elapsed_ms = leaves ? _elapsed_ms[k] + Period_ms : 0;
+                if (elapsed_ms > (isActive ? row.Heal_ms : row.Delay_ms))
+                {
+                    active ^= bit;
+                    elapsed_ms = 0;
+                }
+
+                _elapsed_ms[k] = elapsed_ms;
+                counting |= elapsed_ms != 0 ? bit : 0;
+                if ((active & bit) != 0)
+                {
+                    severity = (int)row.Severity > severity ? (int)row.Severity : severity;
+                }
+            }
+
+            k++;
+        }
+
+        _counting = counting;
+        _wasActive |= active;
+        ActiveBits = active;
+        Severity = severity;
+        HasFault = severity >= (int)Diagnostics.Severity.Fault;
+        HasEmergency = severity >= (int)Diagnostics.Severity.Emergency;
+    }
+
+    private int Rated(int rate_Q24)
+    {
+        long rated_uA = ((long)rate_Q24 * _oneC_uA) >> 24;
+        return rated_uA > int.MaxValue ? int.MaxValue : (int)rated_uA;
     }
 }

@@ -51,6 +51,9 @@ public enum DiagnosisInput
     /// <summary>1 when a front end has alerted since the evaluation before.</summary>
     FrontEndAlert = 15,
 
+    /// <summary>1 when the front end's alert line has not been read recently.</summary>
+    FrontEndSilent = 16,
+
     /// <summary>Number of inputs.</summary>
-    Count = 16,
+    Count = 17,
 }

@@ -34,6 +34,7 @@ public static class DiagnosisTable
             new DiagnosisRow(16, "contactor does not follow",  DiagnosisInput.ContactorMismatch,  Above, 0,                                0,                                       300,  1000, Severity.Fault,     Latch),
             new DiagnosisRow(17, "filament",                   DiagnosisInput.Filament,           Above, 500000,                           400000,                                 1000, 60000, Severity.Fault,     Latch),
             new DiagnosisRow(18, "short circuit",              DiagnosisInput.FrontEndAlert,      Above, 0,                                0,                                         0,  1000, Severity.Emergency, Latch),
+            new DiagnosisRow(19, "front end silent",           DiagnosisInput.FrontEndSilent,     Above, 0,                                0,                                       500,  5000, Severity.Fault,     Heals),
         };
     }
 }

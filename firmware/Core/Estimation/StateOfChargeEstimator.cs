@@ -13,15 +13,18 @@ namespace Bms.Core.Estimation;
 /// The measurement's variance grows with the overpotential, which the model knows only to some percent. A standing voltage
 /// error is not averaged away by looking often: it sets a floor under the state's variance on the present slope, and only
 /// what is above that floor is corrected. A voltage far beyond all expectation reopens the variance, so that a wrong start
-/// is found out.
+/// is found out. Four scans are averaged for one correction.
 /// </remarks>
 public sealed class StateOfChargeEstimator
 {
     private const long HighestVariance_ppm2 = 160000000000L;
 
+    // one correction for so many scans, one a second
+    private const int Averaged = 4;
+
     // 0.2 % in an hour at rest, and 0.8 % over a full charge
-    private const long DriftPerSecond_ppm2 = 1000;
-    private const long DriftPerCharge_ppm2 = 17778;
+    private const long Drift_ppm2 = 1000 * Averaged;
+    private const long DriftPerCharge_ppm2 = 17778 * Averaged;
 
     private readonly CellModel _model;
     private readonly CellStates _states;
@@ -30,6 +33,8 @@ public sealed class StateOfChargeEstimator
     private readonly int _uncertainty_ppm;
     private readonly int _bias_uV;
     private readonly int[] _scanSeen;
+    private readonly int[] _innovations_uV;
+    private readonly int[] _scans;
 
     /// <summary>Makes the estimator of all cells of <paramref name="model"/>.</summary>
     public StateOfChargeEstimator(CellModel model, Readings readings, Settings settings)
@@ -38,10 +43,12 @@ public sealed class StateOfChargeEstimator
         _states = model.States;
         _readings = readings;
         long noise = settings.Value(Setting.VoltageNoise);
-        _noise_uV2 = noise * noise;
+        _noise_uV2 = noise * noise / Averaged;
         _uncertainty_ppm = settings.Value(Setting.ResistanceUncertainty);
         _bias_uV = settings.Value(Setting.VoltageBias);
         _scanSeen = new int[_states.Count];
+        _innovations_uV = new int[_states.Count];
+        _scans = new int[_states.Count];
         long restored = settings.Value(Setting.RestoredUncertainty);
         for (int cell = 0; cell < _states.Count; cell++)
         {
@@ -49,16 +56,32 @@ public sealed class StateOfChargeEstimator
         }
     }
 
-    /// <summary>Corrects one cell after its model step, once for each voltage scan with steady current.</summary>
+    /// <summary>Looks at one cell after its model step, once for each voltage scan with steady current.</summary>
     public void Correct(int cell)
     {
         Readings readings = _readings;
-        if (!readings.ScanIsSteady || !readings.VoltagesAreTrusted || _scanSeen[cell] == readings.Scans)
+        int scan = readings.Scans;
+        if (!readings.ScanIsSteady || !readings.VoltagesAreTrusted || _scanSeen[cell] == scan)
         {
             return;
         }
 
-        _scanSeen[cell] = readings.Scans;
+        _scanSeen[cell] = scan;
+        int innovation_uV = _innovations_uV[cell] + readings.CellVoltage_uV[cell] - _states.ModelVoltage_uV[cell];
+        int scans = _scans[cell] + 1;
+        if (scans == Averaged)
+        {
+            Learn(cell, innovation_uV / Averaged);
+            innovation_uV = 0;
+            scans = 0;
+        }
+
+        _innovations_uV[cell] = innovation_uV;
+        _scans[cell] = scans;
+    }
+
+    private void Learn(int cell, int innovation_uV)
+    {
         CellStates states = _states;
 
         // µV per ppm; the published slope is µV per 2^-10 of full charge and falls with stoichiometry
@@ -68,12 +91,11 @@ public sealed class StateOfChargeEstimator
             slope_Q20 = 1;
         }
 
-        int innovation_uV = readings.CellVoltage_uV[cell] - states.ModelVoltage_uV[cell];
         long doubt_uV = (long)states.Overpotential_uV[cell] * _uncertainty_ppm / 1000000;
 
         // coulomb counting drifts with time (offset) and with the charge moved (gain, capacity)
         long rate_Q24 = states.Rate_Q24[cell];
-        long variance = states.Variance_ppm2[cell] + DriftPerSecond_ppm2 + (((rate_Q24 < 0 ? -rate_Q24 : rate_Q24) * DriftPerCharge_ppm2) >> 24);
+        long variance = states.Variance_ppm2[cell] + Drift_ppm2 + (((rate_Q24 < 0 ? -rate_Q24 : rate_Q24) * DriftPerCharge_ppm2) >> 24);
 
         // only what is above the floor can be learnt from this voltage
         long bias_ppm = ((long)_bias_uV << 20) / slope_Q20;
@@ -81,7 +103,7 @@ public sealed class StateOfChargeEstimator
         long floor = bias_ppm * bias_ppm;
         long surprise_ppm = Magnitude(innovation_uV) * (1L << 20) / slope_Q20;
         surprise_ppm = surprise_ppm > 400000 ? 400000 : surprise_ppm;
-        long measurement_uV2 = _noise_uV2 + (doubt_uV * doubt_uV);
+        long measurement_uV2 = _noise_uV2 + (doubt_uV * doubt_uV / Averaged);
         long known_uV2 = (((variance >> 6) * slope_Q20 >> 20) * slope_Q20 >> 14) + measurement_uV2;
         if ((long)innovation_uV * innovation_uV > 9 * known_uV2)
         {
@@ -100,10 +122,10 @@ public sealed class StateOfChargeEstimator
         // gain = P H / (H P H + R)
         long carried = (usable >> 6) * slope_Q20 >> 14;
         long expected_uV2 = (carried >> 6) * slope_Q20 >> 14;
-        long divisor = (expected_uV2 + measurement_uV2) >> 16;
+        long divisor = (expected_uV2 + measurement_uV2) >> 12;
         divisor = divisor < 1 ? 1 : divisor;
-        long gain_Q16 = carried / divisor;
-        long share_Q16 = expected_uV2 / divisor;
+        long gain_Q16 = (carried << 4) / divisor;
+        long share_Q16 = (expected_uV2 << 4) / divisor;
         share_Q16 = share_Q16 > 65536 ? 65536 : share_Q16;
 
         long correction_ppm = (innovation_uV * gain_Q16) >> 16;

@@ -35,14 +35,18 @@ public static class Saturating
         return ToInt((long)left * right);
     }
 
-    /// <summary>Product of two numbers of which one has <paramref name="fractionBits"/> fraction bits (0 to 62);
-    /// rounds to nearest, ties towards plus infinity; saturates.</summary>
+    /// <summary>Product of two numbers of which one has fraction bits; rounds to nearest, ties towards plus infinity;
+    /// saturates.</summary>
+    /// <param name="left">Any value.</param>
+    /// <param name="right">Any value.</param>
+    /// <param name="fractionBits">0 to 62; below it counts as 0, above as 62.</param>
     public static int MultiplyScaled(int left, int right, int fractionBits)
     {
         long product = (long)left * right;
         if (fractionBits > 0)
         {
-            product = (product >> fractionBits) + ((product >> (fractionBits - 1)) & 1);
+            int below = (fractionBits > 62 ? 62 : fractionBits) - 1;
+            product = ((product >> below) + 1) >> 1;
         }
 
         return ToInt(product);
@@ -64,6 +68,39 @@ public static class Saturating
         return ToInt((long)dividend / divisor);
     }
 
+    /// <summary>Quotient with fraction bits; rounds to nearest, ties towards plus infinity. x / 0 is the largest number of
+    /// the sign of x, 0 / 0 is 0; saturates.</summary>
+    /// <param name="dividend">Any value.</param>
+    /// <param name="divisor">Any value.</param>
+    /// <param name="fractionBits">0 to 62, those of the quotient where the operands have equally many; below it counts as 0,
+    /// above as 62.</param>
+    public static int DivideScaled(int dividend, int divisor, int fractionBits)
+    {
+        if (divisor == 0)
+        {
+            return Divide(dividend, 0);
+        }
+
+        bool isNegative = (dividend ^ divisor) < 0;
+        long whole = divisor < 0 ? -(long)divisor : divisor;
+        int bits = fractionBits > 62 ? 62 : fractionBits;
+        bits = bits < 0 ? 0 : bits;
+
+        // a long division in two digits of at most 31 bits, either of which may be empty
+        int digit = bits > 31 ? 31 : bits;
+        long rest = (dividend < 0 ? -(long)dividend : dividend) << digit;
+        long quotient = 0;
+        if (bits > digit)
+        {
+            quotient = rest / whole;
+            rest = (rest - (quotient * whole)) << (bits - digit);
+            quotient = (quotient > 1L << 31 ? 1L << 31 : quotient) << (bits - digit);
+        }
+
+        quotient += (rest + ((isNegative ? whole - 1 : whole) >> 1)) / whole;
+        return ToInt(isNegative ? -quotient : quotient);
+    }
+
     /// <summary>Sum of two 64-bit numbers; saturates.</summary>
     public static long AddLong(long left, long right)
     {
@@ -74,6 +111,36 @@ public static class Saturating
         }
 
         return sum;
+    }
+
+    /// <summary>Difference of two 64-bit numbers; saturates.</summary>
+    public static long SubtractLong(long left, long right)
+    {
+        long difference = left - right;
+        if (((left ^ right) & (left ^ difference)) < 0)
+        {
+            return left < 0 ? long.MinValue : long.MaxValue;
+        }
+
+        return difference;
+    }
+
+    /// <summary>Product of two 64-bit numbers; saturates.</summary>
+    public static long MultiplyLong(long left, long right)
+    {
+        if (left == 0)
+        {
+            return 0;
+        }
+
+        // a product that has wrapped does not divide back
+        long product = left * right;
+        if (DivideLong(product, left) == right)
+        {
+            return product;
+        }
+
+        return (left ^ right) < 0 ? long.MinValue : long.MaxValue;
     }
 
     /// <summary>Quotient of two 64-bit numbers, towards zero. x / 0 is the largest number of the sign of x, 0 / 0 is 0;

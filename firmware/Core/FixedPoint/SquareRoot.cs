@@ -1,10 +1,15 @@
 namespace Bms.Core.FixedPoint;
 
-/// <summary>Square root of an integer, exact.</summary>
+/// <summary>The square root of an integer, exact.</summary>
 public static class SquareRoot
 {
-    /// <summary>The largest integer whose square does not exceed <paramref name="value"/>; 0 for negative input.</summary>
-    /// <remarks>Newton's iteration from above on integers: it falls until it reaches the floor.</remarks>
+    /// <summary>The largest integer whose square does not exceed a number: the floor of its root, without error.</summary>
+    /// <param name="value">Any value, on any scale: a root has half the fraction bits of its square.</param>
+    /// <returns>0 to 3037000499; 0 for value &lt;= 0.</returns>
+    /// <remarks>
+    /// Newton's iteration in integers never falls below the floor. A step from the power of two nearest to the root ends at
+    /// most 6.1 % above it, and three more at most 2^-39 of it above: the floor, or one more.
+    /// </remarks>
     public static long Floor(long value)
     {
         if (value <= 0)
@@ -12,22 +17,11 @@ public static class SquareRoot
             return 0;
         }
 
-        int bits = 0;
-        for (long rest = value; rest > 0; rest >>= 2)
-        {
-            bits++;
-        }
-
-        long root = 1L << bits;
-        while (true)
-        {
-            long next = (root + (value / root)) >> 1;
-            if (next >= root)
-            {
-                return root;
-            }
-
-            root = next;
-        }
+        int half = BitLength.Of(value) >> 1;
+        long root = ((1L << half) + (value >> half)) >> 1;
+        root = (root + (value / root)) >> 1;
+        root = (root + (value / root)) >> 1;
+        root = (root + (value / root)) >> 1;
+        return value / root < root ? root - 1 : root;
     }
 }

@@ -4,11 +4,14 @@ using Bms.Core.Sensing;
 namespace Bms.Core.Limits;
 
 /// <summary>
-/// The lowest critical current of any cell: temperature and contact of the cells once a second, pressure of their clamps
-/// every 100 ms. The whole cell current crosses only the part of the interface that still touches: local = mean / contact.
+/// The lowest critical current of any cell: temperature and contact of every cell once a second, pressure of their clamps
+/// several times. The whole cell current crosses only the part of the interface that still touches: local = mean / contact.
 /// </summary>
 public sealed class CriticalCurrent
 {
+    /// <summary>Cell of the lowest limit of the last <see cref="Find"/>.</summary>
+    public int LowestCell;
+
     private readonly PackProfile _pack;
     private readonly CellModel _model;
     private readonly Readings _readings;
@@ -17,11 +20,20 @@ public sealed class CriticalCurrent
     private readonly int _ceiling_Q24;
     private readonly int _coolerBy_mK;
     private readonly int _keep_Q16;
+    private readonly int _dropDecay_Q44;
+    private readonly bool _risesWithPressure;
+    private readonly bool _risesWithTemperature;
+
+    // the weakest cell of every clamp, and the weakest of those considered since
     private readonly int[] _factor_Q16;
     private readonly int[] _cap_Q24;
     private readonly int[] _cell;
+    private readonly int[] _nextFactor_Q16;
+    private readonly int[] _nextCap_Q24;
+    private readonly int[] _nextCell;
 
     /// <summary>Makes the critical current of all cells.</summary>
+    /// <param name="profile">The cell.</param>
     /// <param name="pack">Map of the pack.</param>
     /// <param name="model">States of the cells.</param>
     /// <param name="readings">Pressures of the clamps.</param>
@@ -30,8 +42,18 @@ public sealed class CriticalCurrent
     /// <param name="ceiling_Q24">Its ceiling.</param>
     /// <param name="coolerBy_mK">Temperature tolerance: the cells are taken as that much cooler.</param>
     /// <param name="keep_Q16">Share of the critical current that may be used.</param>
+    /// <param name="dropDecay_Q44">Decay of the critical current with the contact drop, C/µV; 0 for none.</param>
     public CriticalCurrent(
-        PackProfile pack, CellModel model, Readings readings, int[] overPressure_Q24, int[] temperatureFactor_Q16, int ceiling_Q24, int coolerBy_mK, int keep_Q16)
+        CellProfile profile,
+        PackProfile pack,
+        CellModel model,
+        Readings readings,
+        int[] overPressure_Q24,
+        int[] temperatureFactor_Q16,
+        int ceiling_Q24,
+        int coolerBy_mK,
+        int keep_Q16,
+        int dropDecay_Q44)
     {
         _pack = pack;
         _model = model;
@@ -41,75 +63,136 @@ public sealed class CriticalCurrent
         _ceiling_Q24 = ceiling_Q24;
         _coolerBy_mK = coolerBy_mK;
         _keep_Q16 = keep_Q16;
+        _dropDecay_Q44 = dropDecay_Q44;
+        _risesWithPressure = true;
+        for (int node = 1; node < overPressure_Q24.Length; node++)
+        {
+            _risesWithPressure &= overPressure_Q24[node] >= overPressure_Q24[node - 1];
+        }
+
+        _risesWithTemperature = true;
+        for (int node = 1; node < temperatureFactor_Q16.Length; node++)
+        {
+            _risesWithTemperature &= temperatureFactor_Q16[node] >= temperatureFactor_Q16[node - 1] && profile.ContactDrop_Q8[node] <= profile.ContactDrop_Q8[node - 1];
+        }
+
         _factor_Q16 = new int[pack.ClampCount];
         _cap_Q24 = new int[pack.ClampCount];
         _cell = new int[pack.ClampCount];
+        _nextFactor_Q16 = new int[pack.ClampCount];
+        _nextCap_Q24 = new int[pack.ClampCount];
+        _nextCell = new int[pack.ClampCount];
+        for (int clamp = 0; clamp < pack.ClampCount; clamp++)
+        {
+            Forget(clamp);
+        }
     }
 
-    /// <summary>Lowest limit of the last <see cref="Find"/>, C.</summary>
-    public int Lowest_Q24 { get; private set; }
-
-    /// <summary>Its cell.</summary>
-    public int LowestCell { get; private set; }
-
-    /// <summary>Once a second: the weakest cell of every clamp.</summary>
-    /// <param name="decay_Q44">Decay of the limit with the contact drop at 1C, C/µV; 0 for none.</param>
-    public void Prepare(int decay_Q44)
+    /// <summary>Once a second for every cell.</summary>
+    public void Consider(int cell)
     {
         CellStates cells = _model.States;
         int[] temperature_mK = cells.CoreTemperature_mK;
         int[] contact_Q30 = cells.Contact_Q30;
-        int[] clampOfCell = _pack.ClampOfCell;
-        int[] table = _temperatureFactor_Q16;
-        for (int clamp = 0; clamp < _factor_Q16.Length; clamp++)
+        int clamp = _pack.ClampOfCell[cell];
+        int weakest = _nextCell[clamp];
+        if (weakest >= 0 && temperature_mK[cell] >= temperature_mK[weakest] && contact_Q30[cell] >= contact_Q30[weakest] && _risesWithTemperature)
         {
-            _factor_Q16[clamp] = int.MaxValue;
-            _cap_Q24[clamp] = int.MaxValue;
+            return;   // as warm and as well in contact as the weakest so far
         }
 
-        for (int cell = 0; cell < contact_Q30.Length; cell++)
+        long contact = contact_Q30[cell];
+        int position = Grid.TemperaturePosition(temperature_mK[cell] - _coolerBy_mK);
+        long factor = (Grid.AtTemperature(_temperatureFactor_Q16, position) * contact) >> 30;
+        if (_dropDecay_Q44 > 0)
         {
-            long contact = contact_Q30[cell];
-            long factor = (Grid.AtTemperature(table, Grid.TemperaturePosition(temperature_mK[cell] - _coolerBy_mK)) * contact) >> 30;
-            if (decay_Q44 != 0)
-            {
-                factor = (factor * InterfaceModel.ContactPenalty_Q16(cells.ContactDrop_Q8[cell], decay_Q44)) >> 16;
-            }
+            factor = Penalised(factor, cells.ContactDrop_Q8[cell], _nextFactor_Q16[clamp]);
+        }
 
-            int clamp = clampOfCell[cell];
-            if (factor < _factor_Q16[clamp])
-            {
-                _factor_Q16[clamp] = (int)factor;
-                _cell[clamp] = cell;
-            }
+        if (factor < _nextFactor_Q16[clamp])
+        {
+            _nextFactor_Q16[clamp] = (int)factor;
+            _nextCell[clamp] = cell;
+        }
 
-            int cap = (int)((_ceiling_Q24 * contact) >> 30);
-            _cap_Q24[clamp] = cap < _cap_Q24[clamp] ? cap : _cap_Q24[clamp];
+        int cap = (int)((_ceiling_Q24 * contact) >> 30);
+        if (cap < _nextCap_Q24[clamp])
+        {
+            _nextCap_Q24[clamp] = cap;
         }
     }
 
-    /// <summary>Every 100 ms: the strictest clamp at its present pressure.</summary>
-    public void Find()
+    /// <summary>Once a second, after the cells: the weakest of those considered since count from now on.</summary>
+    public void Settle()
     {
-        int lowest = int.MaxValue;
-        int lowestCell = 0;
-        int[] table = _overPressure_Q24;
-        for (int clamp = 0; clamp < _factor_Q16.Length; clamp++)
+        for (int clamp = 0; clamp < _cell.Length; clamp++)
         {
-            // the limit may rise or fall with pressure: the lower of the two ends of the tolerance counts
-            int atLow = Grid.AtPressure(table, Grid.PressurePosition(_readings.ClampLow_Pa[clamp]));
-            int atHigh = Grid.AtPressure(table, Grid.PressurePosition(_readings.ClampHigh_Pa[clamp]));
-            long limit = ((long)(atLow < atHigh ? atLow : atHigh) * _factor_Q16[clamp]) >> 16;
-            limit = limit > _cap_Q24[clamp] ? _cap_Q24[clamp] : limit;
-            limit = (limit * _keep_Q16) >> 16;
+            if (_nextCell[clamp] >= 0)
+            {
+                _factor_Q16[clamp] = _nextFactor_Q16[clamp];
+                _cap_Q24[clamp] = _nextCap_Q24[clamp];
+                _cell[clamp] = _nextCell[clamp];
+                Forget(clamp);
+            }
+        }
+    }
+
+    /// <summary>With new pressures: the strictest clamp.</summary>
+    /// <returns>The limit, C, 0 or above.</returns>
+    public int Find()
+    {
+        int[] lows_Pa = _readings.ClampLow_Pa;
+        int[] table = _overPressure_Q24;
+        int lowest = int.MaxValue;
+        int clamps = lows_Pa.Length;
+        for (int clamp = 0; clamp < clamps; clamp++)
+        {
+            int position = lows_Pa[clamp];
+            if ((uint)position > Grid.PressureLast)
+            {
+                position = position < 0 ? 0 : Grid.PressureLast;
+            }
+
+            int node = position >> Grid.PressureShift;
+            long limit = table[node];
+            limit += ((table[node + 1] - limit) * (position & 0x3FFFF)) >> Grid.PressureShift;
+            if (!_risesWithPressure)
+            {
+                // the lower of the two ends of the tolerance counts
+                int atHigh = Grid.AtPressure(table, Grid.PressurePosition(_readings.ClampHigh_Pa[clamp]));
+                limit = atHigh < limit ? atHigh : limit;
+            }
+
+            limit = (limit * _factor_Q16[clamp]) >> 16;
+            int cap = _cap_Q24[clamp];
+            limit = ((limit > cap ? cap : limit) * _keep_Q16) >> 16;
             if (limit < lowest)
             {
                 lowest = (int)limit;
-                lowestCell = _cell[clamp];
+                LowestCell = _cell[clamp];
             }
         }
 
-        Lowest_Q24 = lowest;
-        LowestCell = lowestCell;
+        return lowest < 0 ? 0 : lowest;
+    }
+
+    /// <summary>The factor less what the contact's resistance takes, as far as it matters for the lowest so far.</summary>
+    private long Penalised(long factor_Q16, int contactDrop_Q8, int lowest_Q16)
+    {
+        // exp(-z) is never below 1 - z
+        long left_Q16 = 65536 - (((long)contactDrop_Q8 * _dropDecay_Q44) >> 36);
+        if ((factor_Q16 * left_Q16) >> 16 >= lowest_Q16)
+        {
+            return factor_Q16;
+        }
+
+        return (factor_Q16 * InterfaceModel.ContactPenalty_Q16(contactDrop_Q8, _dropDecay_Q44)) >> 16;
+    }
+
+    private void Forget(int clamp)
+    {
+        _nextFactor_Q16[clamp] = int.MaxValue;
+        _nextCap_Q24[clamp] = int.MaxValue;
+        _nextCell[clamp] = -1;
     }
 }

@@ -11,17 +11,18 @@ public sealed class FilamentLimiter : Limiter
 {
     private readonly CellProfile _profile;
     private readonly CellStates _states;
+    private readonly CellExtremes _extremes;
     private readonly long _soft_Q40;
     private readonly long _hard_Q40;
     private readonly long[] _start_Q40;
-    private int _share_Q16 = 65536;
-    private int _cell;
 
     /// <summary>Makes the limiter of all cells; growth counts from <see cref="Begin"/>.</summary>
     public FilamentLimiter(CellProfile profile, CellModel model, Settings settings)
+        : base(LimitReason.Filament)
     {
         _profile = profile;
         _states = model.States;
+        _extremes = model.Extremes;
         _soft_Q40 = ((long)settings.Value(Setting.FilamentBudgetSoft) << 40) / 1000000;
         _hard_Q40 = ((long)settings.Value(Setting.FilamentBudgetHard) << 40) / 1000000;
         _start_Q40 = new long[model.States.Count];
@@ -40,39 +41,31 @@ public sealed class FilamentLimiter : Limiter
     public override void Prepare()
     {
         long[] filament_Q40 = _states.Filament_Q40;
+        long[] start_Q40 = _start_Q40;
         long most = 0;
-        for (int cell = 0; cell < filament_Q40.Length; cell++)
+        int cell = 0;
+        int count = _extremes.LargestFilament_Q30 > 0 ? filament_Q40.Length : 0;
+        for (int k = 0; k < count; k++)
         {
-            long growth = filament_Q40[cell] - _start_Q40[cell];
+            long growth = filament_Q40[k] - start_Q40[k];
             if (growth > most)
             {
                 most = growth;
-                _cell = cell;
+                cell = k;
             }
         }
 
-        long width = _hard_Q40 - _soft_Q40;
+        int share = 65536;
         if (most >= _hard_Q40)
         {
-            _share_Q16 = 0;
+            share = 0;
         }
-        else if (most <= _soft_Q40)
+        else if (most > _soft_Q40)
         {
-            _share_Q16 = 65536;
+            long width = (_hard_Q40 - _soft_Q40) >> 16;
+            share = width < 1 ? 0 : (int)((_hard_Q40 - most) / width);
         }
-        else
-        {
-            _share_Q16 = width < 1 << 16 ? 0 : (int)((_hard_Q40 - most) / (width >> 16));
-        }
-    }
 
-    /// <inheritdoc/>
-    public override void Apply(LimitSet limits)
-    {
-        if (_share_Q16 < 65536)
-        {
-            limits.LowerCharge((int)(((long)_profile.ChargeRateMaximum_Q24 * _share_Q16) >> 16), LimitReason.Filament, _cell);
-            limits.LowerDischarge((int)(((long)_profile.DischargeRateMaximum_Q24 * _share_Q16) >> 16), LimitReason.Filament, _cell);
-        }
+        Share(share, _profile.ChargeRateMaximum_Q24, _profile.DischargeRateMaximum_Q24, cell);
     }
 }

@@ -10,41 +10,59 @@ namespace Bms.Core.Limits;
 /// </summary>
 public sealed class LimitEngine
 {
+    /// <summary>Slices of the slow part.</summary>
+    public const int Slices = 3;
+
+    /// <summary>Whether a limit is on its way, or what it follows has been renewed.</summary>
+    public bool IsMoving = true;
+
     private const int TicksPerSecond = 50;
 
     private readonly int _oneC_uA;
     private readonly Readings _readings;
     private readonly Limiter[] _limiters;
+    private readonly VoltageLimiter _voltage;
+    private readonly TemperatureLimiter _temperature;
+    private readonly PressureLimiter _pressure;
+    private readonly StrippingLimiter _stripping;
+    private readonly PlatingLimiter _plating;
+    private readonly Limiter[] _ofPressure;
     private readonly FilamentLimiter _filament;
-    private readonly LimitSet _target = new LimitSet();
     private readonly int _ramp_Q24;
-    private readonly int _lowestPressure_Pa;
-    private readonly int _highestPressure_Pa;
+
+    // the strictest answers, and how far the published limits have followed them
+    private int _chargeTarget_Q24;
+    private int _dischargeTarget_Q24;
+    private LimitReason _chargeReason;
+    private LimitReason _dischargeReason;
     private int _charge_Q24;
     private int _discharge_Q24;
-    private bool _isStale = true;   // a limit is on its way, or its target has been renewed
+    private int _turn;
 
     /// <summary>Makes the engine with all limiters of the house.</summary>
     public LimitEngine(CellProfile profile, PackProfile pack, CellModel model, Readings readings, Settings settings)
     {
         _oneC_uA = profile.OneC_uA;
-        _lowestPressure_Pa = profile.PressureMinimumHard_Pa;
-        _highestPressure_Pa = profile.PressureMaximumHard_Pa;
         _readings = readings;
         _filament = new FilamentLimiter(profile, model, settings);
+        _voltage = new VoltageLimiter(profile, pack, model, readings, settings);
+        _temperature = new TemperatureLimiter(profile, model, settings);
+        _pressure = new PressureLimiter(profile, model, readings);
+        _stripping = new StrippingLimiter(profile, pack, model, readings, settings);
+        _plating = new PlatingLimiter(profile, pack, model, readings, settings);
         _limiters = new Limiter[]
         {
             new RatingLimiter(profile, model),
-            new VoltageLimiter(profile, pack, model, readings, settings),
-            new TemperatureLimiter(profile, model, settings),
-            new PressureLimiter(profile, model, readings),
-            new StrippingLimiter(profile, pack, model, readings, settings),
-            new PlatingLimiter(profile, pack, model, readings, settings),
+            _voltage,
+            _temperature,
+            _pressure,
+            _stripping,
+            _plating,
             _filament,
         };
+        _ofPressure = new Limiter[] { _pressure, _stripping, _plating };
         long perTick = ((long)settings.Value(Setting.ReleaseRamp) << 24) / (1000000L * TicksPerSecond);
         _ramp_Q24 = perTick < 1 ? 1 : (int)perTick;
-        _target.Clear();
     }
 
     /// <summary>Starts the budgets that count from the start of the device.</summary>
@@ -53,61 +71,93 @@ public sealed class LimitEngine
         _filament.Begin();
     }
 
-    /// <summary>Once a second for each limiter, in slices: the slow part of one limiter.</summary>
-    public void Prepare(int limiter)
+    /// <summary>Once a second for every cell, after its model step.</summary>
+    public void Consider(int cell)
     {
-        if (limiter < _limiters.Length)
+        _stripping.Consider(cell);
+        _plating.Consider(cell);
+    }
+
+    /// <summary>Once a second for each slice: the slow part of the limiters, after all cells.</summary>
+    /// <param name="slice">0 to <see cref="Slices"/> - 1.</param>
+    public void Prepare(int slice)
+    {
+        switch (slice)
         {
-            _limiters[limiter].Prepare();
+            case 0:
+                _temperature.Prepare();
+                _pressure.Prepare();
+                _filament.Prepare();
+                _stripping.Prepare();
+                _plating.Prepare();
+                break;
+            case 1:
+                _voltage.PrepareCharge();
+                break;
+            default:
+                _voltage.PrepareDischarge();
+                break;
         }
     }
 
-    /// <summary>Every 100 ms: the minimum over all limiters, where it binds, and how far the present current is from it.</summary>
+    /// <summary>
+    /// Every 100 ms: the voltage limit anew, one of the limits that follow pressure in turn, the minimum over all limiters,
+    /// where it binds, and how far the present current is from it.
+    /// </summary>
     /// <param name="decision">Takes places and margins.</param>
     public void Evaluate(Decision decision)
     {
-        LimitSet target = _target;
-        target.Clear();
+        _voltage.Renew();
+        int turn = _turn;
+        _ofPressure[turn].Renew();
+        _turn = turn == 0 ? _ofPressure.Length - 1 : turn - 1;
+
         Limiter[] limiters = _limiters;
-        for (int k = 0; k < limiters.Length; k++)
+        Limiter limiter = limiters[0];
+        Limiter charge = limiter;
+        Limiter discharge = limiter;
+        int lowestCharge = limiter.Charge_Q24;
+        int lowestDischarge = limiter.Discharge_Q24;
+        int count = limiters.Length;
+        for (int k = 1; k < count; k++)
         {
-            limiters[k].Apply(target);
+            limiter = limiters[k];
+            int bound = limiter.Charge_Q24;
+            if (bound < lowestCharge)
+            {
+                lowestCharge = bound;
+                charge = limiter;
+            }
+
+            bound = limiter.Discharge_Q24;
+            if (bound < lowestDischarge)
+            {
+                lowestDischarge = bound;
+                discharge = limiter;
+            }
         }
 
-        _isStale = true;
-        decision.ChargePlace = target.ChargePlace;
-        decision.DischargePlace = target.DischargePlace;
+        _chargeTarget_Q24 = lowestCharge;
+        _dischargeTarget_Q24 = lowestDischarge;
+        _chargeReason = charge.Reason;
+        _dischargeReason = discharge.Reason;
+        IsMoving = true;
+        decision.ChargePlace = charge.ChargePlace;
+        decision.DischargePlace = discharge.DischargePlace;
         int current_uA = _readings.Current_uA;
         decision.ChargeMargin_uA = decision.LimitCharge_uA - (current_uA > 0 ? current_uA : 0);
         decision.DischargeMargin_uA = decision.LimitDischarge_uA + (current_uA < 0 ? current_uA : 0);
     }
 
-    /// <summary>Every tick: hard conditions at once, then the ramp towards the last evaluation.</summary>
+    /// <summary>Forbids any current, at once.</summary>
     /// <param name="decision">Takes limits and reasons.</param>
-    /// <param name="isStarting">Whether the states of the cells are not yet known.</param>
-    /// <param name="hasFault">Whether a fault stands.</param>
-    public void Publish(Decision decision, bool isStarting, bool hasFault)
+    /// <param name="standing">What has forbidden it since the last decision; <see cref="LimitReason.None"/> when only the newest readings do.</param>
+    public void Forbid(Decision decision, LimitReason standing)
     {
-        Readings readings = _readings;
-        bool isFree = !isStarting && !hasFault && !readings.FrontEndAlert && readings.CurrentIsTrusted && readings.PressuresAreTrusted
-            && readings.VoltagesAreTrusted && readings.TemperaturesAreTrusted
-            && readings.LowestPressure_Pa >= _lowestPressure_Pa && readings.HighestPressure_Pa <= _highestPressure_Pa;
-        if (!isFree)
-        {
-            Block(decision, isStarting, hasFault);
-        }
-        else if (_charge_Q24 != _target.Charge_Q24 || _discharge_Q24 != _target.Discharge_Q24 || _isStale)
-        {
-            Approach(decision);
-        }
-    }
-
-    private void Block(Decision decision, bool isStarting, bool hasFault)
-    {
-        LimitReason reason = Blocked(isStarting, hasFault);
+        LimitReason reason = Strongest(standing);
         _charge_Q24 = 0;
         _discharge_Q24 = 0;
-        _isStale = true;
+        IsMoving = true;
         decision.LimitCharge_uA = 0;
         decision.LimitDischarge_uA = 0;
         decision.ChargeReason = reason;
@@ -115,57 +165,59 @@ public sealed class LimitEngine
     }
 
     /// <summary>Down at once, up along the ramp.</summary>
-    private void Approach(Decision decision)
+    /// <param name="decision">Takes limits and reasons.</param>
+    public void Approach(Decision decision)
     {
-        LimitSet target = _target;
-        int highest = target.Charge_Q24;
+        int highest = _chargeTarget_Q24;
         long ramped = (long)_charge_Q24 + _ramp_Q24;
-        decision.ChargeReason = target.ChargeReason;
+        LimitReason chargeReason = _chargeReason;
         if (ramped < highest)
         {
             highest = (int)ramped;
-            decision.ChargeReason = LimitReason.Release;
+            chargeReason = LimitReason.Release;
         }
 
         _charge_Q24 = highest;
-        highest = target.Discharge_Q24;
+        decision.ChargeReason = chargeReason;
+        decision.LimitCharge_uA = (int)(((long)highest * _oneC_uA) >> 24);
+        highest = _dischargeTarget_Q24;
         ramped = (long)_discharge_Q24 + _ramp_Q24;
-        decision.DischargeReason = target.DischargeReason;
+        LimitReason dischargeReason = _dischargeReason;
         if (ramped < highest)
         {
             highest = (int)ramped;
-            decision.DischargeReason = LimitReason.Release;
+            dischargeReason = LimitReason.Release;
         }
 
         _discharge_Q24 = highest;
-        _isStale = decision.ChargeReason == LimitReason.Release || decision.DischargeReason == LimitReason.Release;
-        decision.LimitCharge_uA = (int)(((long)_charge_Q24 * _oneC_uA) >> 24);
-        decision.LimitDischarge_uA = (int)(((long)_discharge_Q24 * _oneC_uA) >> 24);
+        decision.DischargeReason = dischargeReason;
+        decision.LimitDischarge_uA = (int)(((long)highest * _oneC_uA) >> 24);
+        IsMoving = chargeReason == LimitReason.Release || dischargeReason == LimitReason.Release;
     }
 
-    private LimitReason Blocked(bool isStarting, bool hasFault)
+    private LimitReason Strongest(LimitReason standing)
     {
         Readings readings = _readings;
-        if (isStarting)
+        if (standing == LimitReason.StartUp || standing == LimitReason.Sensors)
         {
-            return LimitReason.StartUp;
+            return standing;
         }
 
-        if (!readings.CurrentIsTrusted || !readings.PressuresAreTrusted || !readings.VoltagesAreTrusted || !readings.TemperaturesAreTrusted)
+        if (!readings.CurrentIsTrusted || !readings.PressuresAreTrusted || !readings.FrontEndIsTrusted)
         {
             return LimitReason.Sensors;
         }
 
-        if (hasFault || readings.FrontEndAlert)
+        if (standing == LimitReason.Fault || readings.FrontEndAlert)
         {
             return LimitReason.Fault;
         }
 
-        if (readings.LowestPressure_Pa < _lowestPressure_Pa)
+        if (readings.PressureIsLost)
         {
             return LimitReason.PressureLow;
         }
 
-        return readings.HighestPressure_Pa > _highestPressure_Pa ? LimitReason.PressureHigh : LimitReason.None;
+        return readings.PressureIsExcessive ? LimitReason.PressureHigh : standing;
     }
 }

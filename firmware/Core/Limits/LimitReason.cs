@@ -41,4 +41,7 @@ public enum LimitReason
 
     /// <summary>Ramp after a release.</summary>
     Release = 12,
+
+    /// <summary>Contactors not closed.</summary>
+    Contactors = 13,
 }

@@ -21,6 +21,7 @@ public static class LimitReasonTable
             new LimitReasonRow(LimitReason.Plating,         "plating",          "local plating current would exceed the critical current density"),
             new LimitReasonRow(LimitReason.Filament,        "filament",         "the filament index has grown towards its budget"),
             new LimitReasonRow(LimitReason.Release,         "release",          "the limit is rising again after a release"),
+            new LimitReasonRow(LimitReason.Contactors,      "contactors",       "the contactors are open, or about to open"),
         };
     }
 }

@@ -11,27 +11,32 @@ namespace Bms.Core.Limits;
 public sealed class PlatingLimiter : Limiter
 {
     private readonly CriticalCurrent _critical;
-    private readonly int _decay_Q44;
 
     /// <summary>Makes the limiter of all cells.</summary>
     public PlatingLimiter(CellProfile profile, PackProfile pack, CellModel model, Readings readings, Settings settings)
+        : base(LimitReason.Plating)
     {
-        _decay_Q44 = profile.PlatingDecay_Q44;
         _critical = new CriticalCurrent(
-            pack, model, readings, profile.PlatingPressure_Q24, profile.PlatingTemperature_Q16, profile.PlatingCeiling_Q24,
-            settings.Value(Setting.TemperatureTolerance), CriticalCurrentMargin.Keep_Q16(profile, settings));
+            profile, pack, model, readings, profile.PlatingPressure_Q24, profile.PlatingTemperature_Q16, profile.PlatingCeiling_Q24,
+            settings.Value(Setting.TemperatureTolerance), CriticalCurrentMargin.Keep_Q16(profile, settings), profile.PlatingDecay_Q44);
+    }
+
+    /// <summary>Once a second for every cell, after its model step.</summary>
+    public void Consider(int cell)
+    {
+        _critical.Consider(cell);
     }
 
     /// <inheritdoc/>
     public override void Prepare()
     {
-        _critical.Prepare(_decay_Q44);
+        _critical.Settle();
     }
 
     /// <inheritdoc/>
-    public override void Apply(LimitSet limits)
+    public override void Renew()
     {
-        _critical.Find();
-        limits.LowerCharge(_critical.Lowest_Q24, LimitReason.Plating, _critical.LowestCell);
+        Charge_Q24 = _critical.Find();
+        ChargePlace = _critical.LowestCell;
     }
 }

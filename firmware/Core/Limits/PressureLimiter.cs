@@ -12,55 +12,53 @@ namespace Bms.Core.Limits;
 public sealed class PressureLimiter : Limiter
 {
     private readonly CellProfile _profile;
-    private readonly CellStates _states;
+    private readonly CellExtremes _extremes;
     private readonly Readings _readings;
-    private int _highest_Pa;
+    private readonly int _lowReducing_Pa;
+    private readonly int _lowStopping_Pa;
+    private readonly int _highStopping_Pa;
+    private int _highReducing_Pa;
 
     /// <summary>Makes the limiter of all clamps.</summary>
     public PressureLimiter(CellProfile profile, CellModel model, Readings readings)
+        : base(LimitReason.PressureLow)
     {
         _profile = profile;
-        _states = model.States;
+        _extremes = model.Extremes;
         _readings = readings;
-        _highest_Pa = profile.PressureMaximum_Pa[Grid.TemperatureNodes - 1];
+        _lowReducing_Pa = profile.PressureMinimum_Pa;
+        _lowStopping_Pa = profile.PressureMinimumHard_Pa;
+        _highStopping_Pa = profile.PressureMaximumHard_Pa;
+        _highReducing_Pa = profile.PressureMaximum_Pa[Grid.TemperatureNodes - 1];
     }
 
     /// <inheritdoc/>
     public override void Prepare()
     {
-        int[] temperature_mK = _states.CoreTemperature_mK;
-        int highest_mK = temperature_mK[0];
-        for (int cell = 1; cell < temperature_mK.Length; cell++)
-        {
-            highest_mK = temperature_mK[cell] > highest_mK ? temperature_mK[cell] : highest_mK;
-        }
-
-        _highest_Pa = Grid.AtTemperature(_profile.PressureMaximum_Pa, Grid.TemperaturePosition(highest_mK));
+        _highReducing_Pa = Grid.AtTemperature(_profile.PressureMaximum_Pa, Grid.TemperaturePosition(_extremes.Highest_mK));
     }
 
     /// <inheritdoc/>
-    public override void Apply(LimitSet limits)
+    public override void Renew()
     {
-        int low = Share(_readings.LowestPressure_Pa - _profile.PressureMinimumHard_Pa, _profile.PressureMinimum_Pa - _profile.PressureMinimumHard_Pa);
-        if (low < 65536)
+        int lowest_Pa = _readings.LowestPressure_Pa;
+        int highest_Pa = _readings.HighestPressure_Pa;
+        if (lowest_Pa >= _lowReducing_Pa && highest_Pa <= _highReducing_Pa)
         {
-            Lower(limits, low, LimitReason.PressureLow, _readings.LowestPressureClamp);
+            Charge_Q24 = int.MaxValue;
+            Discharge_Q24 = int.MaxValue;
+            return;
         }
 
-        int high = Share(_profile.PressureMaximumHard_Pa - _readings.HighestPressure_Pa, _profile.PressureMaximumHard_Pa - _highest_Pa);
-        if (high < 65536)
-        {
-            Lower(limits, high, LimitReason.PressureHigh, _readings.HighestPressureClamp);
-        }
+        int low = Left(lowest_Pa - _lowStopping_Pa, _lowReducing_Pa - _lowStopping_Pa);
+        int high = Left(_highStopping_Pa - highest_Pa, _highStopping_Pa - _highReducing_Pa);
+        bool isLow = low <= high;
+        Reason = isLow ? LimitReason.PressureLow : LimitReason.PressureHigh;
+        int place = isLow ? _readings.LowestPressureClamp : _readings.HighestPressureClamp;
+        Share(isLow ? low : high, _profile.ChargeRateMaximum_Q24, _profile.DischargeRateMaximum_Q24, place);
     }
 
-    private void Lower(LimitSet limits, int share_Q16, LimitReason reason, int clamp)
-    {
-        limits.LowerCharge((int)(((long)_profile.ChargeRateMaximum_Q24 * share_Q16) >> 16), reason, clamp);
-        limits.LowerDischarge((int)(((long)_profile.DischargeRateMaximum_Q24 * share_Q16) >> 16), reason, clamp);
-    }
-
-    private static int Share(int distance_Pa, int fade_Pa)
+    private static int Left(int distance_Pa, int fade_Pa)
     {
         if (distance_Pa < 0)
         {

@@ -15,23 +15,29 @@ public sealed class StrippingLimiter : Limiter
 
     /// <summary>Makes the limiter of all cells.</summary>
     public StrippingLimiter(CellProfile profile, PackProfile pack, CellModel model, Readings readings, Settings settings)
+        : base(LimitReason.Stripping)
     {
-
         _critical = new CriticalCurrent(
-            pack, model, readings, profile.StrippingPressure_Q24, profile.StrippingTemperature_Q16, profile.StrippingCeiling_Q24,
-            settings.Value(Setting.TemperatureTolerance), CriticalCurrentMargin.Keep_Q16(profile, settings));
+            profile, pack, model, readings, profile.StrippingPressure_Q24, profile.StrippingTemperature_Q16, profile.StrippingCeiling_Q24,
+            settings.Value(Setting.TemperatureTolerance), CriticalCurrentMargin.Keep_Q16(profile, settings), 0);
+    }
+
+    /// <summary>Once a second for every cell, after its model step.</summary>
+    public void Consider(int cell)
+    {
+        _critical.Consider(cell);
     }
 
     /// <inheritdoc/>
     public override void Prepare()
     {
-        _critical.Prepare(0);
+        _critical.Settle();
     }
 
     /// <inheritdoc/>
-    public override void Apply(LimitSet limits)
+    public override void Renew()
     {
-        _critical.Find();
-        limits.LowerDischarge(_critical.Lowest_Q24, LimitReason.Stripping, _critical.LowestCell);
+        Discharge_Q24 = _critical.Find();
+        DischargePlace = _critical.LowestCell;
     }
 }

@@ -7,18 +7,17 @@ namespace Bms.Core.Limits;
 public sealed class TemperatureLimiter : Limiter
 {
     private readonly CellProfile _profile;
-    private readonly CellStates _states;
+    private readonly CellExtremes _extremes;
     private readonly int _tolerance_mK;
     private readonly int _coldFade_mK;
     private readonly int _hotFade_mK;
-    private int _share_Q16;
-    private int _cell;
 
     /// <summary>Makes the limiter of all cells.</summary>
     public TemperatureLimiter(CellProfile profile, CellModel model, Settings settings)
+        : base(LimitReason.CoreTemperature)
     {
         _profile = profile;
-        _states = model.States;
+        _extremes = model.Extremes;
         _tolerance_mK = settings.Value(Setting.TemperatureTolerance);
         _coldFade_mK = settings.Value(Setting.ColdFade);
         _hotFade_mK = settings.Value(Setting.HotFade);
@@ -27,46 +26,15 @@ public sealed class TemperatureLimiter : Limiter
     /// <inheritdoc/>
     public override void Prepare()
     {
-        int[] temperature_mK = _states.CoreTemperature_mK;
-        int lowest = temperature_mK[0];
-        int highest = lowest;
-        int coldest = 0;
-        int hottest = 0;
-        for (int cell = 1; cell < temperature_mK.Length; cell++)
-        {
-            int temperature = temperature_mK[cell];
-            if (temperature < lowest)
-            {
-                lowest = temperature;
-                coldest = cell;
-            }
-
-            if (temperature > highest)
-            {
-                highest = temperature;
-                hottest = cell;
-            }
-        }
-
-        int cold = Share(lowest - _profile.TemperatureMinimum_mK, _coldFade_mK);
-        int hot = Share(_profile.TemperatureMaximum_mK - _tolerance_mK - highest, _hotFade_mK);
-        _share_Q16 = cold < hot ? cold : hot;
-        _cell = cold < hot ? coldest : hottest;
+        CellProfile profile = _profile;
+        CellExtremes extremes = _extremes;
+        int cold = Left(extremes.Lowest_mK - profile.TemperatureMinimum_mK, _coldFade_mK);
+        int hot = Left(profile.TemperatureMaximum_mK - _tolerance_mK - extremes.Highest_mK, _hotFade_mK);
+        int share = cold < hot ? cold : hot;
+        Share(share, profile.ChargeRateMaximum_Q24, profile.DischargeRateMaximum_Q24, cold < hot ? extremes.Coldest : extremes.Hottest);
     }
 
-    /// <inheritdoc/>
-    public override void Apply(LimitSet limits)
-    {
-        if (_share_Q16 >= 65536)
-        {
-            return;
-        }
-
-        limits.LowerCharge((int)(((long)_profile.ChargeRateMaximum_Q24 * _share_Q16) >> 16), LimitReason.CoreTemperature, _cell);
-        limits.LowerDischarge((int)(((long)_profile.DischargeRateMaximum_Q24 * _share_Q16) >> 16), LimitReason.CoreTemperature, _cell);
-    }
-
-    private static int Share(int distance_mK, int fade_mK)
+    private static int Left(int distance_mK, int fade_mK)
     {
         if (distance_mK <= 0)
         {

@@ -36,14 +36,13 @@ public sealed class VoltageLimiter : Limiter
     private int _dischargeConductance_Q40;
     private int _chargeInstant_Q16;
     private int _dischargeInstant_Q16;
-    private int _charge_Q24;
-    private int _discharge_Q24;
     private long _filteredCharge_Q24;
     private long _filteredDischarge_Q24;
     private int _unsteadyScans = PatientScans;
 
     /// <summary>Makes the limiter of all cells.</summary>
     public VoltageLimiter(CellProfile profile, PackProfile pack, CellModel model, Readings readings, Settings settings)
+        : base(LimitReason.CellVoltage)
     {
         _pack = pack;
         _model = model;
@@ -62,24 +61,24 @@ public sealed class VoltageLimiter : Limiter
     /// </summary>
     public override void Prepare()
     {
-        // the limits are zero before the first look, which says nothing about a trial
-        bool isFirst = _chargeConductance_Q40 == 0;
-        _chargeTrial_Q24 = isFirst ? _ratedCharge_Q24 : Trial(_charge_Q24, _ratedCharge_Q24);
-        _dischargeTrial_Q24 = isFirst ? _ratedDischarge_Q24 : Trial(_discharge_Q24, _ratedDischarge_Q24);
+        PrepareCharge();
+        PrepareDischarge();
+    }
+
+    /// <summary>The half of <see cref="Prepare"/> that is for charge.</summary>
+    public void PrepareCharge()
+    {
+        // the limit is zero before the first look, which says nothing about a trial
+        _chargeTrial_Q24 = _chargeConductance_Q40 == 0 ? _ratedCharge_Q24 : Trial(Charge_Q24, _ratedCharge_Q24);
         ElectricalModel electrical = _model.Electrical;
-        int full_uV = electrical.OpenCircuit(_profile.StoichiometryFull_Q30, _model.States.CoreTemperature_mK[_readings.HighestVoltageCell]);
+        int cell = _readings.HighestVoltageCell;
+        int full_uV = electrical.OpenCircuit(_profile.StoichiometryFull_Q30, _model.States.CoreTemperature_mK[cell]);
         _highest_uV = (full_uV < _profile.VoltageMaximum_uV ? full_uV : _profile.VoltageMaximum_uV) - _margin_uV;
-        int empty_uV = electrical.OpenCircuit(_profile.StoichiometryEmpty_Q30, _model.States.CoreTemperature_mK[_readings.LowestVoltageCell]);
-        _lowest_uV = (empty_uV > _profile.VoltageMinimum_uV ? empty_uV : _profile.VoltageMinimum_uV) + _margin_uV;
-        Look(_readings.HighestVoltageCell, _chargeTrial_Q24);
+        Look(cell, _chargeTrial_Q24);
         _chargeConductance_Q40 = electrical.Conductance_Q40;
         _chargeInstant_Q16 = electrical.Instant_Q16;
-        Look(_readings.LowestVoltageCell, -_dischargeTrial_Q24);
-        _dischargeConductance_Q40 = electrical.Conductance_Q40;
-        _dischargeInstant_Q16 = electrical.Instant_Q16;
-
-        int weakest = WeakestContact();
-        if (_model.States.Contact_Q30[weakest] > HealthyContact_Q30)
+        int weakest = _model.Extremes.LeastContact;
+        if (weakest == cell || _model.States.Contact_Q30[weakest] > HealthyContact_Q30)
         {
             return;
         }
@@ -89,6 +88,24 @@ public sealed class VoltageLimiter : Limiter
         {
             _chargeConductance_Q40 = electrical.Conductance_Q40;
             _chargeInstant_Q16 = electrical.Instant_Q16;
+        }
+    }
+
+    /// <summary>The half of <see cref="Prepare"/> that is for discharge.</summary>
+    public void PrepareDischarge()
+    {
+        _dischargeTrial_Q24 = _dischargeConductance_Q40 == 0 ? _ratedDischarge_Q24 : Trial(Discharge_Q24, _ratedDischarge_Q24);
+        ElectricalModel electrical = _model.Electrical;
+        int cell = _readings.LowestVoltageCell;
+        int empty_uV = electrical.OpenCircuit(_profile.StoichiometryEmpty_Q30, _model.States.CoreTemperature_mK[cell]);
+        _lowest_uV = (empty_uV > _profile.VoltageMinimum_uV ? empty_uV : _profile.VoltageMinimum_uV) + _margin_uV;
+        Look(cell, -_dischargeTrial_Q24);
+        _dischargeConductance_Q40 = electrical.Conductance_Q40;
+        _dischargeInstant_Q16 = electrical.Instant_Q16;
+        int weakest = _model.Extremes.LeastContact;
+        if (weakest == cell || _model.States.Contact_Q30[weakest] > HealthyContact_Q30)
+        {
+            return;
         }
 
         Look(weakest, -_dischargeTrial_Q24);
@@ -100,56 +117,41 @@ public sealed class VoltageLimiter : Limiter
     }
 
     /// <inheritdoc/>
-    public override void Apply(LimitSet limits)
+    public override void Renew()
     {
+        Readings readings = _readings;
+        ChargePlace = readings.HighestVoltageCell;
+        DischargePlace = readings.LowestVoltageCell;
+
         // While the current jumps, voltage and current of one scan do not belong together: the last answer stands a little longer.
-        if (_readings.ScanIsSteady || _unsteadyScans >= PatientScans)
-        {
-            _unsteadyScans = 0;
-            long flowing_Q24 = _model.Rate_Q24(_readings.ScanCurrent_uA);
-            long up = ((long)(_highest_uV - _readings.HighestVoltage_uV) * _chargeConductance_Q40) + (flowing_Q24 * _chargeInstant_Q16);
-            long down = ((long)(_readings.LowestVoltage_uV - _lowest_uV) * _dischargeConductance_Q40) - (flowing_Q24 * _dischargeInstant_Q16);
-            _filteredCharge_Q24 = Filtered(_filteredCharge_Q24, up >> 16, _chargeConductance_Q40);
-            _filteredDischarge_Q24 = Filtered(_filteredDischarge_Q24, down >> 16, _dischargeConductance_Q40);
-            _charge_Q24 = Bounded(_filteredCharge_Q24, _chargeTrial_Q24);
-            _discharge_Q24 = Bounded(_filteredDischarge_Q24, _dischargeTrial_Q24);
-        }
-        else
+        if (!readings.ScanIsSteady && _unsteadyScans < PatientScans)
         {
             _unsteadyScans++;
+            return;
         }
 
-        limits.LowerCharge(_charge_Q24, LimitReason.CellVoltage, _readings.HighestVoltageCell);
-        limits.LowerDischarge(_discharge_Q24, LimitReason.CellVoltage, _readings.LowestVoltageCell);
+        _unsteadyScans = 0;
+        long flowing_Q24 = _model.Rate_Q24(readings.ScanCurrent_uA);
+        long conductance_Q40 = _chargeConductance_Q40;
+        long raw_Q24 = (((_highest_uV - readings.HighestVoltage_uV) * conductance_Q40) + (flowing_Q24 * _chargeInstant_Q16)) >> 16;
+        long change_Q24 = raw_Q24 - _filteredCharge_Q24;
+
+        // noise of voltage and current is averaged over about a second; a fall beyond what noise can be counts at once
+        raw_Q24 = change_Q24 < -((Jump_uV * conductance_Q40) >> 16) ? raw_Q24 : _filteredCharge_Q24 + (change_Q24 >> 3);
+        _filteredCharge_Q24 = raw_Q24;
+        Charge_Q24 = Bounded(raw_Q24, _chargeTrial_Q24);
+
+        conductance_Q40 = _dischargeConductance_Q40;
+        raw_Q24 = (((readings.LowestVoltage_uV - _lowest_uV) * conductance_Q40) - (flowing_Q24 * _dischargeInstant_Q16)) >> 16;
+        change_Q24 = raw_Q24 - _filteredDischarge_Q24;
+        raw_Q24 = change_Q24 < -((Jump_uV * conductance_Q40) >> 16) ? raw_Q24 : _filteredDischarge_Q24 + (change_Q24 >> 3);
+        _filteredDischarge_Q24 = raw_Q24;
+        Discharge_Q24 = Bounded(raw_Q24, _dischargeTrial_Q24);
     }
 
     private void Look(int cell, int rate_Q24)
     {
         _model.Electrical.Look(cell, rate_Q24, _model.Clamps.ContactFactor_Q16[_pack.ClampOfCell[cell]]);
-    }
-
-    private int WeakestContact()
-    {
-        int[] contact_Q30 = _model.States.Contact_Q30;
-        int weakest = 0;
-        for (int cell = 1; cell < contact_Q30.Length; cell++)
-        {
-            if (contact_Q30[cell] < contact_Q30[weakest])
-            {
-                weakest = cell;
-            }
-        }
-
-        return weakest;
-    }
-
-    /// <summary>
-    /// Noise of voltage and current is averaged over about a second; a fall beyond what noise can be counts at once.
-    /// </summary>
-    private static long Filtered(long filtered_Q24, long raw_Q24, int conductance_Q40)
-    {
-        long change = raw_Q24 - filtered_Q24;
-        return change < -((Jump_uV * conductance_Q40) >> 16) ? raw_Q24 : filtered_Q24 + (change >> 3);
     }
 
     private static int Trial(int limit_Q24, int rated_Q24)
@@ -171,7 +173,7 @@ public sealed class VoltageLimiter : Limiter
         }
 
         long highest = trial_Q24 + ((long)trial_Q24 >> 1);
-        highest = highest > int.MaxValue ? int.MaxValue : highest;
-        return rate_Q24 > highest ? (int)highest : (int)rate_Q24;
+        highest = rate_Q24 < highest ? rate_Q24 : highest;
+        return highest > int.MaxValue ? int.MaxValue : (int)highest;
     }
 }

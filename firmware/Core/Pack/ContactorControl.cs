@@ -49,6 +49,9 @@ public sealed class ContactorControl
         get { return _state; }
     }
 
+    /// <summary>Whether both contactors are closed, and to stay so: the only state in which current is allowed.</summary>
+    public bool IsClosed;
+
     /// <summary>Whether a contactor reports another position than it was told at least one evaluation ago.</summary>
     public bool Mismatch;
 
@@ -59,6 +62,7 @@ public sealed class ContactorControl
         if (_state != ContactorState.Open)
         {
             _state = ContactorState.Open;
+            IsClosed = false;
             _since_ms = _readings.Time_ms;
             _lastFault_ms = _since_ms;
             _hadFault = true;
@@ -121,6 +125,7 @@ public sealed class ContactorControl
         {
             _state = next;
             _since_ms = now;
+            IsClosed = next == ContactorState.Closed;
         }
 
         decision.CloseNegative = next != ContactorState.Open;

@@ -31,4 +31,18 @@ public static class ChannelTable
             new ChannelRow(Channel.FrontEndStatus,         8, "front-end status",         "bits",            0,      65535, 1000),
         };
     }
+
+    /// <summary>The row that holds a channel; the first row for a number that no row holds.</summary>
+    public static ChannelRow Row(ChannelRow[] rows, int channel)
+    {
+        for (int k = 0; k < rows.Length; k++)
+        {
+            if (channel >= rows[k].First && channel < rows[k].First + rows[k].Count)
+            {
+                return rows[k];
+            }
+        }
+
+        return rows[0];
+    }
 }

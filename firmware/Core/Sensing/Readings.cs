@@ -5,11 +5,20 @@ namespace Bms.Core.Sensing;
 /// <summary>What can be believed of the newest frames: trusted values and their extremes.</summary>
 public sealed class Readings
 {
+    /// <summary>Multiplier of the digests.</summary>
+    public const long DigestPrime = 0x100000001B3L;
+
+    /// <summary>Digest of every raw value taken so far.</summary>
+    public long InputDigest;
+
     /// <summary>Monotonic time of the newest frame, ms.</summary>
     public long Time_ms;
 
     /// <summary>Pack current, µA, positive on charge.</summary>
     public int Current_uA;
+
+    /// <summary>Charge since the start, µA ms, integrated from every current sample; exact, positive on charge.</summary>
+    public long Charge_uAms;
 
     /// <summary>Whether a trusted current sample is recent.</summary>
     public bool CurrentIsTrusted;
@@ -65,11 +74,17 @@ public sealed class Readings
     /// <summary>Per clamp the pressure the higher load cell allows after its tolerance, Pa.</summary>
     public readonly int[] ClampHigh_Pa;
 
-    /// <summary>Per clamp the mean of its trusted load cells, Pa.</summary>
-    public readonly int[] ClampMean_Pa;
-
     /// <summary>Whether every clamp has a recent trusted load cell.</summary>
     public bool PressuresAreTrusted;
+
+    /// <summary>Whether a clamp may be below the pressure that every current needs.</summary>
+    public bool PressureIsLost;
+
+    /// <summary>Whether a clamp may be above the pressure that every current stands.</summary>
+    public bool PressureIsExcessive;
+
+    /// <summary>Whether every clamp is known to be between those pressures.</summary>
+    public bool PressuresAreFine;
 
     /// <summary>Lowest of <see cref="ClampLow_Pa"/>, Pa.</summary>
     public int LowestPressure_Pa;
@@ -83,11 +98,17 @@ public sealed class Readings
     /// <summary>Clamp of the highest pressure.</summary>
     public int HighestPressureClamp;
 
-    /// <summary>What the contactors report, and the front ends: bit 0 positive closed, bit 1 negative closed, bit 2 alert.</summary>
+    /// <summary>What the contactors report: bit 0 positive closed, bit 1 negative closed.</summary>
     public int Feedback;
 
     /// <summary>Whether the front end reports a short circuit or hardware protection.</summary>
     public bool FrontEndAlert;
+
+    /// <summary>Whether the front end's alert line has been read recently.</summary>
+    public bool FrontEndIsTrusted;
+
+    /// <summary>Whether the front end's alert line has been read recently and reports nothing.</summary>
+    public bool FrontEndIsQuiet;
 
     /// <summary>Counts the frames with an alert, so that none is too short to be diagnosed.</summary>
     public int Alerts;
@@ -111,6 +132,23 @@ public sealed class Readings
         SensorTemperature_mK = new int[pack.SensorCount];
         ClampLow_Pa = new int[pack.ClampCount];
         ClampHigh_Pa = new int[pack.ClampCount];
-        ClampMean_Pa = new int[pack.ClampCount];
+    }
+
+    /// <summary>Whether everything that limits depend on is recent and plausible.</summary>
+    public bool AllAreTrusted()
+    {
+        return CurrentIsTrusted && PressuresAreTrusted && FrontEndIsTrusted && VoltagesAreTrusted && TemperaturesAreTrusted;
+    }
+
+    /// <summary>Times so long ago that every sample is newer and every age is stale, one a channel.</summary>
+    public static long[] Never(int count)
+    {
+        long[] times = new long[count];
+        for (int k = 0; k < count; k++)
+        {
+            times[k] = -1000000000L;
+        }
+
+        return times;
     }
 }

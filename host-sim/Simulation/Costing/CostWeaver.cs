@@ -9,93 +9,72 @@ using Mono.Cecil.Rocks;
 namespace Bms.Simulation.Costing;
 
 /// <summary>
-/// Weaves counters into a copy of a firmware assembly: every basic block adds its weight to a total and to its method, so that
-/// what a step costs on the device's interpreter is counted, not timed.
+/// Weaves counters into a copy of a firmware assembly: every basic block counts its runs for the task that is running. What a
+/// step costs on the device's interpreter is so counted, not timed, and the counters themselves cost nothing.
 /// </summary>
-/// <remarks>
-/// Weights: an IL instruction 1, a call 10 more, a virtual or interface call 20 more, an object 55 more; ratios measured on the
-/// device's interpreter. A property is a call. Objects and arrays that are made add to the garbage.
-/// </remarks>
 public sealed class CostWeaver
 {
-    /// <summary>Name of the class that holds the counters in the woven copy.</summary>
-    public const string CountersType = "Bms.DeviceCost";
-
-    private const int CallWeight = 10;
-    private const int VirtualWeight = 20;
-    private const int ObjectWeight = 55;
-
     private readonly ModuleDefinition _module;
-    private readonly List<string> _methods = [];
+    private readonly IReadOnlyList<CostTask> _rows;
     private readonly List<string> _tasks;
-    private FieldReference _total = null!;
-    private FieldReference _calls = null!;
-    private FieldReference _garbage = null!;
-    private FieldReference _byMethod = null!;
-    private FieldReference _taskStart = null!;
-    private FieldReference _byTask = null!;
+    private readonly List<string> _methods = [];
+    private readonly List<CountedBlock> _blocks = [];
+    private readonly FieldDefinition _running;
+    private readonly FieldDefinition _all;
 
-    private CostWeaver(ModuleDefinition module, IReadOnlyList<string> tasks)
+    private CostWeaver(ModuleDefinition module, IReadOnlyList<CostTask> rows)
     {
         _module = module;
-        _tasks = [.. tasks];
+        _rows = rows;
+        _tasks = [.. rows.Select(row => row.Title).Distinct(), CoreTasks.Rest];
+        ArrayType counters = new(module.TypeSystem.Int64);
+        _running = new FieldDefinition(WovenImage.RunningField, FieldAttributes.Public | FieldAttributes.Static, counters);
+        _all = new FieldDefinition(WovenImage.AllField, FieldAttributes.Public | FieldAttributes.Static, new ArrayType(counters));
     }
 
     /// <summary>Weaves an assembly.</summary>
-    /// <param name="assembly">Path of the assembly.</param>
-    /// <param name="tasks">Full names (type::method) of methods whose cost with all they call is wanted too.</param>
-    /// <param name="methods">Names of all methods, by the number of their counter.</param>
-    /// <returns>The woven copy.</returns>
-    public static byte[] Weave(string assembly, IReadOnlyList<string> tasks, out IReadOnlyList<string> methods)
+    /// <param name="assembly">The assembly, compiled as it is released.</param>
+    /// <param name="tasks">The methods that are tasks.</param>
+    /// <exception cref="ArgumentException">A task names a method that the assembly does not have.</exception>
+    public static WovenImage Weave(Stream assembly, IReadOnlyList<CostTask> tasks)
     {
         ArgumentNullException.ThrowIfNull(tasks);
         using ModuleDefinition module = ModuleDefinition.ReadModule(assembly);
-        module.Name = "Woven." + module.Name;
-        module.Assembly.Name.Name = "Woven." + module.Assembly.Name.Name;
         CostWeaver weaver = new(module, tasks);
-        List<MethodDefinition> bodies = [.. module.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody)];
-        weaver.AddCounters();
-        foreach (MethodDefinition method in bodies)
+        List<MethodDefinition> bodies = [.. module.GetAllTypes().SelectMany(type => type.Methods).Where(method => method.HasBody)];
+        if (tasks.FirstOrDefault(row => !bodies.Exists(method => NameOf(method) == row.Method)) is { } unknown)
         {
-            weaver.WeaveMethod(method);
+            throw new ArgumentException($"task '{unknown.Title}': {module.Assembly.Name.Name} has no method {unknown.Method}", nameof(tasks));
         }
 
-        methods = weaver._methods;
-        using MemoryStream stream = new();
-        module.Write(stream);
-        return stream.ToArray();
+        bodies.ForEach(weaver.WeaveMethod);
+        return weaver.Finish();
     }
 
     /// <summary>Sum of the code of all methods of an assembly, bytes of IL.</summary>
-    public static int CodeSize(string assembly)
+    /// <param name="assembly">The assembly.</param>
+    public static int CodeSize(Stream assembly)
     {
         using ModuleDefinition module = ModuleDefinition.ReadModule(assembly);
-        return module.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody).Sum(method => method.Body.CodeSize);
+        return module.GetAllTypes().SelectMany(type => type.Methods).Where(method => method.HasBody).Sum(method => method.Body.CodeSize);
     }
 
-    /// <summary>Name of a method as reports print it.</summary>
-    private static string NameOf(MethodReference method) => $"{method.DeclaringType.Name}::{method.Name}";
+    private static string NameOf(MethodDefinition method) => $"{method.DeclaringType.Name}::{method.Name}";
 
-    private void AddCounters()
+    private WovenImage Finish()
     {
-        TypeDefinition type = new(
-            CountersType[..CountersType.LastIndexOf('.')], CountersType[(CountersType.LastIndexOf('.') + 1)..],
+        int dot = WovenImage.CountersType.LastIndexOf('.');
+        TypeDefinition counters = new(
+            WovenImage.CountersType[..dot], WovenImage.CountersType[(dot + 1)..],
             TypeAttributes.Public | TypeAttributes.Abstract | TypeAttributes.Sealed | TypeAttributes.Class, _module.TypeSystem.Object);
-        _module.Types.Add(type);
-        FieldReference Add(string name, TypeReference of)
-        {
-            FieldDefinition field = new(name, FieldAttributes.Public | FieldAttributes.Static, of);
-            type.Fields.Add(field);
-            return field;
-        }
-
-        ArrayType many = new(_module.TypeSystem.Int64);
-        _total = Add("Total", _module.TypeSystem.Int64);
-        _calls = Add("Calls", _module.TypeSystem.Int64);
-        _garbage = Add("Garbage", _module.TypeSystem.Int64);
-        _byMethod = Add("ByMethod", many);
-        _taskStart = Add("TaskStart", many);
-        _byTask = Add("ByTask", many);
+        counters.Fields.Add(_running);
+        counters.Fields.Add(_all);
+        _module.Types.Add(counters);
+        _module.Name = "Woven." + _module.Name;
+        _module.Assembly.Name.Name = "Woven." + _module.Assembly.Name.Name;
+        using MemoryStream stream = new();
+        _module.Write(stream);
+        return new WovenImage { Bytes = stream.ToArray(), Methods = _methods, Blocks = _blocks, Tasks = _tasks };
     }
 
     private void WeaveMethod(MethodDefinition method)
@@ -104,58 +83,100 @@ public sealed class CostWeaver
         _methods.Add(NameOf(method));
         MethodBody body = method.Body;
         body.SimplifyMacros();
+        HashSet<Instruction> wide = StackWidths.Wide(body);
+        IReadOnlyList<IReadOnlyList<Instruction>> blocks = BasicBlocks.Of(body);
+        CodeCost[] costs = [.. blocks.Select(block => InstructionPrices.Of(block, wide, _module))];
+        CodeCost entry = InstructionPrices.OfEntry(body);
+
+        // Only now, with all original instructions priced, may others come between them.
+        Instruction begin = body.Instructions[0];
         ILProcessor il = body.GetILProcessor();
-        List<List<Instruction>> blocks = Blocks(body);
-        int task = _tasks.IndexOf(NameOf(method));
         Dictionary<Instruction, Instruction> moved = [];
-        foreach (List<Instruction> block in blocks)
+        for (int k = 0; k < blocks.Count; k++)
         {
-            Instruction first = block[0];
-            int weight = block.Sum(Weight);
-            int calls = block.Count(IsCall);
-            List<Instruction> counting = [.. AddTo(_total, weight), .. AddToElement(_byMethod, number, weight)];
-            if (calls > 0)
-            {
-                counting.AddRange(AddTo(_calls, calls));
-            }
-
-            if (task >= 0 && first == body.Instructions[0])
-            {
-                counting.InsertRange(0, [Instruction.Create(OpCodes.Ldsfld, _taskStart), Instruction.Create(OpCodes.Ldc_I4, task), Instruction.Create(OpCodes.Ldsfld, _total), Instruction.Create(OpCodes.Stelem_I8)]);
-            }
-
-            foreach (Instruction made in block.Where(i => i.OpCode == OpCodes.Newobj))
-            {
-                int bytes = ObjectBytes((MethodReference)made.Operand);
-                counting.AddRange(AddTo(_garbage, bytes));
-            }
-
-            foreach (Instruction array in block.Where(i => i.OpCode == OpCodes.Newarr))
-            {
-                // the length lies on the stack: counted where it is known, at the instruction itself
-                List<Instruction> size =
-                [
-                    Instruction.Create(OpCodes.Dup), Instruction.Create(OpCodes.Conv_I8), Instruction.Create(OpCodes.Ldc_I4, ElementBytes((TypeReference)array.Operand)), Instruction.Create(OpCodes.Conv_I8),
-                    Instruction.Create(OpCodes.Mul), Instruction.Create(OpCodes.Ldc_I4, 20), Instruction.Create(OpCodes.Conv_I8), Instruction.Create(OpCodes.Add),
-                    Instruction.Create(OpCodes.Ldsfld, _garbage), Instruction.Create(OpCodes.Add), Instruction.Create(OpCodes.Stsfld, _garbage),
-                ];
-                if (array != first)
-                {
-                    Insert(il, array, size);
-                }
-            }
-
-            moved[first] = counting[0];
-            Insert(il, first, counting);
-            Instruction last = block[^1];
-            if (task >= 0 && last.OpCode == OpCodes.Ret)
-            {
-                Insert(il, last, TaskEnd(task));
-            }
+            List<Instruction> counting = Count(new CountedBlock(number, IsEntry: false, costs[k]));
+            moved[blocks[k][0]] = counting[0];
+            Insert(il, blocks[k][0], counting);
         }
 
+        CountArrays(body, il);
         Redirect(body, moved);
+
+        // What is done once on entry stands before a loop that may begin with the method's first block.
+        List<Instruction> entering = Count(new CountedBlock(number, IsEntry: true, entry));
+        if (_rows.FirstOrDefault(row => row.Method == NameOf(method)) is { } row)
+        {
+            SwitchTask(body, il, moved[begin], _tasks.IndexOf(row.Title));
+        }
+
+        Insert(il, moved[begin], entering);
         body.OptimizeMacros();
+    }
+
+    // On the way in the caller's task is kept, at every way out it goes on.
+    private void SwitchTask(MethodBody body, ILProcessor il, Instruction begin, int task)
+    {
+        VariableDefinition caller = new(_running.FieldType);
+        body.Variables.Add(caller);
+        foreach (Instruction tail in body.Instructions.Where(instruction => instruction.OpCode.Code == Code.Tail))
+        {
+            tail.OpCode = OpCodes.Nop;   // it now has something to do after its call
+        }
+
+        foreach (Instruction end in body.Instructions.Where(instruction => instruction.OpCode.Code == Code.Ret).ToList())
+        {
+            Insert(il, end, [Instruction.Create(OpCodes.Ldloc, caller), Instruction.Create(OpCodes.Stsfld, _running)]);
+        }
+
+        Insert(il, begin,
+        [
+            Instruction.Create(OpCodes.Ldsfld, _running), Instruction.Create(OpCodes.Stloc, caller),
+            Instruction.Create(OpCodes.Ldsfld, _all), Instruction.Create(OpCodes.Ldc_I4, task), Instruction.Create(OpCodes.Ldelem_Ref),
+            Instruction.Create(OpCodes.Stsfld, _running),
+        ]);
+    }
+
+    private List<Instruction> Count(CountedBlock block)
+    {
+        int slot = WovenImage.FirstBlockSlot + _blocks.Count;
+        _blocks.Add(block);
+        List<Instruction> counting = AddTo(slot, Instruction.Create(OpCodes.Ldc_I4_1), Instruction.Create(OpCodes.Conv_I8));
+        if (block.Cost.Weight > 0)
+        {
+            counting.AddRange(AddTo(WovenImage.WeightSlot, Instruction.Create(OpCodes.Ldc_I8, block.Cost.Weight)));
+        }
+
+        return counting;
+    }
+
+    private List<Instruction> AddTo(int slot, params Instruction[] amount) =>
+    [
+        Instruction.Create(OpCodes.Ldsfld, _running), Instruction.Create(OpCodes.Ldc_I4, slot), Instruction.Create(OpCodes.Ldelema, _module.TypeSystem.Int64),
+        Instruction.Create(OpCodes.Dup), Instruction.Create(OpCodes.Ldind_I8), .. amount, Instruction.Create(OpCodes.Add), Instruction.Create(OpCodes.Stind_I8),
+    ];
+
+    // The length of an array lies on the stack when it is made, and nowhere before.
+    private void CountArrays(MethodBody body, ILProcessor il)
+    {
+        List<Instruction> arrays = [.. body.Instructions.Where(instruction => instruction.OpCode.Code == Code.Newarr)];
+        if (arrays.Count == 0)
+        {
+            return;
+        }
+
+        VariableDefinition length = new(_module.TypeSystem.Int64);
+        body.Variables.Add(length);
+        foreach (Instruction array in arrays)
+        {
+            int element = InstructionPrices.ElementBytes((TypeReference)array.Operand);
+            Insert(il, array, [Instruction.Create(OpCodes.Dup), Instruction.Create(OpCodes.Conv_I8), Instruction.Create(OpCodes.Stloc, length)]);
+            Insert(il, array, AddTo(
+                WovenImage.ArraySlot,
+                Instruction.Create(OpCodes.Ldloc, length), Instruction.Create(OpCodes.Ldc_I8, (long)element), Instruction.Create(OpCodes.Mul),
+                Instruction.Create(OpCodes.Ldc_I8, DeviceHeap.ArrayHead + DeviceHeap.Block - 1L), Instruction.Create(OpCodes.Add),
+                Instruction.Create(OpCodes.Ldc_I8, (long)DeviceHeap.Block), Instruction.Create(OpCodes.Div),
+                Instruction.Create(OpCodes.Ldc_I8, (long)DeviceHeap.Block), Instruction.Create(OpCodes.Mul)));
+        }
     }
 
     private static void Insert(ILProcessor il, Instruction before, IEnumerable<Instruction> added)
@@ -166,129 +187,27 @@ public sealed class CostWeaver
         }
     }
 
+    // Whoever goes to a block goes to its counter first.
     private static void Redirect(MethodBody body, Dictionary<Instruction, Instruction> moved)
     {
-        HashSet<Instruction> counting = [.. moved.Values];
         foreach (Instruction instruction in body.Instructions)
         {
-            if (instruction.Operand is Instruction target && moved.TryGetValue(target, out Instruction? begin))
+            instruction.Operand = instruction.Operand switch
             {
-                instruction.Operand = begin;
-            }
-            else if (instruction.Operand is Instruction[] targets)
-            {
-                instruction.Operand = Array.ConvertAll(targets, t => moved.GetValueOrDefault(t, t));
-            }
+                Instruction target => moved[target],
+                Instruction[] targets => Array.ConvertAll(targets, target => moved[target]),
+                _ => instruction.Operand,
+            };
         }
 
+        Instruction? To(Instruction? border) => border is null ? null : moved[border];
         foreach (ExceptionHandler handler in body.ExceptionHandlers)
         {
-            handler.TryStart = moved.GetValueOrDefault(handler.TryStart, handler.TryStart);
-            handler.TryEnd = moved.GetValueOrDefault(handler.TryEnd, handler.TryEnd);
-            handler.HandlerStart = moved.GetValueOrDefault(handler.HandlerStart, handler.HandlerStart);
-            handler.HandlerEnd = handler.HandlerEnd is null ? null : moved.GetValueOrDefault(handler.HandlerEnd, handler.HandlerEnd);
+            handler.TryStart = To(handler.TryStart);
+            handler.TryEnd = To(handler.TryEnd);
+            handler.FilterStart = To(handler.FilterStart);
+            handler.HandlerStart = To(handler.HandlerStart);
+            handler.HandlerEnd = To(handler.HandlerEnd);
         }
     }
-
-    private static List<List<Instruction>> Blocks(MethodBody body)
-    {
-        HashSet<Instruction> leaders = [body.Instructions[0]];
-        foreach (Instruction instruction in body.Instructions)
-        {
-            if (instruction.Operand is Instruction target)
-            {
-                leaders.Add(target);
-            }
-            else if (instruction.Operand is Instruction[] targets)
-            {
-                leaders.UnionWith(targets);
-            }
-
-            if (instruction.OpCode.FlowControl is FlowControl.Branch or FlowControl.Cond_Branch or FlowControl.Return or FlowControl.Throw && instruction.Next is not null)
-            {
-                leaders.Add(instruction.Next);
-            }
-        }
-
-        foreach (ExceptionHandler handler in body.ExceptionHandlers)
-        {
-            leaders.Add(handler.TryStart);
-            leaders.Add(handler.HandlerStart);
-        }
-
-        List<List<Instruction>> blocks = [];
-        foreach (Instruction instruction in body.Instructions)
-        {
-            if (leaders.Contains(instruction))
-            {
-                blocks.Add([]);
-            }
-
-            blocks[^1].Add(instruction);
-        }
-
-        return blocks;
-    }
-
-    private static bool IsCall(Instruction instruction) => instruction.OpCode.Code is Code.Call or Code.Callvirt or Code.Calli;
-
-    private static int Weight(Instruction instruction)
-    {
-        int weight = 1;
-        if (instruction.OpCode.Code is Code.Nop)
-        {
-            return 0;
-        }
-
-        if (IsCall(instruction))
-        {
-            bool dispatched = instruction.OpCode == OpCodes.Callvirt && (instruction.Operand as MethodReference)?.Resolve() is { IsVirtual: true };
-            weight += dispatched ? VirtualWeight : CallWeight;
-        }
-        else if (instruction.OpCode.Code is Code.Newobj or Code.Newarr or Code.Box)
-        {
-            weight += ObjectWeight;
-        }
-
-        return weight;
-    }
-
-    private static int ObjectBytes(MethodReference constructor)
-    {
-        int fields = 0;
-        for (TypeDefinition? type = constructor.DeclaringType.Resolve(); type is not null && type.FullName != "System.Object"; type = type.BaseType?.Resolve())
-        {
-            fields += type.Fields.Count(field => !field.IsStatic);
-        }
-
-        return 12 * (1 + fields);
-    }
-
-    private static int ElementBytes(TypeReference type) => type.MetadataType switch
-    {
-        MetadataType.Boolean or MetadataType.Byte or MetadataType.SByte => 1,
-        MetadataType.Int16 or MetadataType.UInt16 or MetadataType.Char => 2,
-        MetadataType.Int64 or MetadataType.UInt64 or MetadataType.Double => 8,
-        _ => 4,
-    };
-
-    private static IEnumerable<Instruction> AddTo(FieldReference field, int amount) =>
-    [
-        Instruction.Create(OpCodes.Ldsfld, field), Instruction.Create(OpCodes.Ldc_I4, amount), Instruction.Create(OpCodes.Conv_I8),
-        Instruction.Create(OpCodes.Add), Instruction.Create(OpCodes.Stsfld, field),
-    ];
-
-    private IEnumerable<Instruction> AddToElement(FieldReference array, int index, int amount) =>
-    [
-        Instruction.Create(OpCodes.Ldsfld, array), Instruction.Create(OpCodes.Ldc_I4, index), Instruction.Create(OpCodes.Ldelema, _module.TypeSystem.Int64),
-        Instruction.Create(OpCodes.Dup), Instruction.Create(OpCodes.Ldind_I8), Instruction.Create(OpCodes.Ldc_I4, amount), Instruction.Create(OpCodes.Conv_I8),
-        Instruction.Create(OpCodes.Add), Instruction.Create(OpCodes.Stind_I8),
-    ];
-
-    private IEnumerable<Instruction> TaskEnd(int task) =>
-    [
-        Instruction.Create(OpCodes.Ldsfld, _byTask), Instruction.Create(OpCodes.Ldc_I4, task), Instruction.Create(OpCodes.Ldelema, _module.TypeSystem.Int64),
-        Instruction.Create(OpCodes.Dup), Instruction.Create(OpCodes.Ldind_I8), Instruction.Create(OpCodes.Ldsfld, _total), Instruction.Create(OpCodes.Ldsfld, _taskStart),
-        Instruction.Create(OpCodes.Ldc_I4, task), Instruction.Create(OpCodes.Ldelem_I8), Instruction.Create(OpCodes.Sub), Instruction.Create(OpCodes.Add), Instruction.Create(OpCodes.Stind_I8),
-    ];
 }

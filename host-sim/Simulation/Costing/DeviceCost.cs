@@ -1,132 +1,69 @@
-using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
-using Bms.Core;
-using Bms.Core.Sensing;
-using Bms.Plant.Parameters;
-using Bms.Profiles;
-using Bms.Simulation.Frames;
-using Bms.Simulation.Running;
-using Bms.Simulation.Scenarios;
 
 namespace Bms.Simulation.Costing;
 
-/// <summary>What the core costs on the device, counted in weighted IL instructions over a real trace.</summary>
+/// <summary>What the core costs on the device, counted in weighted IL instructions over recorded operation.</summary>
 public sealed record DeviceCost
 {
-    private const int TicksPerSecond = 1000 / BatteryManager.Tick_ms;
-    private const int WarmUp_s = 10;
-
-    private static readonly string[] s_slices =
-    [
-        "SensorGuard::ReadVoltages", "SensorGuard::ReadSlow", "Diagnosis::Evaluate", "LimitEngine::Prepare", "BatteryManager::UpdateClamps",
-        "LimitEngine::Evaluate", "ContactorControl::Act", "HeaterControl::Act", "BatteryManager::AdvanceCells", "CellModel::Advance",
-    ];
-
     /// <summary>Cells of the pack.</summary>
     public required int Cells { get; init; }
 
     /// <summary>All the core does, per battery second.</summary>
-    public required double WeightedIlPerSecond { get; init; }
+    public required double WeightedIlPerS { get; init; }
 
     /// <summary>The cell models alone, per battery second.</summary>
-    public required double ModelIlPerSecond { get; init; }
+    public required double ModelIlPerS { get; init; }
 
     /// <summary>Calls per battery second.</summary>
-    public required double CallsPerSecond { get; init; }
+    public required double CallsPerS { get; init; }
 
-    /// <summary>Garbage per battery second, bytes.</summary>
-    public required double GarbageBytesPerSecond { get; init; }
+    /// <summary>Garbage per battery second, bytes, of the trace that makes most.</summary>
+    public required double GarbageBytesPerS { get; init; }
 
-    /// <summary>The most one 20 ms tick costs.</summary>
+    /// <summary>The most one tick of 20 ms weighs in any trace, the start included.</summary>
     public required long LongestTickIl { get; init; }
 
-    /// <summary>The most the fast pass of a tick costs.</summary>
+    /// <summary>The most of a tick that is no slice of the slow work: what every tick does, whichever slice has its turn.</summary>
     public required long FastPassIl { get; init; }
 
-    /// <summary>What manager, frame and decision take of the heap, bytes.</summary>
+    /// <summary>What lives on the device's heap, bytes.</summary>
     public required long HeapBytes { get; init; }
 
     /// <summary>Code of each assembly, bytes of IL.</summary>
     public required IReadOnlyDictionary<string, int> IlBytes { get; init; }
 
-    /// <summary>Weighted instructions per battery second by method, the costliest first.</summary>
-    public required IReadOnlyList<KeyValuePair<string, double>> ByMethod { get; init; }
+    /// <summary>The tasks, the costliest first; together they are the whole.</summary>
+    public required IReadOnlyList<TaskCost> Tasks { get; init; }
 
-    /// <summary>Weighted instructions per battery second by task, with all it calls.</summary>
-    public required IReadOnlyList<KeyValuePair<string, double>> ByTask { get; init; }
+    /// <summary>The methods, the costliest first; together they are the whole.</summary>
+    public required IReadOnlyList<MethodCost> Methods { get; init; }
 
-    /// <summary>Counts the core of a pack.</summary>
-    /// <param name="cell">The cell.</param>
-    /// <param name="cells">Cells in series, in one module.</param>
-    /// <param name="seconds">Length of the trace: an aggressive drive.</param>
-    public static DeviceCost Count(CellParameters cell, int cells, int seconds = 120)
-    {
-        ArgumentNullException.ThrowIfNull(cell);
-        string frames = Path.Combine(Path.GetTempPath(), $"bms-cost-{Guid.NewGuid():N}.frames");
-        try
-        {
-            Scenario scenario = ScenarioFile.Parse($"name: cost\ntitle: cost\nprofile: {cell.Name}\nsteps:\n  - Drive aggressive for {seconds + WarmUp_s} s\n", "cost.yaml") with { Cells = cells };
-            new ClosedLoop(new RunOptions { Scenario = scenario, Cell = cell, FrameFile = frames }).Run();
-            return Count(frames, cells);
-        }
-        finally
-        {
-            File.Delete(frames);
-        }
-    }
+    /// <summary>Where the longest tick was: trace and time.</summary>
+    public required string LongestTickPlace { get; init; }
 
-    private static DeviceCost Count(string frames, int cells)
-    {
-        string assembly = typeof(BatteryManager).Assembly.Location;
-        byte[] woven = CostWeaver.Weave(assembly, s_slices, out IReadOnlyList<string> methods);
-        using FrameReader reader = new(frames);
-        WovenCore core = new(woven, methods.Count, s_slices.Length, reader.Header);
-        SensorFrame frame = new();
-        for (int tick = 0; tick < WarmUp_s * TicksPerSecond && reader.Next(frame); tick++)
-        {
-            core.Step(frame);
-        }
+    /// <summary>The trace over which was counted what is said per second.</summary>
+    public required string Yardstick { get; init; }
 
-        long heap = HeapSize.Of(core.Roots);
-        Array.Clear(core.ByMethod);
-        Array.Clear(core.ByTask);
-        long begin = core.Total;
-        long calls = core.Calls;
-        long garbage = core.Garbage;
-        long longest = 0;
-        long fastest = 0;
-        long ticks = 0;
-        int model = Array.IndexOf(s_slices, "CellModel::Advance");
-        while (reader.Next(frame))
-        {
-            long before = core.Total;
-            long slices = core.ByTask.Sum() - core.ByTask[model];
-            core.Step(frame);
-            long cost = core.Total - before;
-            longest = Math.Max(longest, cost);
-            fastest = Math.Max(fastest, cost - (core.ByTask.Sum() - core.ByTask[model] - slices));
-            ticks++;
-        }
+    /// <summary>The trace that weighs most per second.</summary>
+    public required string HeaviestTrace { get; init; }
 
-        double seconds = ticks / (double)TicksPerSecond;
-        return new DeviceCost
-        {
-            Cells = cells,
-            WeightedIlPerSecond = (core.Total - begin) / seconds,
-            ModelIlPerSecond = core.ByTask[model] / seconds,
-            CallsPerSecond = (core.Calls - calls) / seconds,
-            GarbageBytesPerSecond = (core.Garbage - garbage) / seconds,
-            LongestTickIl = longest,
-            FastPassIl = fastest,
-            HeapBytes = heap,
-            IlBytes = new Dictionary<string, int> { [Path.GetFileNameWithoutExtension(assembly)] = CostWeaver.CodeSize(assembly) },
-            ByMethod = Ranked(methods, core.ByMethod, seconds),
-            ByTask = Ranked(s_slices, core.ByTask, seconds),
-        };
-    }
+    /// <summary>What it weighs.</summary>
+    public required double HeaviestIlPerS { get; init; }
 
-    private static List<KeyValuePair<string, double>> Ranked(IReadOnlyList<string> names, long[] costs, double seconds) =>
-        [.. names.Select((name, k) => (name, cost: costs[k] / seconds)).GroupBy(x => x.name).Select(g => KeyValuePair.Create(g.Key, g.Sum(x => x.cost))).Where(x => x.Value > 0).OrderByDescending(x => x.Value)];
+    /// <summary>The figures beside their budgets.</summary>
+    public IReadOnlyList<CostFigure> Figures =>
+    [
+        new("whole core", "weighted IL/s", WeightedIlPerS, DeviceBudget.WeightedIlPerSecond),
+        new("cell models", "weighted IL/s", ModelIlPerS, DeviceBudget.ModelIlPerSecond),
+        new("calls", "/s", CallsPerS, null),
+        new("garbage", "B/s", GarbageBytesPerS, DeviceBudget.GarbageBytesPerSecond),
+        new("longest tick", "weighted IL", LongestTickIl, DeviceBudget.LongestTickIl),
+        new("fast pass", "weighted IL", FastPassIl, DeviceBudget.FastPassIl),
+        new("heap", "B", HeapBytes, DeviceBudget.HeapBytes),
+        .. IlBytes.Select(assembly => new CostFigure($"IL of {assembly.Key}", "B", assembly.Value, DeviceBudget.IlBytes)),
+    ];
+
+    /// <summary>Whether every figure keeps its budget.</summary>
+    public bool Pass => Figures.All(figure => figure.IsKept);
 }

@@ -1,110 +1,89 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Reflection;
-using System.Runtime.Loader;
 using Bms.Core;
+using Bms.Core.Cells;
 using Bms.Core.Sensing;
+using Bms.Core.Storage;
 using Bms.Simulation.Frames;
 
 namespace Bms.Simulation.Costing;
 
-/// <summary>A battery manager of the woven copy of Core, fed with frames; its counters are read between steps.</summary>
-internal sealed class WovenCore
+/// <summary>A battery manager of a woven copy of the core: made as a header says, fed with frames.</summary>
+public sealed class WovenCore
 {
-    private readonly Assembly _assembly;
-    private readonly Action _step;
-    private readonly SensorFrameView _frame;
-    private readonly Type _counters;
-    private readonly FieldInfo _total;
-    private readonly FieldInfo _calls;
-    private readonly FieldInfo _garbage;
+    private readonly CountedAssembly _assembly;
+    private readonly object _manager;
+    private readonly object[] _roots;
+    private readonly MethodInvoker _step;
+    private readonly PropertyInfo _digest;
+    private readonly object _frame;
+    private readonly object _decision;
+    private readonly FieldInfo _time;
+    private readonly int[] _value;
+    private readonly bool[] _isValid;
+    private readonly long[] _timestamp;
 
-    public WovenCore(byte[] woven, int methods, int tasks, FrameHeader header)
+    /// <summary>Makes the manager, its state restored; what that costs is not counted.</summary>
+    /// <param name="assembly">The woven core.</param>
+    /// <param name="header">What the core took in before the first frame; one that <see cref="Replay.Start"/> accepts.</param>
+    public WovenCore(CountedAssembly assembly, FrameHeader header)
     {
-        AssemblyLoadContext context = new("device cost", isCollectible: true);
-        using MemoryStream stream = new(woven);
-        _assembly = context.LoadFromStream(stream);
-        _counters = Type(CostWeaver.CountersType);
-        ByMethod = new long[methods];
-        ByTask = new long[tasks];
-        _counters.GetField("ByMethod")!.SetValue(null, ByMethod);
-        _counters.GetField("ByTask")!.SetValue(null, ByTask);
-        _counters.GetField("TaskStart")!.SetValue(null, new long[tasks]);
-        _total = _counters.GetField("Total")!;
-        _calls = _counters.GetField("Calls")!;
-        _garbage = _counters.GetField("Garbage")!;
-
-        object image = Type("Bms.Core.Cells.ProfileImage").GetMethod("Read")!.Invoke(null, [header.Profile])!;
-        object profile = Make("Bms.Core.Cells.CellProfile", image);
-        object pack = Make("Bms.Core.Cells.PackProfile", header.ClampOfCell, header.SensorOfCell);
-        object settings = Make("Bms.Core.Storage.Settings");
+        ArgumentNullException.ThrowIfNull(assembly);
+        ArgumentNullException.ThrowIfNull(header);
+        _assembly = assembly;
+        object image = Type<ProfileImage>().GetMethod(nameof(ProfileImage.Read))!.Invoke(null, [header.Profile])!;
+        object profile = Make<CellProfile>(image);
+        object pack = Make<PackProfile>(header.ClampOfCell, header.SensorOfCell);
+        object settings = Make<Settings>();
         for (int number = 0; number < header.Settings.Length; number++)
         {
-            settings.GetType().GetMethod("Change")!.Invoke(settings, [number, header.Settings[number]]);
+            settings.GetType().GetMethod(nameof(Settings.Change))!.Invoke(settings, [number, header.Settings[number]]);
         }
 
-        object state = Make("Bms.Core.Storage.RestoredState", header.StateOfCharge_Q30.Length);
-        Copy(header.StateOfCharge_Q30, state, "StateOfCharge_Q30");
-        Copy(header.Contact_Q30, state, "Contact_Q30");
-        Copy(header.Filament_Q30, state, "Filament_Q30");
-        Manager = Make("Bms.Core.BatteryManager", profile, pack, settings);
-        Manager.GetType().GetMethod("Restore")!.Invoke(Manager, [state, header.Start_ms]);
-        object frame = Make("Bms.Core.Sensing.SensorFrame");
-        object decision = Make("Bms.Core.Decision");
-        _frame = new SensorFrameView(frame);
-        MethodInfo step = Manager.GetType().GetMethod("Step")!;
-        Delegate bound = step.CreateDelegate(System.Linq.Expressions.Expression.GetActionType(frame.GetType(), decision.GetType()), Manager);
-        System.Linq.Expressions.Expression call = System.Linq.Expressions.Expression.Invoke(
-            System.Linq.Expressions.Expression.Constant(bound), System.Linq.Expressions.Expression.Constant(frame), System.Linq.Expressions.Expression.Constant(decision));
-        _step = System.Linq.Expressions.Expression.Lambda<Action>(call).Compile();
-        Roots = [Manager, frame, decision];
+        object state = Make<RestoredState>(header.StateOfCharge_Q30.Length);
+        header.StateOfCharge_Q30.CopyTo(Field<int[]>(state, nameof(RestoredState.StateOfCharge_Q30)), 0);
+        header.Contact_Q30.CopyTo(Field<int[]>(state, nameof(RestoredState.Contact_Q30)), 0);
+        header.Filament_Q30.CopyTo(Field<int[]>(state, nameof(RestoredState.Filament_Q30)), 0);
+        _manager = Make<BatteryManager>(profile, pack, settings);
+        _manager.GetType().GetMethod(nameof(BatteryManager.Restore))!.Invoke(_manager, [state, header.Start_ms]);
+        _digest = _manager.GetType().GetProperty(nameof(BatteryManager.Digest))!;
+        _step = MethodInvoker.Create(_manager.GetType().GetMethod(nameof(BatteryManager.Step))!);
+        _frame = Make<SensorFrame>();
+        _decision = Make<Decision>();
+        _time = _frame.GetType().GetField(nameof(SensorFrame.Time_ms))!;
+        _value = Field<int[]>(_frame, nameof(SensorFrame.Value));
+        _isValid = Field<bool[]>(_frame, nameof(SensorFrame.IsValid));
+        _timestamp = Field<long[]>(_frame, nameof(SensorFrame.Timestamp_ms));
+        _roots = [_manager, _frame, _decision, profile, pack, settings];
+        assembly.Reset();
     }
 
-    public object Manager { get; }
+    /// <summary>Digest of all inputs and decisions: that of the original core, fed with the same.</summary>
+    public long Digest => (long)_digest.GetValue(_manager)!;
 
-    /// <summary>What lives on the device's heap.</summary>
-    public IReadOnlyList<object> Roots { get; }
+    /// <summary>What lives on the device's heap, bytes: all that the manager, its profiles and settings, the frame and the decision
+    /// reach, and the static fields of the core with all they reach.</summary>
+    public long HeapBytes() =>
+        HeapGraph.Bytes(_roots.Concat(HeapGraph.Statics(_assembly.Types))) + (DeviceHeap.Block * (long)HeapGraph.StaticFields(_assembly.Types).Count());
 
-    public long[] ByMethod { get; }
-
-    public long[] ByTask { get; }
-
-    public long Total => (long)_total.GetValue(null)!;
-
-    public long Calls => (long)_calls.GetValue(null)!;
-
-    public long Garbage => (long)_garbage.GetValue(null)!;
-
-    public long Digest => (long)Manager.GetType().GetProperty("Digest")!.GetValue(Manager)!;
-
+    /// <summary>One step.</summary>
+    /// <param name="frame">The newest readings; not changed.</param>
     public void Step(SensorFrame frame)
     {
-        _frame.Take(frame);
-        _step();
+        ArgumentNullException.ThrowIfNull(frame);
+        _time.SetValue(_frame, frame.Time_ms);
+        frame.Value.CopyTo(_value, 0);
+        frame.IsValid.CopyTo(_isValid, 0);
+        frame.Timestamp_ms.CopyTo(_timestamp, 0);
+        _assembly.Begin();
+        _step.Invoke(_manager, _frame, _decision);
     }
 
-    private static void Copy(int[] values, object state, string field) => values.CopyTo((int[])state.GetType().GetField(field)!.GetValue(state)!, 0);
+    private static T Field<T>(object owner, string name) => (T)owner.GetType().GetField(name)!.GetValue(owner)!;
 
-    private Type Type(string name) => _assembly.GetType(name, throwOnError: true)!;
+    private Type Type<T>() => _assembly.Type(typeof(T).FullName!);
 
-    private object Make(string type, params object[] arguments) => Activator.CreateInstance(Type(type), arguments)!;
-
-    /// <summary>The arrays of the woven copy's frame.</summary>
-    private sealed class SensorFrameView(object frame)
-    {
-        private readonly FieldInfo _time = frame.GetType().GetField("Time_ms")!;
-        private readonly int[] _value = (int[])frame.GetType().GetField("Value")!.GetValue(frame)!;
-        private readonly bool[] _valid = (bool[])frame.GetType().GetField("IsValid")!.GetValue(frame)!;
-        private readonly long[] _stamp = (long[])frame.GetType().GetField("Timestamp_ms")!.GetValue(frame)!;
-
-        public void Take(SensorFrame from)
-        {
-            _time.SetValue(frame, from.Time_ms);
-            from.Value.CopyTo(_value, 0);
-            from.IsValid.CopyTo(_valid, 0);
-            from.Timestamp_ms.CopyTo(_stamp, 0);
-        }
-    }
+    private object Make<T>(params object[] arguments) => Activator.CreateInstance(Type<T>(), arguments)!;
 }

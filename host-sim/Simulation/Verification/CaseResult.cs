@@ -36,7 +36,8 @@ public sealed record CaseResult
     /// <summary>Pressure the firmware predicts from swelling alone, against the plant's, MPa.</summary>
     public required double PressureMpaMax { get; init; }
 
-    /// <summary>Whether the true cell lost contact or came above its stripping limit; then the figures against the plant do not count.</summary>
+    /// <summary>Whether the true cell lost contact, or was driven beyond its stripping or plating limit: then its interface is no longer
+    /// what it was, and the figures against the plant do not count.</summary>
     public required bool ContactLost { get; init; }
 
     /// <summary>Whether every figure that counts is within its bound.</summary>

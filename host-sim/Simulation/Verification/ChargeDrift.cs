@@ -26,7 +26,7 @@ internal static class ChargeDrift
         var states = new CellStates(1);
         var diffusion = new DiffusionModel(profile, states);
         diffusion.Reset(0, stateOfCharge_Q30: 1 << 29, charge_uAms: 0);
-        long first = Lithium(diffusion);
+        BigInteger first = Lithium(diffusion);
         double highest = Math.Max(profile.DischargeRateMaximum_Q24, profile.ChargeRateMaximum_Q24) * (double)profile.OneC_uA / (1 << 24);
         long charge_uAms = 0;
         for (int half = 0; half < 2 * Cycles; half++)
@@ -41,13 +41,14 @@ internal static class ChargeDrift
             }
         }
 
-        BigInteger drift = BigInteger.Abs((BigInteger)Lithium(diffusion) - first + charge_uAms);   // lithium leaves on charge
-        return 1e6 * (double)drift / profile.WindowCharge_uAms;
+        BigInteger quantum = BigInteger.One << diffusion.QuantumShift;
+        BigInteger drift = BigInteger.Abs(Lithium(diffusion) - first + (charge_uAms * quantum));   // lithium leaves on charge
+        return 1e6 * (double)drift / ((double)quantum * profile.WindowCharge_uAms);
     }
 
-    private static long Lithium(DiffusionModel diffusion)
+    private static BigInteger Lithium(DiffusionModel diffusion)
     {
-        long sum = 0;
+        BigInteger sum = 0;
         for (int volume = 0; volume < Grid.Volumes; volume++)
         {
             sum += diffusion.Amount(0, volume);

@@ -13,6 +13,8 @@ namespace Bms.Simulation.Verification;
 /// given from outside, as a load cell gives it to the firmware. It shares no code with the firmware.</remarks>
 public sealed class ReducedOrderCell
 {
+    private const double MeanRenewal = 8.192;   // s
+
     private readonly CellParameters _parameters;
     private readonly ReducedOrderDiffusion _diffusion;
     private readonly HeatBalance _heat;
@@ -35,6 +37,9 @@ public sealed class ReducedOrderCell
     private readonly double _window;
     private readonly double _stoichiometryPerCharge;
     private readonly double _ionicResistance;
+    private double _time;
+    private double _meanOpenCircuit;
+    private double _meanEntropy;
 
     /// <summary>Makes a cell at rest.</summary>
     /// <param name="parameters">Physics of the cell.</param>
@@ -71,6 +76,8 @@ public sealed class ReducedOrderCell
         _healingFactor = new Arrhenius(parameters.Filament.HealingActivation, reference);
         Contact = parameters.Interface.ContactInitial;
         Voltage = OpenCircuit(_diffusion.Surface, temperature);
+        _meanOpenCircuit = Voltage;
+        _meanEntropy = _entropy.At(_diffusion.Mean);
     }
 
     /// <summary>Terminal voltage at the end of the last step under its current, V.</summary>
@@ -103,15 +110,26 @@ public sealed class ReducedOrderCell
 
         double touching = _stack.ContactResistance / _contactFactor.At(reciprocal);
         Voltage = OpenCircuit(_diffusion.Surface, temperature) + Overpotential(current / _area, temperature, reciprocal, touching);
-        double entropy = _entropy.At(_diffusion.Mean);
-        double equilibrium = _openCircuit.At(_diffusion.Mean) + ((temperature - _parameters.ReferenceTemperature) * entropy);
-        double heat = current * (Voltage - equilibrium + (temperature * entropy));
+        RenewMean(seconds, temperature);
+        double heat = current * (Voltage - _meanOpenCircuit + (temperature * _meanEntropy));
 
         double density = current / (_area * Constants.AmperePerSquareMetre);
         _filament.Advance(
             seconds, density, Contact, PlatingLimit(reciprocal, touching), _stack.MechanicalRate * _mechanicalFactor.At(reciprocal), _parameters.Filament.HealingRate * _healingFactor.At(reciprocal));
         MoveContact(seconds, -density, reciprocal);
         _heat.Advance(seconds, heat, heater: 0, ambient);
+    }
+
+    // Heat is reckoned from the mean's potential, which moves slowly: it is looked up at fixed times only.
+    private void RenewMean(double seconds, double temperature)
+    {
+        double before = Math.Floor(_time / MeanRenewal);
+        _time += seconds;
+        if (Math.Floor(_time / MeanRenewal) != before)
+        {
+            _meanOpenCircuit = OpenCircuit(_diffusion.Mean, temperature);
+            _meanEntropy = _entropy.At(_diffusion.Mean);
+        }
     }
 
     private double OpenCircuit(double stoichiometry, double temperature) =>

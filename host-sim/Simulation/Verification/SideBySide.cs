@@ -16,7 +16,7 @@ internal sealed class SideBySide
     private const double ZeroCelsius = 273.15;
     private const double KeptContact = 0.999;
     private const int SecondsPerPrediction = 60;
-    private const int LongestCase = 60 * 86_400;
+    private const int SettlingTime_ms = 1000;
 
     private readonly VerificationCase _case;
     private readonly double _ambient;
@@ -29,7 +29,7 @@ internal sealed class SideBySide
     private readonly CellFeedback _feedback;
     private readonly double _firstContact;
     private readonly InnerChargeError _romVsPlant = new();
-    private long _time_ms;
+    private long _time_ms = -SettlingTime_ms;
     private long _charge_uAms;
     private ErrorStatistic _fixedVsDouble;
     private ErrorStatistic _temperature;
@@ -79,11 +79,6 @@ internal sealed class SideBySide
                 ComparePressure();
                 cancellation.ThrowIfCancellationRequested();
             }
-
-            if (second == LongestCase)
-            {
-                break;
-            }
         }
 
         ErrorStatistic romVsPlant = _romVsPlant.Sum();
@@ -107,9 +102,9 @@ internal sealed class SideBySide
     private void Step(int current_uA)
     {
         double current = current_uA * 1e-6;
-        bool stripsTooFast = current < 0 && _plant.LocalCurrentDensity(0, current) > _plant.StrippingLimit(0);
+        _contactLost |= _plant.LocalCurrentDensity(0, current) > (current < 0 ? _plant.StrippingLimit(0) : _plant.PlatingLimit(0));
         _plant.Advance(1, current);
-        _contactLost |= stripsTooFast || _plant.Contact(0) < KeptContact * _firstContact;
+        _contactLost |= _plant.Contact(0) < KeptContact * _firstContact;
         _fixed.Clamps.Update(0, Pressure_Pa);
         AdvanceFixed(current_uA, sensor_mK: 0);
         _double.Press(Pressure_Pa * 1e-6);

@@ -10,6 +10,9 @@ public sealed record VerificationCase
 {
     private const double SlowRate = 0.1;
 
+    // Three weeks from full to empty; less says nothing about a model.
+    private const double LeastRate = 0.002;
+
     private static readonly double[] _ambients = [-10, 10, 25, 45, 60];
 
     private static readonly (string Name, double StateOfCharge, bool IsSlow, Play Play)[] _loads =
@@ -53,8 +56,8 @@ public sealed record VerificationCase
         [
             .. from load in _loads
                from ambient in _ambients
-               let discharge = cell.Limits.DischargeRateByTemperature.At(ambient)
-               let charge = cell.Limits.ChargeRateByTemperature.At(ambient)
+               let discharge = Math.Max(LeastRate, cell.Limits.DischargeRateByTemperature.At(ambient))
+               let charge = Math.Max(LeastRate, cell.Limits.ChargeRateByTemperature.At(ambient))
                select new VerificationCase(load.Play)
                {
                    Load = load.Name,

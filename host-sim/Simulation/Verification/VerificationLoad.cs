@@ -13,6 +13,9 @@ internal static class VerificationLoad
 {
     private const int Hour = 3600;
 
+    // A cell that is not empty or full by then leaks more than it is given.
+    private const double Plenty = 1.1;
+
     // Drives and days are the same whatever the cell: shapes of a car.
     private const double NameplateVoltage = 3.7;
     private const ulong Seed = 1;
@@ -20,49 +23,18 @@ internal static class VerificationLoad
     private static readonly Lazy<double[]> _day = new(Day);
     private static readonly double _drivePeak = Drive(DriveCycle.Aggressive.Duration).Max();
 
-    /// <summary>From full to empty, a rest, and back to full, each at one rate.</summary>
+    /// <summary>From full to empty, a rest, and back to full, each at one rate, and a rest.</summary>
     public static IEnumerable<double> Cycle(double discharge, double charge, CellFeedback cell)
     {
-        do
-        {
-            yield return -discharge;
-        }
-        while (!cell.IsEmpty);
-
-        for (int second = 0; second < Hour; second++)
-        {
-            yield return 0;
-        }
-
-        while (!cell.IsFull)
-        {
-            yield return charge;
-        }
-
-        for (int second = 0; second < Hour; second++)
-        {
-            yield return 0;
-        }
+        (double Rate, double Seconds)[] cycle = [(-discharge, Plenty * Hour / discharge), (0, Hour), (charge, Plenty * Hour / charge), (0, Hour)];
+        return cycle.SelectMany(part => Hold(part.Rate, part.Seconds, cell));
     }
 
     /// <summary>From full to empty in tenths, with a pulse either way before each, and rests.</summary>
     public static IEnumerable<double> Pulses(double discharge, double charge, CellFeedback cell)
     {
         (double Rate, double Seconds)[] tenth = [(-discharge, 60), (0, 120), (charge, 60), (0, 120), (-discharge, 0.1 * Hour / discharge), (0, Hour / 2)];
-        while (true)
-        {
-            foreach ((double rate, double seconds) in tenth)
-            {
-                for (int second = 0; second < seconds && !(rate > 0 && cell.IsFull); second++)
-                {
-                    yield return rate;
-                    if (rate < 0 && cell.IsEmpty)
-                    {
-                        yield break;
-                    }
-                }
-            }
-        }
+        return Enumerable.Repeat(tenth, 10).SelectMany(parts => parts).SelectMany(part => Hold(part.Rate, part.Seconds, cell));
     }
 
     /// <summary>Driven hard until it is empty, at most a day; what a full cell can't take goes to the brakes.</summary>
@@ -75,6 +47,15 @@ internal static class VerificationLoad
         double[] day = _day.Value;
         double scale = Math.Min(discharge / -day.Min(), 0.5 * Hour / -day.Where(rate => rate < 0).Sum());
         return day.Select(rate => Within(rate * scale, discharge, cell.IsFull ? 0 : charge)).TakeWhile(rate => !(rate < 0 && cell.IsEmpty));
+    }
+
+    // One rate for a time, or until the voltage is at its limit.
+    private static IEnumerable<double> Hold(double rate, double seconds, CellFeedback cell)
+    {
+        for (int second = 0; second < seconds && !(rate < 0 && cell.IsEmpty) && !(rate > 0 && cell.IsFull); second++)
+        {
+            yield return rate;
+        }
     }
 
     private static double Within(double rate, double discharge, double charge) => Math.Clamp(rate, -discharge, charge);

@@ -46,7 +46,9 @@ internal sealed class LimiterRig
 
     public Settings Settings { get; } = new();
 
-    public LimitSet Limits { get; } = new();
+    /// <summary>The limiter's answer; without a bound there is no reason.</summary>
+    public Answer Limits => new(
+        Limiter.Charge_Q24, Limiter.Discharge_Q24, Reason(Limiter.Charge_Q24), Reason(Limiter.Discharge_Q24), Limiter.ChargePlace, Limiter.DischargePlace);
 
     public double Charge => Limits.Charge_Q24 / (double)(1 << 24);
 
@@ -96,12 +98,11 @@ internal sealed class LimiterRig
         Readings readings = Readings;
         readings.ClampLow_Pa[clamp] = MPa(low);
         readings.ClampHigh_Pa[clamp] = MPa(high);
-        readings.ClampMean_Pa[clamp] = MPa((low + high) / 2);
         readings.LowestPressure_Pa = readings.ClampLow_Pa.Min();
         readings.LowestPressureClamp = Array.IndexOf(readings.ClampLow_Pa, readings.LowestPressure_Pa);
         readings.HighestPressure_Pa = readings.ClampHigh_Pa.Max();
         readings.HighestPressureClamp = Array.IndexOf(readings.ClampHigh_Pa, readings.HighestPressure_Pa);
-        Model.Clamps.Update(clamp, readings.ClampMean_Pa[clamp]);
+        Model.Clamps.Update(clamp, MPa((low + high) / 2));
         return this;
     }
 
@@ -115,9 +116,20 @@ internal sealed class LimiterRig
             Model.Electrical.Advance(cell, 0, Model.Clamps.ContactFactor_Q16[Pack.ClampOfCell[cell]], position);
         }
 
+        Model.Extremes.Find();
+        for (int cell = 0; cell < Pack.CellCount; cell++)
+        {
+            (Limiter as StrippingLimiter)?.Consider(cell);
+            (Limiter as PlatingLimiter)?.Consider(cell);
+        }
+
         Limiter.Prepare();
-        Limits.Clear();
-        Limiter.Apply(Limits);
+        Limiter.Renew();
         return this;
     }
+
+    private LimitReason Reason(int limit_Q24) => limit_Q24 == int.MaxValue ? LimitReason.None : Limiter.Reason;
+
+    /// <summary>What a limiter allows, with reasons and places.</summary>
+    internal sealed record Answer(int Charge_Q24, int Discharge_Q24, LimitReason ChargeReason, LimitReason DischargeReason, int ChargePlace, int DischargePlace);
 }

@@ -1,21 +1,46 @@
 using System;
-using System.Linq;
 using Bms.Core.FixedPoint;
 using CsCheck;
 using Xunit;
 
 namespace Bms.Core.Tests.FixedPoint;
 
-/// <summary>Reading tables over unequal nodes.</summary>
+/// <summary>Reading tables over unequal nodes along straight lines.</summary>
 public class InterpolationTests
 {
-    private static readonly Gen<(int[] Nodes, int[] Values)> _tables =
-        Gen.Int.Array[2, 20].Select(nodes => nodes.Distinct().Order().ToArray()).Where(nodes => nodes.Length > 1)
-            .SelectMany(nodes => Gen.Int[-(1 << 30), 1 << 30].Array[nodes.Length].Select(values => (nodes, values)));
+    [Fact]
+    public void Is_the_nearest_integer_to_the_straight_line_in_tables_at_the_ends_of_the_integers()
+    {
+        WorstError worst = new("Interpolation.Linear");
+        foreach ((int[] nodes, int[] values) in Tables.Extreme())
+        {
+            foreach (int place in Tables.Places(nodes))
+            {
+                See(worst, nodes, values, place);
+            }
+        }
+
+        worst.IsAsStated(StatedErrors.Linear);
+    }
+
+    [Fact]
+    public void Is_the_nearest_integer_to_the_straight_line()
+    {
+        WorstError worst = new("Interpolation.Linear");
+        Gen.Select(Tables.Any, Gen.Int).Sample((table, anywhere) =>
+        {
+            See(worst, table.Nodes, table.Values, anywhere);
+            foreach (int place in Tables.Places(table.Nodes))
+            {
+                See(worst, table.Nodes, table.Values, place);
+            }
+        }, iter: 20_000);
+        worst.IsAsStated(StatedErrors.Linear);
+    }
 
     [Fact]
     public void Is_exact_at_the_nodes() =>
-        _tables.Sample((nodes, values) =>
+        Tables.Any.Sample((nodes, values) =>
         {
             for (int k = 0; k < nodes.Length; k++)
             {
@@ -25,27 +50,66 @@ public class InterpolationTests
 
     [Fact]
     public void Holds_the_end_values_beyond_the_ends() =>
-        Gen.Select(_tables, Gen.Int[0, int.MaxValue]).Sample((table, beyond) =>
+        Gen.Select(Tables.Any, Gen.Int[0, int.MaxValue]).Sample((table, beyond) =>
         {
             Assert.Equal(table.Values[0], Interpolation.Linear(table.Nodes, table.Values, Saturating.Subtract(table.Nodes[0], beyond)));
             Assert.Equal(table.Values[^1], Interpolation.Linear(table.Nodes, table.Values, Saturating.Add(table.Nodes[^1], beyond)));
         });
 
-    [Fact]
-    public void Is_the_nearest_integer_to_the_straight_line() =>
-        Gen.Select(_tables, Gen.Double[0, 1]).Sample((table, place) =>
+    [Theory]
+    [InlineData(1000, 3)]
+    [InlineData(7, 1000)]
+    [InlineData(999, -998)]
+    public void Never_turns_within_an_interval(int width, int rise)
+    {
+        int before = 0;
+        for (int place = 0; place <= width; place++)
         {
-            (int[] nodes, int[] values) = table;
-            int argument = (int)(nodes[0] + (place * ((double)nodes[^1] - nodes[0])));
-            int right = Array.FindIndex(nodes, 1, node => node >= argument);
-            decimal part = ((decimal)argument - nodes[right - 1]) / ((decimal)nodes[right] - nodes[right - 1]);
-            decimal exact = values[right - 1] + (part * ((decimal)values[right] - values[right - 1]));
-            int result = Interpolation.Linear(nodes, values, argument);
-            Assert.True(Math.Abs(result - exact) <= 0.5m, $"{result} instead of {exact}");
-            Assert.InRange(result, Math.Min(values[right - 1], values[right]), Math.Max(values[right - 1], values[right]));
-        });
+            int value = Interpolation.Linear([0, width], [0, rise], place);
+            Assert.True(rise > 0 ? value >= before : value <= before, $"turns from {before} to {value} at {place}");
+            before = value;
+        }
+    }
 
     [Fact]
     public void A_table_of_one_node_is_a_constant() =>
         Gen.Int.Sample(argument => Assert.Equal(42, Interpolation.Linear([7], [42], argument)));
+
+    [Fact]
+    public void A_table_without_nodes_is_zero() =>
+        Gen.Int.Sample(argument =>
+        {
+            Assert.Equal(0, Interpolation.Linear([], [], argument));
+            Assert.Equal(0, Interpolation.Linear([], [1, 2], argument));
+            Assert.Equal(0, Interpolation.Linear([1, 2], [], argument));
+            Assert.Equal(0, Interpolation.Linear(null!, [1], argument));
+            Assert.Equal(0, Interpolation.Linear([1], null!, argument));
+        });
+
+    [Fact]
+    public void Of_unequal_lengths_the_longer_is_cut() =>
+        Gen.Int[-50, 50].Sample(argument =>
+        {
+            int expected = Interpolation.Linear([0, 10], [5, 25], argument);
+            Assert.Equal(expected, Interpolation.Linear([0, 10, 20], [5, 25], argument));
+            Assert.Equal(expected, Interpolation.Linear([0, 10], [5, 25, -99], argument));
+        });
+
+    [Fact]
+    public void Nodes_in_disorder_give_a_reading_within_the_values() =>
+        Gen.Select(Gen.Int.Array[1, 9], Gen.Int[-1000, 1000].Array[1, 9], Gen.Int).Sample((nodes, values, argument) =>
+            Assert.InRange(Interpolation.Linear(nodes, values, argument), -1000, 1000));
+
+    private static void See(WorstError worst, int[] nodes, int[] values, int place)
+    {
+        int right = Math.Clamp(Array.FindIndex(nodes, node => node > place), 1, nodes.Length - 1);
+        int within = Math.Clamp(place, nodes[0], nodes[^1]);
+        Int128 width = (Int128)nodes[right] - nodes[right - 1];
+        right = place >= nodes[^1] ? nodes.Length - 1 : right;
+        width = (Int128)nodes[right] - nodes[right - 1];
+        Int128 exact = ((Int128)values[right - 1] * width) + (((Int128)within - nodes[right - 1]) * ((Int128)values[right] - values[right - 1]));
+        int value = Interpolation.Linear(nodes, values, place);
+        worst.See((double)((value * width) - exact) / (double)width, () => $"{place} of [{string.Join(' ', nodes)}] [{string.Join(' ', values)}]");
+        Assert.InRange(value, Math.Min(values[right - 1], values[right]), Math.Max(values[right - 1], values[right]));
+    }
 }

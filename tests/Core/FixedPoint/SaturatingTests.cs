@@ -1,85 +1,180 @@
 using System;
 using System.Linq;
-using System.Numerics;
 using Bms.Core.FixedPoint;
 using CsCheck;
 using Xunit;
 
 namespace Bms.Core.Tests.FixedPoint;
 
-/// <summary>Saturating arithmetic against exact arithmetic, dense at the ends of the range.</summary>
+/// <summary>Saturating arithmetic against exact arithmetic: all pairs of numbers at and beside a power of two, and random ones.</summary>
 public class SaturatingTests
 {
-    private static readonly int[] _edges = [int.MinValue, int.MinValue + 1, -65536, -2, -1, 0, 1, 2, 3, 65535, int.MaxValue - 1, int.MaxValue];
-
     private static readonly long[] _longEdges =
-        [long.MinValue, long.MinValue + 1, -(1L << 32), int.MinValue, -1, 0, 1, int.MaxValue, 1L << 32, long.MaxValue - 1, long.MaxValue];
+        [.. Enumerable.Range(0, 63).SelectMany(bit => new[] { (1L << bit) - 1, 1L << bit, (1L << bit) + 1 }).Concat([3, int.MaxValue - 1, long.MaxValue - 1, long.MaxValue])
+            .SelectMany(edge => new[] { edge, -edge }).Append(long.MinValue).Distinct().Order()];
+
+    private static readonly int[] _edges = [.. _longEdges.Where(edge => edge is >= int.MinValue and <= int.MaxValue).Select(edge => (int)edge)];
 
     private static readonly Gen<int> _any = Gen.Frequency((1, Gen.OneOf(_edges)), (3, Gen.Int));
 
     private static readonly Gen<long> _anyLong = Gen.Frequency((1, Gen.OneOf(_longEdges)), (3, Gen.Long));
 
     [Fact]
-    public void Sums_differences_and_products_are_exact_or_at_the_end_of_the_range() =>
-        Gen.Select(_any, _any).Sample((left, right) =>
-        {
-            Assert.Equal(Nearest((BigInteger)left + right), Saturating.Add(left, right));
-            Assert.Equal(Nearest((BigInteger)left - right), Saturating.Subtract(left, right));
-            Assert.Equal(Nearest((BigInteger)left * right), Saturating.Multiply(left, right));
-        });
+    public void Edges_reach_the_ends_of_both_ranges()
+    {
+        Assert.Empty(new[] { int.MinValue, int.MinValue + 1, -1, 0, 1, int.MaxValue - 1, int.MaxValue }.Except(_edges));
+        Assert.Empty(new[] { long.MinValue, long.MinValue + 1, int.MinValue, -1, 0, 1, long.MaxValue }.Except(_longEdges));
+    }
 
     [Fact]
-    public void A_long_becomes_the_nearest_int() =>
-        _anyLong.Sample(value => Assert.Equal(Nearest(value), Saturating.ToInt(value)));
+    public void A_long_becomes_the_nearest_int()
+    {
+        Assert.All(_longEdges, value => Assert.Equal(Nearest(value), Saturating.ToInt(value)));
+        Gen.Long.Sample(value => Assert.Equal(Nearest(value), Saturating.ToInt(value)));
+    }
 
     [Fact]
-    public void Scaled_product_rounds_to_nearest_with_ties_upwards() =>
-        Gen.Select(_any, _any, Gen.Int[0, 62]).Sample((left, right, bits) =>
+    public void Results_of_edges_are_exact_or_at_the_end_of_the_range()
+    {
+        foreach (int left in _edges)
         {
-            BigInteger doubled = ((BigInteger)left * right * 2) + (BigInteger.One << bits);
-            Assert.Equal(Nearest(doubled >> (bits + 1)), Saturating.MultiplyScaled(left, right, bits));
+            foreach (int right in _edges)
+            {
+                IsExact(left, right);
+            }
+        }
+    }
+
+    [Fact]
+    public void Results_are_exact_or_at_the_end_of_the_range() => Gen.Select(_any, _any).Sample(IsExact, iter: 100_000);
+
+    [Fact]
+    public void Long_results_of_edges_are_exact_or_at_the_end_of_the_range()
+    {
+        foreach (long left in _longEdges)
+        {
+            foreach (long right in _longEdges)
+            {
+                IsExactLong(left, right);
+            }
+        }
+    }
+
+    [Fact]
+    public void Long_results_are_exact_or_at_the_end_of_the_range() =>
+        Gen.Select(_anyLong, _anyLong, Gen.Int[0, 62], Gen.Int[0, 62]).Sample((left, right, leftShift, rightShift) =>
+            IsExactLong(left >> leftShift, right >> rightShift), iter: 100_000);
+
+    [Fact]
+    public void Scaled_results_of_edges_are_the_nearest_with_ties_upwards()
+    {
+        foreach (int left in _edges)
+        {
+            foreach (int right in _edges)
+            {
+                for (int bits = 0; bits <= 62; bits++)
+                {
+                    IsNearest(left, right, bits);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Scaled_results_are_the_nearest_with_ties_upwards() =>
+        Gen.Select(_any, _any, Gen.Int[0, 31], Gen.Int[0, 31], Gen.Int[0, 62]).Sample((left, right, leftShift, rightShift, bits) =>
+            IsNearest(left >> leftShift, right >> rightShift, bits), iter: 300_000);
+
+    [Fact]
+    public void Fraction_bits_out_of_range_count_as_the_nearest_in_range() =>
+        Gen.Select(_any, _any, Gen.Int[int.MinValue, -1], Gen.Int[63, int.MaxValue]).Sample((left, right, tooFew, tooMany) =>
+        {
+            Assert.Equal(Saturating.MultiplyScaled(left, right, 0), Saturating.MultiplyScaled(left, right, tooFew));
+            Assert.Equal(Saturating.MultiplyScaled(left, right, 62), Saturating.MultiplyScaled(left, right, tooMany));
+            Assert.Equal(Saturating.DivideScaled(left, right, 0), Saturating.DivideScaled(left, right, tooFew));
+            Assert.Equal(Saturating.DivideScaled(left, right, 62), Saturating.DivideScaled(left, right, tooMany));
         });
+
+    [Theory]
+    [InlineData(7, 2, 0, 4)]
+    [InlineData(-7, 2, 0, -3)]
+    [InlineData(1, 3, 16, 21845)]
+    [InlineData(2, 3, 16, 43691)]
+    [InlineData(-2, 3, 16, -43691)]
+    [InlineData(1, 1, 62, int.MaxValue)]
+    [InlineData(int.MinValue, -1, 0, int.MaxValue)]
+    [InlineData(int.MinValue, int.MinValue, 30, 1 << 30)]
+    [InlineData(int.MaxValue, 0, 16, int.MaxValue)]
+    [InlineData(int.MinValue, 0, 16, int.MinValue)]
+    [InlineData(0, 0, 16, 0)]
+    public void Scaled_quotients_are_defined(int dividend, int divisor, int bits, int expected) =>
+        Assert.Equal(expected, Saturating.DivideScaled(dividend, divisor, bits));
 
     [Theory]
     [InlineData(0, 0, 0)]
     [InlineData(1, 0, int.MaxValue)]
-    [InlineData(int.MaxValue, 0, int.MaxValue)]
     [InlineData(-1, 0, int.MinValue)]
-    [InlineData(int.MinValue, 0, int.MinValue)]
     [InlineData(int.MinValue, -1, int.MaxValue)]
-    [InlineData(int.MinValue, 1, int.MinValue)]
     [InlineData(int.MaxValue, -1, -int.MaxValue)]
     [InlineData(7, 2, 3)]
     [InlineData(-7, 2, -3)]
     [InlineData(7, -2, -3)]
-    public void Every_quotient_is_defined(int dividend, int divisor, int expected) =>
-        Assert.Equal(expected, Saturating.Divide(dividend, divisor));
+    public void Every_quotient_is_defined(int dividend, int divisor, int expected) => Assert.Equal(expected, Saturating.Divide(dividend, divisor));
 
-    [Fact]
-    public void Quotients_round_towards_zero_and_saturate() =>
-        Gen.Select(_any, _any.Where(d => d != 0)).Sample((dividend, divisor) =>
-            Assert.Equal(Nearest(BigInteger.Divide(dividend, divisor)), Saturating.Divide(dividend, divisor)));
+    [Theory]
+    [InlineData(0, 0, 0)]
+    [InlineData(1, 0, long.MaxValue)]
+    [InlineData(-1, 0, long.MinValue)]
+    [InlineData(long.MinValue, -1, long.MaxValue)]
+    [InlineData(long.MaxValue, -1, -long.MaxValue)]
+    [InlineData(-7, 2, -3)]
+    public void Every_long_quotient_is_defined(long dividend, long divisor, long expected) =>
+        Assert.Equal(expected, Saturating.DivideLong(dividend, divisor));
 
-    [Fact]
-    public void Long_sums_and_quotients_are_exact_or_at_the_end_of_the_range() =>
-        Gen.Select(_anyLong, _anyLong).Sample((left, right) =>
-        {
-            Assert.Equal(NearestLong((BigInteger)left + right), Saturating.AddLong(left, right));
-            if (right != 0)
-            {
-                Assert.Equal(NearestLong(BigInteger.Divide(left, right)), Saturating.DivideLong(left, right));
-            }
-        });
-
-    [Fact]
-    public void Long_quotients_by_zero_have_the_sign_of_the_dividend()
+    private static void IsExact(int left, int right)
     {
-        Assert.Equal(0, Saturating.DivideLong(0, 0));
-        Assert.All(_longEdges.Where(e => e > 0), e => Assert.Equal(long.MaxValue, Saturating.DivideLong(e, 0)));
-        Assert.All(_longEdges.Where(e => e < 0), e => Assert.Equal(long.MinValue, Saturating.DivideLong(e, 0)));
+        Is(Nearest((Int128)left + right), Saturating.Add(left, right), '+', left, right);
+        Is(Nearest((Int128)left - right), Saturating.Subtract(left, right), '-', left, right);
+        Is(Nearest((Int128)left * right), Saturating.Multiply(left, right), '*', left, right);
+        Is(Nearest(Quotient(left, right)), Saturating.Divide(left, right), '/', left, right);
     }
 
-    private static int Nearest(BigInteger value) => (int)BigInteger.Min(int.MaxValue, BigInteger.Max(int.MinValue, value));
+    private static void IsExactLong(long left, long right)
+    {
+        Is(NearestLong((Int128)left + right), Saturating.AddLong(left, right), '+', left, right);
+        Is(NearestLong((Int128)left - right), Saturating.SubtractLong(left, right), '-', left, right);
+        Is(NearestLong((Int128)left * right), Saturating.MultiplyLong(left, right), '*', left, right);
+        Is(NearestLong(Quotient(left, right)), Saturating.DivideLong(left, right), '/', left, right);
+    }
 
-    private static long NearestLong(BigInteger value) => (long)BigInteger.Min(long.MaxValue, BigInteger.Max(long.MinValue, value));
+    private static void IsNearest(int left, int right, int bits)
+    {
+        Int128 product = ((Int128)left * right * 2) + (Int128.One << bits);
+        Is(Nearest(product >> (bits + 1)), Saturating.MultiplyScaled(left, right, bits), '*', left, right, bits);
+        if (right == 0)
+        {
+            Is(Nearest(Quotient(left, right)), Saturating.DivideScaled(left, right, bits), '/', left, right, bits);
+            return;
+        }
+
+        Int128 doubled = ((Int128)left << (bits + 1)) + right;
+        (Int128 quotient, Int128 rest) = Int128.DivRem(doubled, (Int128)right * 2);
+        bool roundedUp = rest != 0 && (rest < 0) != (right < 0);
+        Is(Nearest(roundedUp ? quotient - 1 : quotient), Saturating.DivideScaled(left, right, bits), '/', left, right, bits);
+    }
+
+    private static Int128 Quotient(Int128 dividend, Int128 divisor) =>
+        divisor == 0 ? Int128.Sign(dividend) * ((Int128)ulong.MaxValue) : dividend / divisor;
+
+    private static int Nearest(Int128 value) => (int)Int128.Clamp(value, int.MinValue, int.MaxValue);
+
+    private static long NearestLong(Int128 value) => (long)Int128.Clamp(value, long.MinValue, long.MaxValue);
+
+    private static void Is(long expected, long actual, char operation, long left, long right, int bits = 0)
+    {
+        if (actual != expected)
+        {
+            Assert.Fail($"{left} {operation} {right}, {bits} fraction bits: {actual} instead of {expected}");
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Numerics;
+using System.Threading.Tasks;
 using Bms.Core.FixedPoint;
 using CsCheck;
 using Xunit;
@@ -13,38 +14,46 @@ public class SquareRootTests
     private const long LargestRoot = 3037000499;
 
     [Fact]
-    public void Is_exact_around_every_small_square()
+    public void Is_exact_for_every_small_number()
     {
-        for (long root = 1; root <= 1 << 20; root++)
+        long root = 0;
+        for (long value = 0; value < 1 << 22; value++)
         {
-            Around(root);
+            if ((root + 1) * (root + 1) == value)
+            {
+                root++;
+            }
+
+            if (SquareRoot.Floor(value) != root)
+            {
+                Assert.Fail($"{value}: {SquareRoot.Floor(value)} instead of {root}");
+            }
         }
     }
+
+    [Fact]
+    public void Is_exact_around_every_square_below_2_to_the_40() => Around(1, 1 << 20);
 
     [Fact]
     public void Is_exact_around_far_squares_and_powers_of_two()
     {
         for (long root = LargestRoot; root > 1 << 20; root -= 9973)
         {
-            Around(root);
+            Around(root, root + 1);
         }
 
-        for (int bit = 20; bit < 31; bit++)
+        for (int bit = 20; bit < 32; bit++)
         {
-            Around((1L << bit) - 1);
-            Around(1L << bit);
-            Around((1L << bit) + 1);
+            Around((1L << bit) - 1, (1L << bit) + 2);
         }
     }
 
     [Fact]
     [Trait("Category", "Long")]
-    public void Is_exact_around_squares_all_over_the_range()
+    public void Is_exact_around_every_square()
     {
-        for (long root = 1; root <= LargestRoot; root += 31)
-        {
-            Around(root);
-        }
+        const long Part = 1 << 20;
+        Parallel.For(0, (LargestRoot / Part) + 1, part => Around(Math.Max(1, part * Part), Math.Min(LargestRoot + 1, (part + 1) * Part)));
     }
 
     [Fact]
@@ -54,7 +63,7 @@ public class SquareRootTests
             long smaller = value >> shift;
             BigInteger root = SquareRoot.Floor(smaller);
             Assert.True(root * root <= smaller && (root + 1) * (root + 1) > smaller, $"{smaller}: {root}");
-        });
+        }, iter: 100_000);
 
     [Fact]
     public void Ends_of_the_range_are_defined()
@@ -65,12 +74,16 @@ public class SquareRootTests
         Assert.Equal(0, SquareRoot.Floor(long.MinValue));
     }
 
-    private static void Around(long root)
+    /// <summary>A square and the number before it, for every root from the first to before the end.</summary>
+    private static void Around(long first, long end)
     {
-        long square = root * root;
-        if (SquareRoot.Floor(square) != root || SquareRoot.Floor(square - 1) != root - 1 || (root < LargestRoot && SquareRoot.Floor(square + 1) != root + (square == 0 ? 1 : 0)))
+        for (long root = first; root < end; root++)
         {
-            Assert.Fail($"around the square of {root}: {SquareRoot.Floor(square - 1)}, {SquareRoot.Floor(square)}, {SquareRoot.Floor(square + 1)}");
+            long square = root * root;
+            if (root <= LargestRoot && (SquareRoot.Floor(square) != root || SquareRoot.Floor(square - 1) != root - 1))
+            {
+                Assert.Fail($"around the square of {root}: {SquareRoot.Floor(square - 1)}, {SquareRoot.Floor(square)}");
+            }
         }
     }
 }

@@ -1,0 +1,96 @@
+namespace Bms.Core.Sensing;
+
+/// <summary>
+/// Every tick: the pack current, the charge integrated from its every sample, and the front ends' alert. Two sensors
+/// measure the current; the first counts, the second stands in for it.
+/// </summary>
+public sealed class CurrentGuard
+{
+    private const long Missing = -1;
+
+    private readonly Readings _readings;
+    private readonly long _age_ms;
+    private readonly int _lowest_uA;
+    private readonly int _highest_uA;
+    private readonly long _alertAge_ms;
+    private long _sampled_ms = Missing;
+
+    /// <summary>Makes the guard; range and age come from the channel table.</summary>
+    public CurrentGuard(Readings readings)
+    {
+        _readings = readings;
+        ChannelRow[] rows = ChannelTable.Rows();
+        ChannelRow current = ChannelTable.Row(rows, Channel.PackCurrentA);
+        _age_ms = current.MaximumAge_ms;
+        _lowest_uA = current.Lowest;
+        _highest_uA = current.Highest;
+        _alertAge_ms = ChannelTable.Row(rows, Channel.FrontEndAlert).MaximumAge_ms;
+    }
+
+    /// <summary>Takes time, current and alert of a new frame.</summary>
+    public void Read(SensorFrame frame)
+    {
+        Readings readings = _readings;
+        int[] value = frame.Value;
+        bool[] valid = frame.IsValid;
+        long[] stamp = frame.Timestamp_ms;
+        long now = frame.Time_ms;
+        readings.Time_ms = now;
+        long sampled_ms = stamp[Channel.PackCurrentA];
+        int current_uA = value[Channel.PackCurrentA];
+        if (!valid[Channel.PackCurrentA] || (ulong)(now - sampled_ms) > (ulong)_age_ms || current_uA < _lowest_uA || current_uA > _highest_uA)
+        {
+            sampled_ms = stamp[Channel.PackCurrentB];
+            current_uA = value[Channel.PackCurrentB];
+            if (!valid[Channel.PackCurrentB] || (ulong)(now - sampled_ms) > (ulong)_age_ms || current_uA < _lowest_uA || current_uA > _highest_uA)
+            {
+                sampled_ms = Missing;
+            }
+        }
+
+        if (sampled_ms != Missing)
+        {
+            long elapsed_ms = sampled_ms - _sampled_ms;
+            if (elapsed_ms > 0)
+            {
+                readings.Charge_uAms += _sampled_ms < 0 ? 0 : current_uA * elapsed_ms;
+                _sampled_ms = sampled_ms;
+            }
+
+            readings.Current_uA = current_uA;
+            readings.CurrentIsTrusted = true;
+            readings.InputDigest = (readings.InputDigest ^ current_uA ^ (sampled_ms << 24) ^ now) * Readings.DigestPrime;
+        }
+        else
+        {
+            readings.CurrentIsTrusted = _sampled_ms >= 0 && now - _sampled_ms <= _age_ms;
+            readings.InputDigest = (readings.InputDigest ^ now) * Readings.DigestPrime;
+        }
+
+        // a front end that is not heard may be one that has tripped
+        if (value[Channel.FrontEndAlert] != 0 || !valid[Channel.FrontEndAlert] || (ulong)(now - stamp[Channel.FrontEndAlert]) > (ulong)_alertAge_ms)
+        {
+            ReadAlert(frame);
+        }
+        else if (!readings.FrontEndIsQuiet)
+        {
+            readings.FrontEndIsQuiet = true;
+            readings.FrontEndIsTrusted = true;
+            readings.FrontEndAlert = false;
+        }
+    }
+
+    private void ReadAlert(SensorFrame frame)
+    {
+        Readings readings = _readings;
+        bool isHeard = frame.IsValid[Channel.FrontEndAlert] && (ulong)(frame.Time_ms - frame.Timestamp_ms[Channel.FrontEndAlert]) <= (ulong)_alertAge_ms;
+        readings.FrontEndIsQuiet = false;
+        readings.FrontEndIsTrusted = isHeard;
+        readings.FrontEndAlert = isHeard;
+        if (isHeard)
+        {
+            readings.Alerts++;
+            readings.InputDigest = (readings.InputDigest ^ frame.Value[Channel.FrontEndAlert]) * Readings.DigestPrime;
+        }
+    }
+}

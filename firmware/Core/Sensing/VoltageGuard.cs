@@ -1,0 +1,108 @@
+using Bms.Core.Cells;
+using Bms.Core.FixedPoint;
+
+namespace Bms.Core.Sensing;
+
+/// <summary>Every 100 ms: the cell voltages of the last scan, and the current that flowed meanwhile.</summary>
+public sealed class VoltageGuard
+{
+    private readonly Readings _readings;
+    private readonly int _steady_uA;
+    private readonly int _age_ms;
+    private readonly int _lowest_uV;
+    private readonly int _highest_uV;
+    private readonly long[] _time_ms;
+    private long _scanTime_ms;
+    private long _scanCharge_uAms;
+    private int _scanCurrent_uA;
+
+    /// <summary>Makes the guard of all cells; range and age come from the channel table.</summary>
+    public VoltageGuard(CellProfile profile, PackProfile pack, Readings readings)
+    {
+        _readings = readings;
+        _steady_uA = profile.OneC_uA >> 4;
+        ChannelRow voltage = ChannelTable.Row(ChannelTable.Rows(), Channel.CellVoltage);
+        _age_ms = voltage.MaximumAge_ms;
+        _lowest_uV = voltage.Lowest;
+        _highest_uV = voltage.Highest;
+        _time_ms = Readings.Never(pack.CellCount);
+    }
+
+    /// <summary>Takes the voltages that are new; a cell without one keeps its last until that is stale.</summary>
+    public void Read(SensorFrame frame)
+    {
+        Readings readings = _readings;
+        int[] value = frame.Value;
+        bool[] valid = frame.IsValid;
+        long[] stamp = frame.Timestamp_ms;
+        long[] times = _time_ms;
+        int[] voltages = readings.CellVoltage_uV;
+        int lowestAllowed = _lowest_uV;
+        int highestAllowed = _highest_uV;
+        long now = readings.Time_ms;
+        long digest = readings.InputDigest;
+        int lowest = int.MaxValue;
+        int highest = int.MinValue;
+        int lowestCell = 0;
+        int highestCell = 0;
+        int notRenewed = 0;
+        bool trusted = true;
+        int count = voltages.Length;
+        for (int cell = 0; cell < count; cell++)
+        {
+            int voltage = value[cell];
+            long time = stamp[cell];
+            digest = (digest * Readings.DigestPrime) + (time ^ voltage);
+            if (time > times[cell] && valid[cell] && time <= now && voltage >= lowestAllowed && voltage <= highestAllowed)
+            {
+                voltages[cell] = voltage;
+                times[cell] = time;
+            }
+            else
+            {
+                voltage = voltages[cell];
+                notRenewed++;
+                digest ^= cell;
+                trusted &= now - times[cell] <= _age_ms;
+            }
+
+            if (voltage < lowest)
+            {
+                lowest = voltage;
+                lowestCell = cell;
+            }
+
+            if (voltage > highest)
+            {
+                highest = voltage;
+                highestCell = cell;
+            }
+        }
+
+        readings.InputDigest = digest;
+        readings.LowestVoltage_uV = lowest;
+        readings.LowestVoltageCell = lowestCell;
+        readings.HighestVoltage_uV = highest;
+        readings.HighestVoltageCell = highestCell;
+        readings.VoltagesAreTrusted = trusted;
+        readings.Scans += notRenewed == 0 ? 1 : 0;
+        FollowCurrent(notRenewed == 0);
+    }
+
+    /// <summary>The mean current of the scan; steady if it agrees with its first and its last.</summary>
+    private void FollowCurrent(bool isWhole)
+    {
+        Readings readings = _readings;
+        int current_uA = readings.Current_uA;
+        long elapsed_ms = readings.Time_ms - _scanTime_ms;
+        int mean_uA = elapsed_ms > 0 ? Saturating.ToInt((readings.Charge_uAms - _scanCharge_uAms) / elapsed_ms) : current_uA;
+        long fromLast_uA = (long)mean_uA - current_uA;
+        long fromFirst_uA = (long)mean_uA - _scanCurrent_uA;
+        long steady_uA = _steady_uA;
+        readings.ScanIsSteady = isWhole && fromLast_uA <= steady_uA && fromLast_uA >= -steady_uA && fromFirst_uA <= steady_uA && fromFirst_uA >= -steady_uA;
+        readings.ScanCurrent_uA = mean_uA;
+        _scanTime_ms = readings.Time_ms;
+        _scanCharge_uAms = readings.Charge_uAms;
+        _scanCurrent_uA = current_uA;
+    }
+}
