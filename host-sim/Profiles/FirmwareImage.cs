@@ -69,6 +69,10 @@ public static class FirmwareImage
         double[] nodes = StoichiometryNodes.Of(positive);
         LithiumInterface contact = cell.Interface;
         double ContactPressure(double pressure) => Math.Max(pressure, contact.PressureFloor) / contact.ContactReferencePressure;
+
+        // below the formation pressure there is no first loading: there the factor goes on as unloading from it
+        double FirstLoading(double pressure) => Math.Pow(ContactPressure(pressure), -contact.UnloadingExponent)
+            * Math.Pow(ContactPressure(Math.Max(pressure, contact.FormationPressure)), contact.UnloadingExponent - contact.LoadingExponent);
         LithiumCreep creep = cell.Creep;
 
         return new SortedDictionary<int, int[]>
@@ -99,7 +103,7 @@ public static class FirmwareImage
             [ProfileField.NegativeDrive] = CurveOverTemperature(t => density / (2 * cell.Negative.ExchangeCurrent * Arrhenius(cell.Negative.ExchangeCurrentActivation, t)) * Q(16)),
             [ProfileField.OhmicDrop] = CurveOverTemperature(t => density * OhmicResistance(cell, t) * 1e6 * Q(8)),
             [ProfileField.ContactDrop] = CurveOverTemperature(t => density * contact.ContactResistance / Arrhenius(contact.ContactActivation, t) * 1e6 * Q(8)),
-            [ProfileField.ContactLoading] = OverPressure(p => Math.Pow(ContactPressure(p), -contact.LoadingExponent) * Q(16)),
+            [ProfileField.ContactLoading] = OverPressure(p => FirstLoading(p) * Q(16)),
             [ProfileField.ContactUnloading] = OverPressure(p => Math.Pow(ContactPressure(p), -contact.UnloadingExponent) * Q(16)),
             [ProfileField.ContactCap] = One(contact.ContactResistance > 0 ? contact.ResistanceCap / contact.ContactResistance * Q(16) : Q(16)),
             [ProfileField.FormationPressure] = One(Math.Min(contact.FormationPressure * 1e6, 33e6)),

@@ -46,10 +46,9 @@ internal sealed class SideBySide
         _ambient = what.Ambient + ZeroCelsius;
         _oneC = cell.Cell.OneC;
         _positive = cell.Positive;
-        _feedback = new CellFeedback(cell.Limits);
         _plant = new Pack(cell, new PackOptions { Cells = 1, StateOfCharge = what.StateOfCharge, Temperature = _ambient, Ambient = _ambient, Spread = false });
         _firstContact = _plant.Contact(0);
-        _feedback.Voltage = _plant.CellVoltage(0, current: 0, since: 0);
+        _feedback = new CellFeedback(cell, what.StateOfCharge, _plant.CellVoltage(0, current: 0, since: 0));
         _double = new ReducedOrderCell(cell, what.StateOfCharge, _ambient, Pressure_Pa * 1e-6);
 
         PackProfile map = PackProfile.Uniform(cells: 1, cellsPerClamp: 1, cellsPerSensor: 1);
@@ -112,7 +111,7 @@ internal sealed class SideBySide
 
         double truth = _plant.CellVoltage(0, current, since: 0);
         double modelled = _fixed.States.ModelVoltage_uV[0] * 1e-6;
-        _feedback.Voltage = truth;
+        _feedback.Take(current / _oneC, truth);
         _fixedVsDouble.Add(modelled - _double.Voltage);
         _temperature.Add((_fixed.States.Core_uK[0] * 1e-6) - _plant.CoreTemperature(0));
         double surface = (_positive.StoichiometryEmpty - _plant.SurfaceStoichiometry(0)) / (_positive.StoichiometryEmpty - _positive.StoichiometryFull);

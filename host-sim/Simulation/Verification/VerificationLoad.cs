@@ -13,9 +13,6 @@ internal static class VerificationLoad
 {
     private const int Hour = 3600;
 
-    // A cell that is not empty or full by then leaks more than it is given.
-    private const double Plenty = 1.1;
-
     // Drives and days are the same whatever the cell: shapes of a car.
     private const double NameplateVoltage = 3.7;
     private const ulong Seed = 1;
@@ -26,14 +23,14 @@ internal static class VerificationLoad
     /// <summary>From full to empty, a rest, and back to full, each at one rate, and a rest.</summary>
     public static IEnumerable<double> Cycle(double discharge, double charge, CellFeedback cell)
     {
-        (double Rate, double Seconds)[] cycle = [(-discharge, Plenty * Hour / discharge), (0, Hour), (charge, Plenty * Hour / charge), (0, Hour)];
+        (double Rate, double Seconds)[] cycle = [(-discharge, double.PositiveInfinity), (0, Hour), (charge, double.PositiveInfinity), (0, Hour)];
         return cycle.SelectMany(part => Hold(part.Rate, part.Seconds, cell));
     }
 
     /// <summary>From full to empty in tenths, with a pulse either way before each, and rests.</summary>
     public static IEnumerable<double> Pulses(double discharge, double charge, CellFeedback cell)
     {
-        (double Rate, double Seconds)[] tenth = [(-discharge, 60), (0, 120), (charge, 60), (0, 120), (-discharge, 0.1 * Hour / discharge), (0, Hour / 2)];
+        (double Rate, double Seconds)[] tenth = [(-discharge, 60), (0, 120), (charge, 60), (0, 120), (-discharge, 0.1 * Hour * cell.Hours / discharge), (0, Hour / 2)];
         return Enumerable.Repeat(tenth, 10).SelectMany(parts => parts).SelectMany(part => Hold(part.Rate, part.Seconds, cell));
     }
 
@@ -45,7 +42,7 @@ internal static class VerificationLoad
     public static IEnumerable<double> Day(double discharge, double charge, CellFeedback cell)
     {
         double[] day = _day.Value;
-        double scale = Math.Min(discharge / -day.Min(), 0.5 * Hour / -day.Where(rate => rate < 0).Sum());
+        double scale = Math.Min(discharge / -day.Min(), 0.5 * Hour * cell.Hours / -day.Where(rate => rate < 0).Sum());
         return day.Select(rate => Within(rate * scale, discharge, cell.IsFull ? 0 : charge)).TakeWhile(rate => !(rate < 0 && cell.IsEmpty));
     }
 
