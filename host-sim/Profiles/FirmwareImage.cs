@@ -35,14 +35,15 @@ public static class FirmwareImage
         foreach (ProfileRow row in ProfileTable.Rows())
         {
             int[] values = fields[row.Number];
-            bool isOverTemperature = row.FewestValues == Grid.TemperatureNodes;
+            int nodes = row.FewestValues;
+            bool isOverTemperature = nodes is Grid.TemperatureNodes or Grid.FineTemperatureNodes;
             bool isWide = row.Lowest == int.MinValue;   // two words, each of any value
             for (int k = 0; k < values.Length; k++)
             {
                 bool isCut = !isWide && values[k] is int.MaxValue or -int.MaxValue;
-                if (isCut && !(isOverTemperature && IsOutside(cell.Limits, Temperature(k - 1), Temperature(k + 1))))
+                if (isCut && !(isOverTemperature && IsOutside(cell.Limits, Temperature(k - 1, nodes), Temperature(k + 1, nodes))))
                 {
-                    string where = isOverTemperature ? $" at {Temperature(k)} K" : values.Length > 1 ? $" at its value {k}" : string.Empty;
+                    string where = isOverTemperature ? $" at {Temperature(k, nodes)} K" : values.Length > 1 ? $" at its value {k}" : string.Empty;
                     throw new BadInputException($"{cell.Name}: not for the firmware", $"'{row.Name}'{where} is too large", $"less than {int.MaxValue} {row.Unit}");
                 }
             }
@@ -89,9 +90,9 @@ public static class FirmwareImage
             [ProfileField.InnerFluxShare] = One(positive.Geometry == DiffusionGeometry.Sphere ? 0 : (1 - positive.FluxSplit) * Q(30)),
             [ProfileField.SurfaceDistance] = One(grid.SurfaceDistance * Q(30)),
             [ProfileField.Diffusivity] = OverStoichiometry(x => Mobility(x) * Q(36)),
-            [ProfileField.DiffusionTemperature] = CurveOverTemperature(t => Arrhenius(positive.DiffusivityActivation, t) * Q(20)),
+            [ProfileField.DiffusionTemperature] = OverFineTemperature(t => Arrhenius(positive.DiffusivityActivation, t) * Q(20)),
             [ProfileField.HorizonResponse] = OverStoichiometry(x => 2 * fluxShare * sourcePerSecond * Math.Sqrt(Horizon / (Math.PI * Mobility(x))) * Q(30)),
-            [ProfileField.HorizonTemperature] = CurveOverTemperature(t => Q(16) / Math.Sqrt(Arrhenius(positive.DiffusivityActivation, t))),
+            [ProfileField.HorizonTemperature] = OverTemperature(t => Q(16) / Math.Sqrt(Arrhenius(positive.DiffusivityActivation, t))),
 
             [ProfileField.Stoichiometry] = Many(nodes, Q(30)),
             [ProfileField.OpenCircuit] = Many(nodes.Select(positive.OpenCircuitPotential.At), 1e6),
@@ -99,34 +100,34 @@ public static class FirmwareImage
             [ProfileField.KineticShape] = Many(nodes.Select(StoichiometryNodes.KineticShape), Q(16)),
             [ProfileField.StoichiometryIndex] = Index(nodes),
 
-            [ProfileField.PositiveDrive] = CurveOverTemperature(t => density / (2 * positive.ExchangeCurrent * Arrhenius(positive.ExchangeCurrentActivation, t) * positive.AreaRatio) * Q(16)),
-            [ProfileField.NegativeDrive] = CurveOverTemperature(t => density / (2 * cell.Negative.ExchangeCurrent * Arrhenius(cell.Negative.ExchangeCurrentActivation, t)) * Q(16)),
-            [ProfileField.OhmicDrop] = CurveOverTemperature(t => density * OhmicResistance(cell, t) * 1e6 * Q(8)),
-            [ProfileField.ContactDrop] = CurveOverTemperature(t => density * contact.ContactResistance / Arrhenius(contact.ContactActivation, t) * 1e6 * Q(8)),
+            [ProfileField.PositiveDrive] = OverFineTemperature(t => density / (2 * positive.ExchangeCurrent * Arrhenius(positive.ExchangeCurrentActivation, t) * positive.AreaRatio) * Q(16)),
+            [ProfileField.NegativeDrive] = OverFineTemperature(t => density / (2 * cell.Negative.ExchangeCurrent * Arrhenius(cell.Negative.ExchangeCurrentActivation, t)) * Q(16)),
+            [ProfileField.OhmicDrop] = OverFineTemperature(t => density * OhmicResistance(cell, t) * 1e6 * Q(8)),
+            [ProfileField.ContactDrop] = OverFineTemperature(t => density * contact.ContactResistance / Arrhenius(contact.ContactActivation, t) * 1e6 * Q(8)),
             [ProfileField.ContactLoading] = OverPressure(p => FirstLoading(p) * Q(16)),
             [ProfileField.ContactUnloading] = OverPressure(p => Math.Pow(ContactPressure(p), -contact.UnloadingExponent) * Q(16)),
             [ProfileField.ContactCap] = One(contact.ContactResistance > 0 ? contact.ResistanceCap / contact.ContactResistance * Q(16) : Q(16)),
             [ProfileField.FormationPressure] = One(Math.Min(contact.FormationPressure * 1e6, 33e6)),
 
             [ProfileField.StrippingPressure] = OverPressure(p => cell.Stripping.OverPressure.At(p) / densityField * Q(24)),
-            [ProfileField.StrippingTemperature] = CurveOverTemperature(t => Arrhenius(cell.Stripping.Activation, t) * Q(16)),
+            [ProfileField.StrippingTemperature] = OverTemperature(t => Arrhenius(cell.Stripping.Activation, t) * Q(16)),
             [ProfileField.StrippingCeiling] = One(cell.Stripping.Ceiling / densityField * Q(24)),
             [ProfileField.PlatingPressure] = OverPressure(p => cell.Plating.Reference * cell.Plating.PressureFactor.At(p) / densityField * Q(24)),
-            [ProfileField.PlatingTemperature] = CurveOverTemperature(t => Arrhenius(cell.Plating.Activation, t) * Q(16)),
+            [ProfileField.PlatingTemperature] = OverTemperature(t => Arrhenius(cell.Plating.Activation, t) * Q(16)),
             [ProfileField.PlatingCeiling] = One(cell.Plating.Ceiling / densityField * Q(24)),
             [ProfileField.CriticalCurrentSpread] = One(cell.Spread.CriticalCurrent * 1e6),
             [ProfileField.PlatingDecay] = One(Q(44) / (cell.Plating.ResistanceScale * density * 1e6)),
 
             [ProfileField.ContactLoss] = One(contact.ContactLoss * densityField * Q(30)),
             [ProfileField.ContactHealing] = OverPressure(p => contact.ContactHealing * creep.Rate * Math.Pow(Math.Min(creep.DeviatoricFraction * p, creep.StressCap), creep.Exponent) * Q(36)),
-            [ProfileField.CreepTemperature] = CurveOverTemperature(t => ArrheniusFrom(creep.Activation, t, creep.ReferenceTemperature) * Q(16)),
+            [ProfileField.CreepTemperature] = OverTemperature(t => ArrheniusFrom(creep.Activation, t, creep.ReferenceTemperature) * Q(16)),
             [ProfileField.ContactMinimum] = One(contact.ContactMinimum * Q(30)),
             [ProfileField.ContactInitial] = One(contact.ContactInitial * Q(30)),
             [ProfileField.FilamentGrowth] = One(cell.Filament.GrowthRate * densityField * Q(30)),
             [ProfileField.FilamentMechanical] = OverPressure(p => cell.Filament.MechanicalRate.At(p) * Q(40)),
-            [ProfileField.FilamentHealing] = CurveOverTemperature(t => cell.Filament.HealingRate * Arrhenius(cell.Filament.HealingActivation, t) * Q(40)),
+            [ProfileField.FilamentHealing] = OverTemperature(t => cell.Filament.HealingRate * Arrhenius(cell.Filament.HealingActivation, t) * Q(40)),
             [ProfileField.FilamentFullRate] = One(cell.Filament.MechanicalReferenceCurrent / densityField * Q(24)),
-            [ProfileField.FilamentTemperature] = CurveOverTemperature(t => Arrhenius(creep.Activation, t) * Q(16)),
+            [ProfileField.FilamentTemperature] = OverTemperature(t => Arrhenius(creep.Activation, t) * Q(16)),
 
             [ProfileField.CoreCapacity] = One(cell.Thermal.CoreCapacity * 1e6),
             [ProfileField.SurfaceCapacity] = One(cell.Thermal.SurfaceCapacity * 1e6),
@@ -228,19 +229,22 @@ public static class FirmwareImage
         return [(int)(whole >> 32), (int)whole];
     }
 
-    private static int[] OverTemperature(Func<double, double> value)
-        => Enumerable.Range(0, Grid.TemperatureNodes).Select(k => Fit(value(Temperature(k)))).ToArray();
+    private static int[] OverTemperature(Func<double, double> value) => Over(Grid.TemperatureNodes, value);
 
     /// <summary>A curve over temperature whose straight pieces run as far above it between the nodes as below it at them.</summary>
-    private static int[] CurveOverTemperature(Func<double, double> value)
+    private static int[] OverFineTemperature(Func<double, double> value)
     {
-        double half = (Temperature(1) - Temperature(0)) / 2;
+        double half = (Temperature(1, Grid.FineTemperatureNodes) - Temperature(0, Grid.FineTemperatureNodes)) / 2;
         double Sag(double middle) => ((value(middle - half) + value(middle + half)) / 2) - value(middle);
-        return OverTemperature(t => value(t) - ((Sag(t - half) + Sag(t + half)) / 4));
+        return Over(Grid.FineTemperatureNodes, t => value(t) - ((Sag(t - half) + Sag(t + half)) / 4));
     }
 
+    private static int[] Over(int temperatures, Func<double, double> value)
+        => Enumerable.Range(0, temperatures).Select(k => Fit(value(Temperature(k, temperatures)))).ToArray();
+
     /// <summary>Temperature of a node, K.</summary>
-    private static double Temperature(int node) => (Grid.TemperatureFirst_mK + (node << Grid.TemperatureShift)) / 1000.0;
+    private static double Temperature(int node, int nodes)
+        => (Grid.TemperatureFirst_mK + ((double)node / (nodes - 1) * ((Grid.TemperatureNodes - 1) << Grid.TemperatureShift))) / 1000;
 
     private static int[] OverPressure(Func<double, double> value)
         => Enumerable.Range(0, Grid.PressureNodes).Select(k => Fit(value((k << Grid.PressureShift) / 1e6))).ToArray();

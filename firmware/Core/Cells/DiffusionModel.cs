@@ -205,7 +205,7 @@ public sealed class DiffusionModel
         Publish(cell, lithium_uAms);
 
         // 2^30 / 1000 turns ms into s
-        long mobility_Q22 = ((long)Grid.AtTemperature(_profile.DiffusionTemperature_Q20, temperaturePosition) * ((step_ms * 1073742L) >> 10)) >> 18;
+        long mobility_Q22 = ((long)Grid.AtFineTemperature(_profile.DiffusionTemperature_Q20, temperaturePosition) * ((step_ms * 1073742L) >> 10)) >> 18;
         states.SurfaceStoichiometry_Q30[cell] = Sweep(cell, mobility_Q22, inner_Q32, outer_Q32, entered);
     }
 
@@ -404,7 +404,7 @@ public sealed class DiffusionModel
         }
 
         // the factor of temperature is largest at the last node
-        long factor_Q16 = profile.DiffusionTemperature_Q20[Grid.TemperatureNodes - 1] >> 4;
+        long factor_Q16 = profile.DiffusionTemperature_Q20[Grid.FineTemperatureNodes - 1] >> 4;
         long perSecond_Q30 = ((((mobility_Q36 * factor_Q16) >> 22) * face_Q16) >> 16) | 1;
         long step_ms = HighestConductance_Q30 * 1000 / perSecond_Q30;
         step_ms = step_ms > 60000 ? 60000 : step_ms;
