@@ -152,6 +152,7 @@ public static class FirmwareImage
             [ProfileField.DischargeRateMaximum] = One(cell.Limits.DischargeRateMaximum * Q(24)),
             [ProfileField.ChargeRateMaximum] = One(cell.Limits.ChargeRateMaximum * Q(24)),
             [ProfileField.FuseRatedCurrent] = One(cell.Limits.FuseRatedCurrent * 1e6),
+            [ProfileField.Leakage] = One(cell.Short.Leakage * Q(40)),
         };
     }
 

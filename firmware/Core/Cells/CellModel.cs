@@ -2,7 +2,7 @@ namespace Bms.Core.Cells;
 
 /// <summary>
 /// The reduced-order model of all cells: one call advances one cell's diffusion, voltage, heat, contact and filament by the
-/// charge that flowed since its call before.
+/// charge that flowed since its call before, less what leaked inside.
 /// </summary>
 public sealed class CellModel
 {
@@ -31,6 +31,8 @@ public sealed class CellModel
     private readonly InterfaceModel _interface;
     private readonly long[] _time_ms;
     private readonly long[] _charge_uAms;
+    private readonly long[] _leaked_uAms;
+    private readonly int[] _leaked_Q20;
     private readonly long _rateReciprocal;
     private readonly long _highestCurrent_uA;
 
@@ -48,6 +50,8 @@ public sealed class CellModel
         _interface = new InterfaceModel(profile, States, Clamps);
         _time_ms = new long[pack.CellCount];
         _charge_uAms = new long[pack.CellCount];
+        _leaked_uAms = new long[pack.CellCount];
+        _leaked_Q20 = new int[pack.CellCount];
         long oneC = profile.OneC_uA < 1 ? 1 : profile.OneC_uA;
         _rateReciprocal = (1L << 54) / oneC;
         _highestCurrent_uA = (oneC << 6) - 1;
@@ -70,6 +74,7 @@ public sealed class CellModel
     public void Reset(int cell, int stateOfCharge_Q30, int contact_Q30, int filament_Q30, long time_ms, long charge_uAms)
     {
         Diffusion.Reset(cell, stateOfCharge_Q30, charge_uAms);
+        _leaked_uAms[cell] = 0;
         States.Contact_Q30[cell] = contact_Q30;
         States.Filament_Q30[cell] = filament_Q30;
         States.Filament_Q40[cell] = (long)filament_Q30 << 10;
@@ -114,7 +119,12 @@ public sealed class CellModel
         int clamp = _pack.ClampOfCell[cell];
         int position = Grid.TemperaturePosition(states.CoreTemperature_mK[cell]);
 
-        Diffusion.Advance(cell, charge_uAms, step_ms, position);
+        // what leaks through the cell at its last voltage, the part below one unit kept for the next time
+        long leaked_Q20 = _leaked_Q20[cell] + ((((long)states.ModelVoltage_uV[cell] * _profile.Leakage_Q40) >> 20) * step_ms);
+        _leaked_Q20[cell] = (int)(leaked_Q20 & 0xFFFFF);
+        _leaked_uAms[cell] += leaked_Q20 >> 20;
+
+        Diffusion.Advance(cell, charge_uAms - _leaked_uAms[cell], step_ms, position);
         if (isMeanDue)
         {
             Electrical.RenewMean(cell);

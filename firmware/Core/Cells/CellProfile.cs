@@ -207,6 +207,9 @@ public sealed class CellProfile
     /// <summary>Rated current of the fuse, µA.</summary>
     public readonly int FuseRatedCurrent_uA;
 
+    /// <summary>Conductance through which the cell discharges itself, S.</summary>
+    public readonly int Leakage_Q40;
+
     /// <summary>Takes the fields of a sound image.</summary>
     /// <param name="image">An image whose <see cref="ProfileImage.Error"/> is none; others must not be used.</param>
     public CellProfile(ProfileImage image)
@@ -279,5 +282,6 @@ public sealed class CellProfile
         DischargeRateMaximum_Q24 = image.Values(ProfileField.DischargeRateMaximum)[0];
         ChargeRateMaximum_Q24 = image.Values(ProfileField.ChargeRateMaximum)[0];
         FuseRatedCurrent_uA = image.Values(ProfileField.FuseRatedCurrent)[0];
+        Leakage_Q40 = image.Values(ProfileField.Leakage)[0];
     }
 }

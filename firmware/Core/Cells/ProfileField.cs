@@ -205,6 +205,9 @@ public static class ProfileField
     /// <summary>Rated current of the pack fuse.</summary>
     public const int FuseRatedCurrent = 84;
 
+    /// <summary>Leakage inside the cell.</summary>
+    public const int Leakage = 85;
+
     /// <summary>One more than the highest number.</summary>
-    public const int Count = 85;
+    public const int Count = 86;
 }

@@ -85,6 +85,7 @@ public static class ProfileTable
             new ProfileRow(ProfileField.DischargeRateMaximum,   "rated discharge",                 "2^-24 C",                   1,   1, 1,         All,        0),
             new ProfileRow(ProfileField.ChargeRateMaximum,      "rated charge",                    "2^-24 C",                   1,   1, 1,         All,        0),
             new ProfileRow(ProfileField.FuseRatedCurrent,       "rated current of the fuse",       "µA",                        1,   1, 100,       All,        0),
+            new ProfileRow(ProfileField.Leakage,                "leakage inside the cell",         "2^-40 S",                   1,   1, 0,         All,        0),
         };
     }
 

@@ -106,7 +106,8 @@ public sealed class ReducedOrderCell
     {
         double temperature = _heat.Core;
         double reciprocal = 1 / temperature;
-        _diffusion.Advance(seconds, -current * seconds * _stoichiometryPerCharge, _diffusivityFactor.At(reciprocal));
+        double inner = current - (_parameters.Short.Leakage * Voltage);
+        _diffusion.Advance(seconds, -inner * seconds * _stoichiometryPerCharge, _diffusivityFactor.At(reciprocal));
 
         double touching = _stack.ContactResistance / _contactFactor.At(reciprocal);
         Voltage = OpenCircuit(_diffusion.Surface, temperature) + Overpotential(current / _area, temperature, reciprocal, touching);

@@ -31,7 +31,8 @@ internal static class VerificationLoad
     public static IEnumerable<double> Pulses(double discharge, double charge, CellFeedback cell)
     {
         (double Rate, double Seconds)[] tenth = [(-discharge, 60), (0, 120), (charge, 60), (0, 120), (-discharge, 0.1 * Hour * cell.Hours / discharge), (0, Hour / 2)];
-        return Enumerable.Repeat(tenth, 10).SelectMany(parts => parts).SelectMany(part => Hold(part.Rate, part.Seconds, cell));
+        return Enumerable.Repeat(tenth, 10).SelectMany(parts => parts)
+            .TakeWhile(part => !(part.Rate == 0 && cell.IsEmpty)).SelectMany(part => Hold(part.Rate, part.Seconds, cell));
     }
 
     /// <summary>Driven hard until it is empty, at most a day; what a full cell can't take goes to the brakes.</summary>
