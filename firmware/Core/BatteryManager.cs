@@ -27,7 +27,6 @@ public sealed class BatteryManager
     private const int CellSlices = 16;
     private const int NoSlice = -1;
     private const int ClampSlice = CellSlices + LimitEngine.Slices;
-    private const int ExtremesRound = 7;
     private const int SurroundingsRound = 9;
 
     // Limits stay at zero until every cell has been advanced and then every limiter has been prepared once.
@@ -52,6 +51,7 @@ public sealed class BatteryManager
     private int _advanced = NoSlice;
     private int _completeTicks;
     private LimitReason _standing = LimitReason.StartUp;
+    private LimitReason _forbidden;
     private long _decisionDigest;
 
     /// <summary>Makes the manager of a pack: new cells at half charge until a state is restored.</summary>
@@ -167,11 +167,7 @@ public sealed class BatteryManager
         Readings readings = _readings;
         if (_standing != LimitReason.None || !readings.CurrentIsTrusted || !readings.PressuresAreFine || !readings.FrontEndIsQuiet)
         {
-            Forbid(decision);                   // limits down at once, contactors too in an emergency
-        }
-        else if (_limits.IsMoving)
-        {
-            _limits.Approach(decision);         // limits down at once, up along the ramp
+            Forbid(decision);                   // limits to zero at once, contactors open in an emergency
         }
 
         int phase = _phase + 1;
@@ -185,7 +181,12 @@ public sealed class BatteryManager
 
     private void Forbid(Decision decision)
     {
-        _limits.Forbid(decision, _standing);
+        // while the same thing forbids it, it has been done
+        if (_standing == LimitReason.None || _standing != _forbidden)
+        {
+            _forbidden = _limits.Forbid(decision, _standing);
+        }
+
         if (_readings.FrontEndAlert || _diagnosis.HasEmergency)
         {
             _contactors.Trip(decision);
@@ -224,16 +225,18 @@ public sealed class BatteryManager
 
     private void Decide(Decision decision)
     {
-        _limits.Evaluate(decision);
+        Readings readings = _readings;
         _contactors.Act(_diagnosis.HasFault, decision);
         _heater.Act(decision);
         _standing = Standing();
-        Record(decision);
-        if (_round == ExtremesRound)
+        bool isForbidden = _standing != LimitReason.None || !readings.CurrentIsTrusted || !readings.PressuresAreFine || !readings.FrontEndIsQuiet;
+        _limits.Evaluate(decision, isForbidden);
+        if (!isForbidden)
         {
-            _cells.Extremes.Find();
-            _diagnosis.GatherSlow();
+            _forbidden = LimitReason.None;
         }
+
+        Record(decision);
     }
 
     private void TakeSlice(Decision decision)
@@ -243,13 +246,19 @@ public sealed class BatteryManager
         {
             AdvanceCells(slice, decision);
         }
-        else if (slice < ClampSlice)
+        else if (slice == ClampSlice)
         {
-            _limits.Prepare(slice - CellSlices);
+            UpdateClamps();
         }
         else
         {
-            UpdateClamps();
+            if (slice == CellSlices)
+            {
+                _cells.Extremes.Find();
+                _diagnosis.GatherSlow();
+            }
+
+            _limits.Prepare(slice - CellSlices);
         }
     }
 
@@ -280,12 +289,11 @@ public sealed class BatteryManager
         int end = cell + _cellsPerSlice;
         end = end > _pack.CellCount ? _pack.CellCount : end;
         _advanced = cell;
-        int scanRate_Q24 = _cells.Rate_Q24(readings.ScanCurrent_uA);
         int[] temperature_mK = readings.SensorTemperature_mK;
         int[] sensorOfCell = _pack.SensorOfCell;
         while (cell < end)
         {
-            _cells.Advance(cell, readings.Time_ms, readings.Charge_uAms, scanRate_Q24, temperature_mK[sensorOfCell[cell]], readings.Ambient_mK, decision.HeaterOn);
+            _cells.Advance(cell, readings.Time_ms, readings.Charge_uAms, readings.ScanRate_Q24, temperature_mK[sensorOfCell[cell]], readings.Ambient_mK, decision.HeaterOn);
             cell++;
         }
     }
@@ -335,7 +343,7 @@ public sealed class BatteryManager
     {
         long digest = _decisionDigest;
         digest = (digest ^ decision.LimitCharge_uA ^ ((long)decision.LimitDischarge_uA << 32)) * Readings.DigestPrime;
-        int commands = (decision.CloseNegative ? 1 : 0) | (decision.ClosePositive ? 2 : 0) | (decision.ClosePrecharge ? 4 : 0) | (decision.HeaterOn ? 8 : 0) | (decision.Warning ? 16 : 0);
+        int commands = (int)_contactors.State | (decision.HeaterOn ? 8 : 0);
         digest = (digest ^ commands ^ ((int)decision.ChargeReason << 8) ^ ((int)decision.DischargeReason << 16) ^ ((long)_diagnosis.ActiveBits << 32)) * Readings.DigestPrime;
         _decisionDigest = (digest ^ decision.ChargePlace ^ (decision.DischargePlace << 8)) * Readings.DigestPrime;
     }

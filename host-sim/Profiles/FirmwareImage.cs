@@ -17,6 +17,10 @@ public static class FirmwareImage
     private const double Faraday = 96485.33212;
     private const double Horizon = 10;
 
+    // Where a law knows no end, the firmware's numbers do, on the safe side: no current comes near 100C, and half a minute heals at once.
+    private const double HighestRate = 100;
+    private const double FastestHealing = 0.03;
+
     /// <summary>The image of a cell.</summary>
     /// <exception cref="BadInputException">A parameter does not fit the firmware's scales.</exception>
     public static byte[] Build(CellParameters cell)
@@ -69,6 +73,7 @@ public static class FirmwareImage
         double fluxShare = positive.Geometry == DiffusionGeometry.Sphere ? 1.0 / 3 : positive.FluxSplit;
         double[] nodes = StoichiometryNodes.Of(positive);
         LithiumInterface contact = cell.Interface;
+        double Rate(double criticalCurrent) => Math.Min(criticalCurrent / densityField, HighestRate) * Q(24);
         double ContactPressure(double pressure) => Math.Max(pressure, contact.PressureFloor) / contact.ContactReferencePressure;
 
         // below the formation pressure there is no first loading: there the factor goes on as unloading from it
@@ -89,7 +94,7 @@ public static class FirmwareImage
             [ProfileField.FaceConductance] = Many(grid.FaceConductances, Q(16)),
             [ProfileField.InnerFluxShare] = One(positive.Geometry == DiffusionGeometry.Sphere ? 0 : (1 - positive.FluxSplit) * Q(30)),
             [ProfileField.SurfaceDistance] = One(grid.SurfaceDistance * Q(30)),
-            [ProfileField.Diffusivity] = OverStoichiometry(x => Mobility(x) * Q(36)),
+            [ProfileField.Diffusivity] = OverStoichiometry(x => Mobility(x) * Q(33)),
             [ProfileField.DiffusionTemperature] = OverFineTemperature(t => Arrhenius(positive.DiffusivityActivation, t) * Q(20)),
             [ProfileField.HorizonResponse] = OverStoichiometry(x => 2 * fluxShare * sourcePerSecond * Math.Sqrt(Horizon / (Math.PI * Mobility(x))) * Q(30)),
             [ProfileField.HorizonTemperature] = OverTemperature(t => Q(16) / Math.Sqrt(Arrhenius(positive.DiffusivityActivation, t))),
@@ -109,17 +114,17 @@ public static class FirmwareImage
             [ProfileField.ContactCap] = One(contact.ContactResistance > 0 ? contact.ResistanceCap / contact.ContactResistance * Q(16) : Q(16)),
             [ProfileField.FormationPressure] = One(Math.Min(contact.FormationPressure * 1e6, 33e6)),
 
-            [ProfileField.StrippingPressure] = OverPressure(p => cell.Stripping.OverPressure.At(p) / densityField * Q(24)),
+            [ProfileField.StrippingPressure] = OverPressure(p => Rate(cell.Stripping.OverPressure.At(p))),
             [ProfileField.StrippingTemperature] = OverTemperature(t => Arrhenius(cell.Stripping.Activation, t) * Q(16)),
-            [ProfileField.StrippingCeiling] = One(cell.Stripping.Ceiling / densityField * Q(24)),
-            [ProfileField.PlatingPressure] = OverPressure(p => cell.Plating.Reference * cell.Plating.PressureFactor.At(p) / densityField * Q(24)),
+            [ProfileField.StrippingCeiling] = One(Rate(cell.Stripping.Ceiling)),
+            [ProfileField.PlatingPressure] = OverPressure(p => Rate(cell.Plating.Reference * cell.Plating.PressureFactor.At(p))),
             [ProfileField.PlatingTemperature] = OverTemperature(t => Arrhenius(cell.Plating.Activation, t) * Q(16)),
-            [ProfileField.PlatingCeiling] = One(cell.Plating.Ceiling / densityField * Q(24)),
+            [ProfileField.PlatingCeiling] = One(Rate(cell.Plating.Ceiling)),
             [ProfileField.CriticalCurrentSpread] = One(cell.Spread.CriticalCurrent * 1e6),
             [ProfileField.PlatingDecay] = One(Q(44) / (cell.Plating.ResistanceScale * density * 1e6)),
 
             [ProfileField.ContactLoss] = One(contact.ContactLoss * densityField * Q(30)),
-            [ProfileField.ContactHealing] = OverPressure(p => contact.ContactHealing * creep.Rate * Math.Pow(Math.Min(creep.DeviatoricFraction * p, creep.StressCap), creep.Exponent) * Q(36)),
+            [ProfileField.ContactHealing] = OverPressure(p => Math.Min(contact.ContactHealing * creep.Rate * Math.Pow(Math.Min(creep.DeviatoricFraction * p, creep.StressCap), creep.Exponent), FastestHealing) * Q(36)),
             [ProfileField.CreepTemperature] = OverTemperature(t => ArrheniusFrom(creep.Activation, t, creep.ReferenceTemperature) * Q(16)),
             [ProfileField.ContactMinimum] = One(contact.ContactMinimum * Q(30)),
             [ProfileField.ContactInitial] = One(contact.ContactInitial * Q(30)),

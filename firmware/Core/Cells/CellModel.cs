@@ -33,8 +33,8 @@ public sealed class CellModel
     private readonly long[] _charge_uAms;
     private readonly long[] _leaked_uAms;
     private readonly int[] _leaked_Q20;
-    private readonly long _rateReciprocal;
-    private readonly long _highestCurrent_uA;
+    private readonly long _leakage_Q60;
+    private readonly RateScale _rate;
 
     /// <summary>Makes the model of a pack, every cell new, at rest and half full.</summary>
     public CellModel(CellProfile profile, PackProfile pack)
@@ -52,9 +52,8 @@ public sealed class CellModel
         _charge_uAms = new long[pack.CellCount];
         _leaked_uAms = new long[pack.CellCount];
         _leaked_Q20 = new int[pack.CellCount];
-        long oneC = profile.OneC_uA < 1 ? 1 : profile.OneC_uA;
-        _rateReciprocal = (1L << 54) / oneC;
-        _highestCurrent_uA = (oneC << 6) - 1;
+        _leakage_Q60 = ((long)profile.Leakage_Q40 << 20) / (profile.OneC_uA | 1);
+        _rate = new RateScale(profile.OneC_uA);
         for (int cell = 0; cell < pack.CellCount; cell++)
         {
             States.Core_uK[cell] = profile.ReferenceTemperature_mK * 1000;
@@ -84,15 +83,6 @@ public sealed class CellModel
         _charge_uAms[cell] = charge_uAms;
     }
 
-    /// <summary>A current as a multiple of 1C; bounded at 64C.</summary>
-    public int Rate_Q24(long current_uA)
-    {
-        long limit = _highestCurrent_uA;
-        long current = current_uA > limit ? limit : current_uA;
-        current = current < -limit ? -limit : current;
-        return (int)((current * _rateReciprocal) >> 30);
-    }
-
     /// <summary>Advances one cell to now.</summary>
     /// <param name="cell">Cell number.</param>
     /// <param name="time_ms">Present time.</param>
@@ -112,15 +102,20 @@ public sealed class CellModel
 
         CellStates states = States;
         int step_ms = elapsed_ms > LongestStep_ms ? LongestStep_ms : (int)elapsed_ms;
-        states.Rate_Q24[cell] = Rate_Q24((charge_uAms - _charge_uAms[cell]) / step_ms);
+        states.Rate_Q24[cell] = _rate.Rate_Q24((charge_uAms - _charge_uAms[cell]) / step_ms);
         bool isMeanDue = time_ms >> MeanRenewalShift != before_ms >> MeanRenewalShift;
         _time_ms[cell] = time_ms;
         _charge_uAms[cell] = charge_uAms;
         int clamp = _pack.ClampOfCell[cell];
-        int position = Grid.TemperaturePosition(states.CoreTemperature_mK[cell]);
+        int position = states.CoreTemperature_mK[cell] - Grid.TemperatureFirst_mK;
+        if ((uint)position > Grid.TemperatureLast)
+        {
+            position = position < 0 ? 0 : Grid.TemperatureLast;
+        }
 
         // what leaks through the cell at its last voltage, the part below one unit kept for the next time
-        long leaked_Q20 = _leaked_Q20[cell] + ((((long)states.ModelVoltage_uV[cell] * _profile.Leakage_Q40) >> 20) * step_ms);
+        long voltage_uV = states.ModelVoltage_uV[cell];
+        long leaked_Q20 = _leaked_Q20[cell] + (((voltage_uV * _profile.Leakage_Q40) >> 20) * step_ms);
         _leaked_Q20[cell] = (int)(leaked_Q20 & 0xFFFFF);
         _leaked_uAms[cell] += leaked_Q20 >> 20;
 
@@ -130,7 +125,7 @@ public sealed class CellModel
             Electrical.RenewMean(cell);
         }
 
-        Electrical.Advance(cell, scanRate_Q24, Clamps.ContactFactor_Q16[clamp], position);
+        Electrical.Advance(cell, scanRate_Q24 - (int)((voltage_uV * _leakage_Q60) >> 36), Clamps.ContactFactor_Q16[clamp], position);
         _interface.Advance(cell, step_ms, clamp, position);
         _thermal.Advance(cell, step_ms, Electrical.Heat_uW, heaterOn ? _profile.HeaterPower_uW : 0, ambient_mK, sensor_mK);
     }

@@ -37,7 +37,7 @@ public sealed class CellProfile
     public readonly int SurfaceDistance_Q30;
 
     /// <summary>Diffusivity over length squared, 1/s, over stoichiometry.</summary>
-    public readonly int[] Diffusivity_Q36;
+    public readonly int[] Diffusivity_Q33;
 
     /// <summary>Temperature factor of diffusion.</summary>
     public readonly int[] DiffusionTemperature_Q20;
@@ -225,7 +225,7 @@ public sealed class CellProfile
         FaceConductance_Q16 = image.Values(ProfileField.FaceConductance);
         InnerFluxShare_Q30 = image.Values(ProfileField.InnerFluxShare)[0];
         SurfaceDistance_Q30 = image.Values(ProfileField.SurfaceDistance)[0];
-        Diffusivity_Q36 = image.Values(ProfileField.Diffusivity);
+        Diffusivity_Q33 = image.Values(ProfileField.Diffusivity);
         DiffusionTemperature_Q20 = image.Values(ProfileField.DiffusionTemperature);
         HorizonResponse_Q30 = image.Values(ProfileField.HorizonResponse);
         HorizonTemperature_Q16 = image.Values(ProfileField.HorizonTemperature);

@@ -8,6 +8,8 @@ namespace Bms.Core.Cells;
 /// </summary>
 public sealed class ClampModel
 {
+    private const int HighestStoichiometry_Q30 = 0x3FFFFFFF;
+
     /// <summary>Mean measured pressure the factors were taken at, Pa.</summary>
     public readonly int[] Pressure_Pa;
 
@@ -101,16 +103,24 @@ public sealed class ClampModel
 
         int[] swell = _profile.SwellPressure_Pa;
         int[] clampOfCell = _pack.ClampOfCell;
-        for (int cell = 0; cell < _states.Count; cell++)
+        int[] stoichiometry_Q30 = _states.MeanStoichiometry_Q30;
+        int[] temperature_mK = _states.CoreTemperature_mK;
+        long[] sums = _sum;
+        long perKelvin_Q8 = _profile.ThermalPressure_Q8;
+        int reference_mK = _profile.ReferenceTemperature_mK;
+        int count = stoichiometry_Q30.Length;
+        for (int cell = 0; cell < count; cell++)
         {
-            int x = _states.MeanStoichiometry_Q30[cell];
-            x = x < 0 ? 0 : x;
+            int x = stoichiometry_Q30[cell];
+            if ((uint)x > HighestStoichiometry_Q30)
+            {
+                x = x < 0 ? 0 : HighestStoichiometry_Q30;
+            }
+
             int node = x >> Grid.StoichiometryShift;
-            node = node > Grid.StoichiometryNodes - 2 ? Grid.StoichiometryNodes - 2 : node;
-            int low = swell[node];
-            long pressure_Pa = low + (((long)(swell[node + 1] - low) * (x & 0x7FFFFF)) >> Grid.StoichiometryShift);
-            int warmer_mK = _states.CoreTemperature_mK[cell] - _profile.ReferenceTemperature_mK;
-            _sum[clampOfCell[cell]] += pressure_Pa + (((long)_profile.ThermalPressure_Q8 * warmer_mK / 1000) >> 8);
+            long low_Pa = swell[node];
+            sums[clampOfCell[cell]] += low_Pa + (((swell[node + 1] - low_Pa) * (x & 0x7FFFFF)) >> Grid.StoichiometryShift)
+                + ((perKelvin_Q8 * (temperature_mK[cell] - reference_mK) / 1000) >> 8);
         }
 
         int surprise_Pa = 0;

@@ -25,7 +25,7 @@ public sealed class DiffusionModel
     private const long HighestConductance_Q30 = 1L << 32;
 
     // beyond this the offset of a cell goes into its amounts
-    private const int HighestOffset_ppm = 100000;
+    private const int HighestOffset_ppm = 500000;
 
     private readonly CellProfile _profile;
     private readonly CellStates _states;
@@ -34,6 +34,7 @@ public sealed class DiffusionModel
     private readonly long _siteReciprocal_Q61;
     private readonly long _perWindow_Q30;
     private readonly long _innerShare_Q30;
+    private readonly long _empty_Q30;
     private readonly long _emptyLithium_uAms;
     private readonly long _perPpm_uAms;
     private readonly long _perPpm_Q51;
@@ -42,8 +43,8 @@ public sealed class DiffusionModel
     private readonly long[] _volumeReciprocal_Q60 = new long[Volumes];
     private readonly long[] _fraction_Q30 = new long[Volumes];
     private readonly long[] _face_Q16 = new long[Volumes];
-    private readonly long[] _diffusivity_Q36;
-    private readonly long[] _diffusivityRise_Q36;
+    private readonly long[] _diffusivity_Q33;
+    private readonly long[] _diffusivityRise_Q33;
 
     // quanta: 2^-_quantumShift of a µA ms
     private readonly long[] _amount;
@@ -71,6 +72,7 @@ public sealed class DiffusionModel
         _siteReciprocal_Q61 = (1L << 61) / (siteUnits < 1 ? 1 : siteUnits);
         long width_Q30 = (long)profile.StoichiometryEmpty_Q30 - profile.StoichiometryFull_Q30;
         _perWindow_Q30 = (1L << 60) / (width_Q30 < 1 << 20 ? 1 << 20 : width_Q30);
+        _empty_Q30 = profile.StoichiometryEmpty_Q30;
         _innerShare_Q30 = profile.InnerFluxShare_Q30;
         _emptyLithium_uAms = Share(profile.SiteCharge_uAms, profile.StoichiometryEmpty_Q30);
         _perPpm_uAms = profile.WindowCharge_uAms / 1000000;
@@ -82,19 +84,19 @@ public sealed class DiffusionModel
             long units = Share(sites, profile.VolumeFraction_Q30[k]) >> UnitShift;
             _volumeUnits[k] = units;
             _volumeReciprocal_Q60[k] = (1L << 60) / (units < 1 ? 1 : units);
-            _fraction_Q30[k] = profile.VolumeFraction_Q30[k];
+            _fraction_Q30[k] = profile.VolumeFraction_Q30[k] < 1 ? 1 : profile.VolumeFraction_Q30[k];
             _face_Q16[k] = k < Last ? profile.FaceConductance_Q16[k] : 0;
             _perPpm[k] = k < Last ? Share(perPpm, profile.VolumeFraction_Q30[k]) : left;
             left -= _perPpm[k];
         }
 
-        int nodes = profile.Diffusivity_Q36.Length;
-        _diffusivity_Q36 = new long[nodes];
-        _diffusivityRise_Q36 = new long[nodes];
+        int nodes = profile.Diffusivity_Q33.Length;
+        _diffusivity_Q33 = new long[nodes];
+        _diffusivityRise_Q33 = new long[nodes];
         for (int node = 0; node < nodes; node++)
         {
-            _diffusivity_Q36[node] = profile.Diffusivity_Q36[node];
-            _diffusivityRise_Q36[node] = node < nodes - 1 ? profile.Diffusivity_Q36[node + 1] - profile.Diffusivity_Q36[node] : 0;
+            _diffusivity_Q33[node] = profile.Diffusivity_Q33[node];
+            _diffusivityRise_Q33[node] = node < nodes - 1 ? profile.Diffusivity_Q33[node + 1] - profile.Diffusivity_Q33[node] : 0;
         }
 
         _longestStep_ms = Longest(profile);
@@ -174,22 +176,21 @@ public sealed class DiffusionModel
     /// <param name="temperaturePosition">Core temperature as a position in the temperature grid.</param>
     public void Advance(int cell, long charge_uAms, int step_ms, int temperaturePosition)
     {
-        long entered_uAms = _seenCharge_uAms[cell] - charge_uAms;   // lithium enters the positive electrode on discharge
-        _seenCharge_uAms[cell] = charge_uAms;
-        int left_ms = step_ms;
-        while (left_ms > _longestStep_ms)
+        if (step_ms > _longestStep_ms)
         {
-            long part_uAms = entered_uAms / (left_ms | 1) * _longestStep_ms;
-            Step(cell, part_uAms, _longestStep_ms, temperaturePosition);
-            entered_uAms -= part_uAms;
-            left_ms -= _longestStep_ms;
+            AdvanceInParts(cell, charge_uAms, step_ms, temperaturePosition);
+            return;
         }
 
-        Step(cell, entered_uAms, left_ms, temperaturePosition);
-    }
+        CellStates states = _states;
+        long entered_uAms = _seenCharge_uAms[cell] - charge_uAms;   // lithium enters the positive electrode on discharge
+        _seenCharge_uAms[cell] = charge_uAms;
+        long lithium_uAms = states.Lithium_uAms[cell] + entered_uAms;
+        states.Lithium_uAms[cell] = lithium_uAms;
+        long mean_Q30 = (((lithium_uAms << _quantumShift) >> UnitShift) * _siteReciprocal_Q61) >> 31;
+        states.MeanStoichiometry_Q30[cell] = (int)mean_Q30;
+        states.StateOfCharge_Q30[cell] = (int)(((_empty_Q30 - mean_Q30) * _perWindow_Q30) >> 30);
 
-    private void Step(int cell, long entered_uAms, int step_ms, int temperaturePosition)
-    {
         long entered = entered_uAms << _quantumShift;
         long outer_Q32 = ((entered >> (UnitShift - 2)) * _siteReciprocal_Q61) >> 31;
         long inner_Q32 = 0;
@@ -199,14 +200,25 @@ public sealed class DiffusionModel
             outer_Q32 -= inner_Q32;
         }
 
-        CellStates states = _states;
-        long lithium_uAms = states.Lithium_uAms[cell] + entered_uAms;
-        states.Lithium_uAms[cell] = lithium_uAms;
-        Publish(cell, lithium_uAms);
-
         // 2^30 / 1000 turns ms into s
-        long mobility_Q22 = ((long)Grid.AtFineTemperature(_profile.DiffusionTemperature_Q20, temperaturePosition) * ((step_ms * 1073742L) >> 10)) >> 18;
-        states.SurfaceStoichiometry_Q30[cell] = Sweep(cell, mobility_Q22, inner_Q32, outer_Q32, entered);
+        int[] table = _profile.DiffusionTemperature_Q20;
+        int node = temperaturePosition >> Grid.FineTemperatureShift;
+        long factor_Q20 = table[node];
+        factor_Q20 += ((table[node + 1] - factor_Q20) * (temperaturePosition & Grid.FineTemperatureMask)) >> Grid.FineTemperatureShift;
+        states.SurfaceStoichiometry_Q30[cell] = Sweep(cell, (factor_Q20 * ((step_ms * 1073742L) >> 10)) >> 18, inner_Q32, outer_Q32, entered);
+    }
+
+    private void AdvanceInParts(int cell, long charge_uAms, int step_ms, int temperaturePosition)
+    {
+        int left_ms = step_ms;
+        while (left_ms > _longestStep_ms)
+        {
+            long seen_uAms = _seenCharge_uAms[cell];
+            Advance(cell, seen_uAms + ((charge_uAms - seen_uAms) / left_ms * _longestStep_ms), _longestStep_ms, temperaturePosition);
+            left_ms -= _longestStep_ms;
+        }
+
+        Advance(cell, charge_uAms, left_ms, temperaturePosition);
     }
 
     /// <summary>
@@ -220,8 +232,8 @@ public sealed class DiffusionModel
         long[] reciprocal_Q60 = _volumeReciprocal_Q60;
         long[] fraction_Q30 = _fraction_Q30;
         long[] face_Q16 = _face_Q16;
-        long[] diffusivity_Q36 = _diffusivity_Q36;
-        long[] rise_Q36 = _diffusivityRise_Q36;
+        long[] diffusivity_Q33 = _diffusivity_Q33;
+        long[] rise_Q33 = _diffusivityRise_Q33;
         int offset_Q30 = _offset_Q30[cell];
         int place = cell * Volumes;
 
@@ -243,7 +255,7 @@ public sealed class DiffusionModel
         }
 
         node = (int)(middle >> Grid.StoichiometryShift);
-        long g0 = ((((diffusivity_Q36[node] + ((rise_Q36[node] * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 20) * face_Q16[0]) >> 24;
+        long g0 = ((((diffusivity_Q33[node] + ((rise_Q33[node] * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 17) * face_Q16[0]) >> 24;
 
         middle = (x1 + x2) >> 1;
         if ((ulong)middle > Highest_Q30)
@@ -252,7 +264,7 @@ public sealed class DiffusionModel
         }
 
         node = (int)(middle >> Grid.StoichiometryShift);
-        long g1 = ((((diffusivity_Q36[node] + ((rise_Q36[node] * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 20) * face_Q16[1]) >> 24;
+        long g1 = ((((diffusivity_Q33[node] + ((rise_Q33[node] * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 17) * face_Q16[1]) >> 24;
 
         middle = (x2 + x3) >> 1;
         if ((ulong)middle > Highest_Q30)
@@ -261,7 +273,7 @@ public sealed class DiffusionModel
         }
 
         node = (int)(middle >> Grid.StoichiometryShift);
-        long g2 = ((((diffusivity_Q36[node] + ((rise_Q36[node] * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 20) * face_Q16[2]) >> 24;
+        long g2 = ((((diffusivity_Q33[node] + ((rise_Q33[node] * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 17) * face_Q16[2]) >> 24;
 
         middle = (x3 + x4) >> 1;
         if ((ulong)middle > Highest_Q30)
@@ -270,7 +282,7 @@ public sealed class DiffusionModel
         }
 
         node = (int)(middle >> Grid.StoichiometryShift);
-        long g3 = ((((diffusivity_Q36[node] + ((rise_Q36[node] * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 20) * face_Q16[3]) >> 24;
+        long g3 = ((((diffusivity_Q33[node] + ((rise_Q33[node] * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 17) * face_Q16[3]) >> 24;
 
         middle = (x4 + x5) >> 1;
         if ((ulong)middle > Highest_Q30)
@@ -279,39 +291,39 @@ public sealed class DiffusionModel
         }
 
         node = (int)(middle >> Grid.StoichiometryShift);
-        long g4 = ((((diffusivity_Q36[node] + ((rise_Q36[node] * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 20) * face_Q16[4]) >> 24;
+        long g4 = ((((diffusivity_Q33[node] + ((rise_Q33[node] * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 17) * face_Q16[4]) >> 24;
 
-        // out: from each volume its pivot, the share of the next one's change in its own, and what remains to be balanced
+        // out: from each volume its pivot (above 0, since every fraction is and nothing else is below), the share of the next one's change in its own, and what remains to be balanced
         long flux = (g0 * (x1 - x0)) >> 28;
-        long pivot = (fraction_Q30[0] + g0) | 1;
+        long pivot = fraction_Q30[0] + g0;
         long share0 = (g0 << 30) / pivot;
         long change0 = ((inner_Q32 + flux) << 30) / pivot;
         long right = ((g0 * change0) >> 30) - flux;
         long taken = g0 - ((share0 * g0) >> 30);
 
         flux = (g1 * (x2 - x1)) >> 28;
-        pivot = (fraction_Q30[1] + g1 + taken) | 1;
+        pivot = fraction_Q30[1] + g1 + taken;
         long share1 = (g1 << 30) / pivot;
         long change1 = ((right + flux) << 30) / pivot;
         right = ((g1 * change1) >> 30) - flux;
         taken = g1 - ((share1 * g1) >> 30);
 
         flux = (g2 * (x3 - x2)) >> 28;
-        pivot = (fraction_Q30[2] + g2 + taken) | 1;
+        pivot = fraction_Q30[2] + g2 + taken;
         long share2 = (g2 << 30) / pivot;
         long change2 = ((right + flux) << 30) / pivot;
         right = ((g2 * change2) >> 30) - flux;
         taken = g2 - ((share2 * g2) >> 30);
 
         flux = (g3 * (x4 - x3)) >> 28;
-        pivot = (fraction_Q30[3] + g3 + taken) | 1;
+        pivot = fraction_Q30[3] + g3 + taken;
         long share3 = (g3 << 30) / pivot;
         long change3 = ((right + flux) << 30) / pivot;
         right = ((g3 * change3) >> 30) - flux;
         taken = g3 - ((share3 * g3) >> 30);
 
         flux = (g4 * (x5 - x4)) >> 28;
-        pivot = (fraction_Q30[4] + g4 + taken) | 1;
+        pivot = fraction_Q30[4] + g4 + taken;
         long share4 = (g4 << 30) / pivot;
         long change4 = ((right + flux) << 30) / pivot;
         right = ((g4 * change4) >> 30) - flux;
@@ -319,7 +331,7 @@ public sealed class DiffusionModel
 
         // back in: every volume takes its change, the innermost what is left of the charge
         long[] units = _volumeUnits;
-        long change = ((right + outer_Q32) << 30) / ((fraction_Q30[5] + taken) | 1);
+        long change = ((right + outer_Q32) << 30) / (fraction_Q30[5] + taken);
         long moved = (change * units[5]) >> (32 - UnitShift);
         long surface = x5 + (change >> 2);
         amount[place + 5] += moved;
@@ -350,9 +362,9 @@ public sealed class DiffusionModel
         }
 
         node = (int)(middle >> Grid.StoichiometryShift);
-        long mobility_Q34 = (((diffusivity_Q36[node] + ((rise_Q36[node] * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 24) | 1;
+        long mobility_Q34 = (((diffusivity_Q33[node] + ((rise_Q33[node] * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 21) | 1;
 
-        // backward Euler: it follows a change of current as the half volume between the two fills
+        // backward Euler: the surface follows a change of current as the half volume behind it fills
         long excess_Q30 = ((_excess_Q30[cell] * _surfaceDelay_Q34) + ((outer_Q32 * _profile.SurfaceDistance_Q30) << 2)) / (_surfaceDelay_Q34 + mobility_Q34);
         _excess_Q30[cell] = excess_Q30;
         surface += excess_Q30;
@@ -378,7 +390,7 @@ public sealed class DiffusionModel
     {
         long mean_Q30 = (((lithium_uAms << _quantumShift) >> UnitShift) * _siteReciprocal_Q61) >> 31;
         _states.MeanStoichiometry_Q30[cell] = (int)mean_Q30;
-        _states.StateOfCharge_Q30[cell] = (int)(((_profile.StoichiometryEmpty_Q30 - mean_Q30) * _perWindow_Q30) >> 30);
+        _states.StateOfCharge_Q30[cell] = (int)(((_empty_Q30 - mean_Q30) * _perWindow_Q30) >> 30);
     }
 
     /// <summary>A 30-bit fraction of an amount of up to 2^60, rounding down, without overflow.</summary>
@@ -391,10 +403,10 @@ public sealed class DiffusionModel
 
     private static int Longest(CellProfile profile)
     {
-        long mobility_Q36 = 1;
-        for (int k = 0; k < profile.Diffusivity_Q36.Length; k++)
+        long mobility_Q33 = 1;
+        for (int k = 0; k < profile.Diffusivity_Q33.Length; k++)
         {
-            mobility_Q36 = profile.Diffusivity_Q36[k] > mobility_Q36 ? profile.Diffusivity_Q36[k] : mobility_Q36;
+            mobility_Q33 = profile.Diffusivity_Q33[k] > mobility_Q33 ? profile.Diffusivity_Q33[k] : mobility_Q33;
         }
 
         long face_Q16 = 1;
@@ -405,7 +417,7 @@ public sealed class DiffusionModel
 
         // the factor of temperature is largest at the last node
         long factor_Q16 = profile.DiffusionTemperature_Q20[Grid.FineTemperatureNodes - 1] >> 4;
-        long perSecond_Q30 = ((((mobility_Q36 * factor_Q16) >> 22) * face_Q16) >> 16) | 1;
+        long perSecond_Q30 = ((((mobility_Q33 * factor_Q16) >> 19) * face_Q16) >> 16) | 1;
         long step_ms = HighestConductance_Q30 * 1000 / perSecond_Q30;
         step_ms = step_ms > 60000 ? 60000 : step_ms;
         return step_ms < 100 ? 100 : (int)step_ms;

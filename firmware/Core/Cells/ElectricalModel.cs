@@ -179,7 +179,7 @@ public sealed class ElectricalModel
         low = table[node];
         long drop_Q8 = low + (((table[next] - low) * part) >> Grid.FineTemperatureShift) + contact_Q8;
         drop_Q8 = drop_Q8 > HighestDrop_Q8 ? HighestDrop_Q8 : drop_Q8;
-        long reactions_Q16 = Asinh.Of(Bounded((rate_Q24 * positive_Q16) >> 24)) + Asinh.Of(Bounded((rate_Q24 * negative_Q16) >> 24));
+        long reactions_Q16 = Asinh.Of((rate_Q24 * positive_Q16) >> 24) + Asinh.Of((rate_Q24 * negative_Q16) >> 24);
         long thermalVoltage_uV = (temperature_mK * ThermalVoltage_Q20) >> 20;
         return Bounded(((reactions_Q16 * thermalVoltage_uV) >> 16) + ((rate_Q24 * drop_Q8) >> 32));
     }

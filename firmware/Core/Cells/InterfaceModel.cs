@@ -44,14 +44,22 @@ public sealed class InterfaceModel
         long grown_Q40 = 0;
         if (rate_Q24 < 0)
         {
-            long excess_Q24 = local_Q24 - Limit(_clamps.Stripping_Q24[clamp], profile.StrippingTemperature_Q16, profile.StrippingCeiling_Q24, temperaturePosition, 65536);
+            long limit_Q24 = ((long)_clamps.Stripping_Q24[clamp] * Grid.AtTemperature(profile.StrippingTemperature_Q16, temperaturePosition)) >> 16;
+            long excess_Q24 = local_Q24 - (limit_Q24 > profile.StrippingCeiling_Q24 ? profile.StrippingCeiling_Q24 : limit_Q24);
             lost = excess_Q24 > 0 ? ((excess_Q24 * profile.ContactLoss_Q30) >> 24) * step_ms / 1000 : 0;
         }
         else
         {
+            long limit_Q24 = ((long)_clamps.Plating_Q24[clamp] * Grid.AtTemperature(profile.PlatingTemperature_Q16, temperaturePosition)) >> 16;
             int decay_Q44 = profile.PlatingDecay_Q44;
-            int penalty_Q16 = decay_Q44 == 0 ? 65536 : ContactPenalty_Q16(_states.ContactDrop_Q8[cell], decay_Q44);
-            long excess_Q24 = local_Q24 - Limit(_clamps.Plating_Q24[clamp], profile.PlatingTemperature_Q16, profile.PlatingCeiling_Q24, temperaturePosition, penalty_Q16);
+
+            // exp(-z) is never below 1 - z
+            if (decay_Q44 != 0 && local_Q24 << 16 > limit_Q24 * (65536 - (((long)_states.ContactDrop_Q8[cell] * decay_Q44) >> 36)))
+            {
+                limit_Q24 = (limit_Q24 * ContactPenalty_Q16(_states.ContactDrop_Q8[cell], decay_Q44)) >> 16;
+            }
+
+            long excess_Q24 = local_Q24 - (limit_Q24 > profile.PlatingCeiling_Q24 ? profile.PlatingCeiling_Q24 : limit_Q24);
             grown_Q40 = excess_Q24 > 0 ? ((excess_Q24 * profile.FilamentGrowth_Q30) >> 14) * step_ms / 1000 : 0;
         }
 
@@ -113,12 +121,5 @@ public sealed class InterfaceModel
     public static int ContactPenalty_Q16(int contactDrop_Q8, int decay_Q44)
     {
         return Exponential.Of((int)((-(long)contactDrop_Q8 * decay_Q44) >> 36));
-    }
-
-    private static long Limit(int atPressure_Q24, int[] temperatureFactor_Q16, int ceiling_Q24, int temperaturePosition, int penalty_Q16)
-    {
-        long limit = ((long)atPressure_Q24 * Grid.AtTemperature(temperatureFactor_Q16, temperaturePosition)) >> 16;
-        limit = (limit * penalty_Q16) >> 16;
-        return limit > ceiling_Q24 ? ceiling_Q24 : limit;
     }
 }

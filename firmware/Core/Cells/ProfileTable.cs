@@ -28,7 +28,7 @@ public static class ProfileTable
             new ProfileRow(ProfileField.FaceConductance,        "conductance between volumes",     "2^-16",                 V - 1, V - 1, 1,     1 << 28,    0),
             new ProfileRow(ProfileField.InnerFluxShare,         "flux share of the first volume",  "2^-30",                     1,   1, 0,         One_Q30,    0),
             new ProfileRow(ProfileField.SurfaceDistance,        "distance factor to the surface",  "2^-30",                     1,   1, 0,         One_Q30,    0),
-            new ProfileRow(ProfileField.Diffusivity,            "diffusivity over length squared", "2^-36 1/s",                 X,   X, 1,         All,        0),
+            new ProfileRow(ProfileField.Diffusivity,            "diffusivity over length squared", "2^-33 1/s",                 X,   X, 1,         All,        0),
             new ProfileRow(ProfileField.DiffusionTemperature,   "temperature factor of diffusion", "2^-20",                     F,   F, 1,         1 << 30,    0),
             new ProfileRow(ProfileField.HorizonResponse,        "surface shift over the horizon",  "2^-30 /C",                  X,   X, 0,         One_Q30,    0),
             new ProfileRow(ProfileField.HorizonTemperature,     "temperature factor of the shift", "2^-16",                     T,   T, 1,         1 << 26,    0),

@@ -6,7 +6,8 @@ namespace Bms.Core.Cells;
 /// <remarks>Review Eq. 5, lumped: C_core dTc/dt = Q - G (Tc - Ts), C_surf dTs/dt = G (Tc - Ts) - H (Ts - Ta) + P_heater.</remarks>
 public sealed class ThermalModel
 {
-    private const int Settled = 32;
+    private const int SettledShift = 5;
+    private const int Settled = 1 << SettledShift;
     private const int HighestTemperature_uK = 1000000000;
 
     private readonly CellProfile _profile;
@@ -66,19 +67,23 @@ public sealed class ThermalModel
         if (sensor_mK != 0)
         {
             int samples = _samples[cell];
-            if (samples == 0)
+            long shift = (sensor_mK * 1000L) - surface;
+            if (samples == Settled)
             {
-                core = sensor_mK * 1000L;
-                surface = core;
+                shift >>= SettledShift;
             }
-
-            if (samples < Settled)
+            else
             {
+                if (samples == 0)
+                {
+                    core = surface;
+                }
+
                 samples++;
                 _samples[cell] = samples;
+                shift /= samples;
             }
 
-            long shift = ((sensor_mK * 1000L) - surface) / (samples | 1);
             surface += shift;
             core += shift;
         }

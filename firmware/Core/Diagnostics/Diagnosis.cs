@@ -18,13 +18,20 @@ public sealed class Diagnosis
     private readonly int[] _input = new int[(int)DiagnosisInput.Count];
 
     // Rows of a lowest value trip below. The complements of input and thresholds make them trip above, like all others.
+    // Rows of a flag trip when it is up, and are looked at only when any is.
     private readonly int[] _source;
+    private readonly int[] _flagged;
+    private readonly int[] _measured;
+    private readonly int[] _measuredSource;
+    private readonly int[] _measuredTrip;
     private readonly int[] _trip;
     private readonly int[] _clear;
     private readonly int[] _elapsed_ms;
+    private readonly int _latching;
     private int _counting;
     private int _wasActive;
     private int _alertsSeen;
+    private bool _hadFlag;
 
     /// <summary>Makes the evaluator.</summary>
     public Diagnosis(CellProfile profile, CellModel model, Readings readings)
@@ -36,6 +43,7 @@ public sealed class Diagnosis
         _ratedCharge_uA = Rated(profile.ChargeRateMaximum_Q24);
         _ratedDischarge_uA = Rated(profile.DischargeRateMaximum_Q24);
         int count = _rows.Length;
+        int measured = 0;
         _source = new int[count];
         _trip = new int[count];
         _clear = new int[count];
@@ -47,6 +55,29 @@ public sealed class Diagnosis
             _source[k] = (int)row.Input;
             _trip[k] = row.Trip ^ fold;
             _clear[k] = row.Clear ^ fold;
+            _latching |= row.Latches ? 1 << k : 0;
+            measured += row.Input < DiagnosisInput.VoltageMissing ? 1 : 0;
+        }
+
+        _flagged = new int[count - measured];
+        int flagged = _flagged.Length;
+        _measured = new int[measured];
+        _measuredSource = new int[measured];
+        _measuredTrip = new int[measured];
+        for (int k = count - 1; k >= 0; k--)
+        {
+            if (_rows[k].Input < DiagnosisInput.VoltageMissing)
+            {
+                measured--;
+                _measured[measured] = k;
+                _measuredSource[measured] = _source[k];
+                _measuredTrip[measured] = _trip[k];
+            }
+            else
+            {
+                flagged--;
+                _flagged[flagged] = k;
+            }
         }
     }
 
@@ -95,17 +126,17 @@ public sealed class Diagnosis
             return;
         }
 
-        Gather(contactorMismatch);
+        bool anyFlag = Gather(contactorMismatch);
         int[] input = _input;
-        int[] source = _source;
-        int[] trip = _trip;
-        int beyond = 0;
+        int[] source = _measuredSource;
+        int[] trip = _measuredTrip;
+        int beyond = anyFlag ? Flags() : 0;
         int count = source.Length;
         for (int k = 0; k < count; k++)
         {
             if (input[source[k]] > trip[k])
             {
-                beyond |= 1 << k;
+                beyond |= 1 << _measured[k];
             }
         }
 
@@ -129,7 +160,9 @@ public sealed class Diagnosis
         }
     }
 
-    private void Gather(bool contactorMismatch)
+    /// <summary>Takes over what the rows look at.</summary>
+    /// <returns>Whether any flag is up, or was.</returns>
+    private bool Gather(bool contactorMismatch)
     {
         int[] input = _input;
         Readings readings = _readings;
@@ -151,55 +184,93 @@ public sealed class Diagnosis
             input[(int)DiagnosisInput.HighestPressure] = readings.HighestPressure_Pa;
         }
 
-        input[(int)DiagnosisInput.VoltageMissing] = readings.VoltagesAreTrusted ? 0 : 1;
-        input[(int)DiagnosisInput.TemperatureMissing] = readings.TemperaturesAreTrusted ? 0 : 1;
-        input[(int)DiagnosisInput.PressureMissing] = readings.PressuresAreTrusted ? 0 : 1;
-        input[(int)DiagnosisInput.CurrentMissing] = readings.CurrentIsTrusted ? 0 : 1;
-        input[(int)DiagnosisInput.FrontEndSilent] = readings.FrontEndIsTrusted ? 0 : 1;
         long current_uA = readings.Current_uA;
         long used_ppm = current_uA < 0 ? current_uA * -1000000L / (_ratedDischarge_uA | 1) : current_uA * 1000000L / (_ratedCharge_uA | 1);
         input[(int)DiagnosisInput.Overcurrent] = used_ppm > int.MaxValue ? int.MaxValue : (int)used_ppm;
-        input[(int)DiagnosisInput.ContactorMismatch] = contactorMismatch ? 1 : 0;
-        input[(int)DiagnosisInput.FrontEndAlert] = readings.Alerts != _alertsSeen ? 1 : 0;
-        _alertsSeen = readings.Alerts;
+        bool anyFlag = contactorMismatch || readings.Alerts != _alertsSeen || !readings.AllAreTrusted();
+        if (anyFlag || _hadFlag)
+        {
+            input[(int)DiagnosisInput.VoltageMissing] = readings.VoltagesAreTrusted ? 0 : 1;
+            input[(int)DiagnosisInput.TemperatureMissing] = readings.TemperaturesAreTrusted ? 0 : 1;
+            input[(int)DiagnosisInput.PressureMissing] = readings.PressuresAreTrusted ? 0 : 1;
+            input[(int)DiagnosisInput.CurrentMissing] = readings.CurrentIsTrusted ? 0 : 1;
+            input[(int)DiagnosisInput.FrontEndSilent] = readings.FrontEndIsTrusted ? 0 : 1;
+            input[(int)DiagnosisInput.FrontEndAlert] = readings.Alerts != _alertsSeen ? 1 : 0;
+            input[(int)DiagnosisInput.ContactorMismatch] = contactorMismatch ? 1 : 0;
+            _alertsSeen = readings.Alerts;
+            _hadFlag = anyFlag;
+        }
+
+        return anyFlag;
     }
 
-    /// <summary>Takes every row on that is beyond its threshold, on its way there or back, or active.</summary>
+    private int Flags()
+    {
+        int[] input = _input;
+        int[] flagged = _flagged;
+        int beyond = 0;
+        for (int k = 0; k < flagged.Length; k++)
+        {
+            int row = flagged[k];
+            beyond |= input[_source[row]] << row;
+        }
+
+        return beyond;
+    }
+
+    /// <summary>Takes every row on that is beyond its threshold, on its way there or back, or can heal.</summary>
     private void Settle(int beyond)
     {
         int active = ActiveBits;
         int counting = 0;
-        int severity = -1;
+        int changed = 0;
         int k = 0;
-        for (int open = beyond | _counting | active; open != 0; open = (int)((uint)open >> 1))
+        for (int open = (beyond & ~active) | _counting | (active & ~_latching); open != 0; open = (int)((uint)open >> 1))
         {
             if ((open & 1) != 0)
             {
-                DiagnosisRow row = _rows[k];
                 int bit = 1 << k;
-                bool isActive = (active & bit) != 0;
-                bool leaves = isActive ? _input[_source[k]] <= _clear[k] && !row.Latches : (beyond & bit) != 0;
-                int elapsed_ms = leaves ? _elapsed_ms[k] + Period_ms : 0;
-                if (elapsed_ms > (isActive ? row.Heal_ms : row.Delay_ms))
+                int elapsed_ms = 0;
+                if ((active & bit) != 0 ? _input[_source[k]] <= _clear[k] : (beyond & bit) != 0)
                 {
-                    active ^= bit;
-                    elapsed_ms = 0;
+                    elapsed_ms = _elapsed_ms[k] + Period_ms;
+                    if (elapsed_ms > ((active & bit) != 0 ? _rows[k].Heal_ms : _rows[k].Delay_ms))
+                    {
+                        changed |= bit;
+                        elapsed_ms = 0;
+                    }
                 }
 
                 _elapsed_ms[k] = elapsed_ms;
                 counting |= elapsed_ms != 0 ? bit : 0;
-                if ((active & bit) != 0)
-                {
-                    severity = (int)row.Severity > severity ? (int)row.Severity : severity;
-                }
             }
 
             k++;
         }
 
         _counting = counting;
-        _wasActive |= active;
+        if (changed != 0)
+        {
+            Change(active ^ changed);
+        }
+    }
+
+    private void Change(int active)
+    {
+        int severity = -1;
+        int k = 0;
+        for (int left = active; left != 0; left = (int)((uint)left >> 1))
+        {
+            if ((left & 1) != 0 && (int)_rows[k].Severity > severity)
+            {
+                severity = (int)_rows[k].Severity;
+            }
+
+            k++;
+        }
+
         ActiveBits = active;
+        _wasActive |= active;
         Severity = severity;
         HasFault = severity >= (int)Diagnostics.Severity.Fault;
         HasEmergency = severity >= (int)Diagnostics.Severity.Emergency;

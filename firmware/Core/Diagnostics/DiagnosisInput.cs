@@ -1,6 +1,6 @@
 namespace Bms.Core.Diagnostics;
 
-/// <summary>What a diagnosis looks at; the index into the evaluator's inputs.</summary>
+/// <summary>What a diagnosis looks at; the index into the evaluator's inputs. Measured values come first, then flags, 0 or 1.</summary>
 public enum DiagnosisInput
 {
     /// <summary>Lowest cell voltage, µV.</summary>
@@ -24,29 +24,29 @@ public enum DiagnosisInput
     /// <summary>Largest distance of measured from predicted clamp pressure, Pa.</summary>
     PressureSurprise = 6,
 
-    /// <summary>1 when a cell voltage is missing.</summary>
-    VoltageMissing = 7,
-
-    /// <summary>1 when a temperature is missing.</summary>
-    TemperatureMissing = 8,
-
-    /// <summary>1 when a clamp pressure is missing.</summary>
-    PressureMissing = 9,
-
-    /// <summary>1 when the pack current is missing.</summary>
-    CurrentMissing = 10,
-
     /// <summary>Difference of the current sensors, ppm of 1C.</summary>
-    CurrentDisagreement = 11,
+    CurrentDisagreement = 7,
 
     /// <summary>Current beyond the rated discharge, ppm of it.</summary>
-    Overcurrent = 12,
-
-    /// <summary>1 when a contactor does not follow.</summary>
-    ContactorMismatch = 13,
+    Overcurrent = 8,
 
     /// <summary>Largest filament index, ppm.</summary>
-    Filament = 14,
+    Filament = 9,
+
+    /// <summary>1 when a cell voltage is missing.</summary>
+    VoltageMissing = 10,
+
+    /// <summary>1 when a temperature is missing.</summary>
+    TemperatureMissing = 11,
+
+    /// <summary>1 when a clamp pressure is missing.</summary>
+    PressureMissing = 12,
+
+    /// <summary>1 when the pack current is missing.</summary>
+    CurrentMissing = 13,
+
+    /// <summary>1 when a contactor does not follow.</summary>
+    ContactorMismatch = 14,
 
     /// <summary>1 when a front end has alerted since the evaluation before.</summary>
     FrontEndAlert = 15,

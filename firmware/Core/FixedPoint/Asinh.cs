@@ -3,7 +3,8 @@ namespace Bms.Core.FixedPoint;
 /// <summary>The inverse hyperbolic sine in fixed point: the shape of a Butler-Volmer overpotential with alpha = 0.5.</summary>
 public static class Asinh
 {
-    private const uint TableEnd_Q16 = 8 << 16;
+    private const ulong TableEnd_Q16 = 8 << 16;
+    private const ulong Highest_Q16 = 1UL << 31;
 
     // round(asinh(k/64) * 2^16)
     private static readonly int[] s_nodes_Q16 =
@@ -54,25 +55,25 @@ public static class Asinh
     };
 
     /// <summary>asinh(z), at most 1.49 units of the last place (2^-16) from the exact value; odd, and never falls.</summary>
-    /// <param name="argument_Q16">z with 16 fraction bits, any value.</param>
+    /// <param name="argument_Q16">z with 16 fraction bits, any value; beyond 2^31 the value at 2^31 holds.</param>
     /// <returns>asinh(z) with 16 fraction bits, -726817 to 726817.</returns>
     /// <remarks>Linear between nodes up to |z| = 8; above, ln(2z) + 1/(4 z^2) - 3/(32 z^4).</remarks>
-    public static int Of(int argument_Q16)
+    public static int Of(long argument_Q16)
     {
-        // the magnitude of int.MinValue is right as an unsigned number only
-        int magnitude_Q16 = argument_Q16 < 0 ? -argument_Q16 : argument_Q16;
+        // the magnitude of long.MinValue is right as an unsigned number only
+        long magnitude_Q16 = argument_Q16 < 0 ? -argument_Q16 : argument_Q16;
         int result_Q16;
-        if ((uint)magnitude_Q16 < TableEnd_Q16)
+        if ((ulong)magnitude_Q16 < TableEnd_Q16)
         {
             int[] nodes = s_nodes_Q16;
-            int node = magnitude_Q16 >> 10;
+            int node = (int)(magnitude_Q16 >> 10);
             int low = nodes[node];
-            result_Q16 = low + ((((nodes[node + 1] - low) * (magnitude_Q16 & 1023)) + 512) >> 10);
+            result_Q16 = low + ((((nodes[node + 1] - low) * ((int)magnitude_Q16 & 1023)) + 512) >> 10);
         }
         else
         {
             // rounded once, or the falling tail could outrun the rising logarithm
-            long magnitude = (uint)magnitude_Q16;
+            long magnitude = (ulong)magnitude_Q16 > Highest_Q16 ? (long)Highest_Q16 : magnitude_Q16;
             long inverseSquare_Q30 = (1L << 62) / (magnitude * magnitude);
             long tail_Q32 = inverseSquare_Q30 - ((inverseSquare_Q30 * inverseSquare_Q30 * 3) >> 33);
             result_Q16 = (int)((Logarithm.Of_Q32(magnitude << 1) + tail_Q32 + 0x8000) >> 16);

@@ -9,6 +9,9 @@ namespace Bms.Core.Limits;
 /// </summary>
 public sealed class CriticalCurrent
 {
+    /// <summary>Whether the limit never falls when a cell gets warmer.</summary>
+    public readonly bool RisesWithTemperature;
+
     /// <summary>Cell of the lowest limit of the last <see cref="Find"/>.</summary>
     public int LowestCell;
 
@@ -22,7 +25,6 @@ public sealed class CriticalCurrent
     private readonly int _keep_Q16;
     private readonly int _dropDecay_Q44;
     private readonly bool _risesWithPressure;
-    private readonly bool _risesWithTemperature;
 
     // the weakest cell of every clamp, and the weakest of those considered since
     private readonly int[] _factor_Q16;
@@ -70,10 +72,10 @@ public sealed class CriticalCurrent
             _risesWithPressure &= overPressure_Q24[node] >= overPressure_Q24[node - 1];
         }
 
-        _risesWithTemperature = true;
+        RisesWithTemperature = true;
         for (int node = 1; node < temperatureFactor_Q16.Length; node++)
         {
-            _risesWithTemperature &= temperatureFactor_Q16[node] >= temperatureFactor_Q16[node - 1] && profile.ContactDrop_Q8[node] <= profile.ContactDrop_Q8[node - 1];
+            RisesWithTemperature &= temperatureFactor_Q16[node] >= temperatureFactor_Q16[node - 1] && profile.ContactDrop_Q8[node] <= profile.ContactDrop_Q8[node - 1];
         }
 
         _factor_Q16 = new int[pack.ClampCount];
@@ -92,17 +94,9 @@ public sealed class CriticalCurrent
     public void Consider(int cell)
     {
         CellStates cells = _model.States;
-        int[] temperature_mK = cells.CoreTemperature_mK;
-        int[] contact_Q30 = cells.Contact_Q30;
         int clamp = _pack.ClampOfCell[cell];
-        int weakest = _nextCell[clamp];
-        if (weakest >= 0 && temperature_mK[cell] >= temperature_mK[weakest] && contact_Q30[cell] >= contact_Q30[weakest] && _risesWithTemperature)
-        {
-            return;   // as warm and as well in contact as the weakest so far
-        }
-
-        long contact = contact_Q30[cell];
-        int position = Grid.TemperaturePosition(temperature_mK[cell] - _coolerBy_mK);
+        long contact = cells.Contact_Q30[cell];
+        int position = Grid.TemperaturePosition(cells.CoreTemperature_mK[cell] - _coolerBy_mK);
         long factor = (Grid.AtTemperature(_temperatureFactor_Q16, position) * contact) >> 30;
         if (_dropDecay_Q44 > 0)
         {
@@ -120,6 +114,12 @@ public sealed class CriticalCurrent
         {
             _nextCap_Q24[clamp] = cap;
         }
+    }
+
+    /// <summary>The weakest cell of a clamp of those considered since the last <see cref="Settle"/>; -1 for none.</summary>
+    public int WeakestOf(int clamp)
+    {
+        return _nextCell[clamp];
     }
 
     /// <summary>Once a second, after the cells: the weakest of those considered since count from now on.</summary>

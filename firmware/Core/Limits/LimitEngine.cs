@@ -13,28 +13,31 @@ public sealed class LimitEngine
     /// <summary>Slices of the slow part.</summary>
     public const int Slices = 3;
 
-    /// <summary>Whether a limit is on its way, or what it follows has been renewed.</summary>
-    public bool IsMoving = true;
-
-    private const int TicksPerSecond = 50;
+    private const int EvaluationsPerSecond = 10;
+    private const int Unknown = -1;
 
     private readonly int _oneC_uA;
     private readonly Readings _readings;
-    private readonly Limiter[] _limiters;
+    private readonly CellStates _cells;
+    private readonly int[] _clampOfCell;
+    private readonly int[] _weakest;
+    private readonly bool _warmthHelps;
+    private readonly RatingLimiter _rating;
     private readonly VoltageLimiter _voltage;
     private readonly TemperatureLimiter _temperature;
     private readonly PressureLimiter _pressure;
     private readonly StrippingLimiter _stripping;
     private readonly PlatingLimiter _plating;
+    private readonly Limiter[] _quick;
     private readonly Limiter[] _ofPressure;
     private readonly FilamentLimiter _filament;
     private readonly int _ramp_Q24;
 
-    // the strictest answers, and how far the published limits have followed them
-    private int _chargeTarget_Q24;
-    private int _dischargeTarget_Q24;
-    private LimitReason _chargeReason;
-    private LimitReason _dischargeReason;
+    // the strictest of the limiters that move once a second
+    private Limiter _slowCharge;
+    private Limiter _slowDischarge;
+
+    // the published limits
     private int _charge_Q24;
     private int _discharge_Q24;
     private int _turn;
@@ -50,19 +53,18 @@ public sealed class LimitEngine
         _pressure = new PressureLimiter(profile, model, readings);
         _stripping = new StrippingLimiter(profile, pack, model, readings, settings);
         _plating = new PlatingLimiter(profile, pack, model, readings, settings);
-        _limiters = new Limiter[]
-        {
-            new RatingLimiter(profile, model),
-            _voltage,
-            _temperature,
-            _pressure,
-            _stripping,
-            _plating,
-            _filament,
-        };
+        _rating = new RatingLimiter(profile);
+        _slowCharge = _rating;
+        _slowDischarge = _rating;
+        _quick = new Limiter[] { _voltage, _pressure, _stripping, _plating };
         _ofPressure = new Limiter[] { _pressure, _stripping, _plating };
-        long perTick = ((long)settings.Value(Setting.ReleaseRamp) << 24) / (1000000L * TicksPerSecond);
-        _ramp_Q24 = perTick < 1 ? 1 : (int)perTick;
+        _cells = model.States;
+        _clampOfCell = pack.ClampOfCell;
+        _weakest = new int[pack.ClampCount];
+        ForgetWeakest();
+        _warmthHelps = _stripping.Critical.RisesWithTemperature && _plating.Critical.RisesWithTemperature;
+        long perEvaluation = ((long)settings.Value(Setting.ReleaseRamp) << 24) / (1000000L * EvaluationsPerSecond);
+        _ramp_Q24 = perEvaluation < 1 ? 1 : (int)perEvaluation;
     }
 
     /// <summary>Starts the budgets that count from the start of the device.</summary>
@@ -74,8 +76,18 @@ public sealed class LimitEngine
     /// <summary>Once a second for every cell, after its model step.</summary>
     public void Consider(int cell)
     {
-        _stripping.Consider(cell);
-        _plating.Consider(cell);
+        int[] temperature_mK = _cells.CoreTemperature_mK;
+        int[] contact_Q30 = _cells.Contact_Q30;
+        int clamp = _clampOfCell[cell];
+        int weakest = _weakest[clamp];
+        if (weakest != Unknown && temperature_mK[cell] >= temperature_mK[weakest] && contact_Q30[cell] >= contact_Q30[weakest] && _warmthHelps)
+        {
+            return;   // as warm and as well in contact as the weakest so far
+        }
+
+        _stripping.Critical.Consider(cell);
+        _plating.Critical.Consider(cell);
+        _weakest[clamp] = _plating.Critical.WeakestOf(clamp);
     }
 
     /// <summary>Once a second for each slice: the slow part of the limiters, after all cells.</summary>
@@ -90,6 +102,8 @@ public sealed class LimitEngine
                 _filament.Prepare();
                 _stripping.Prepare();
                 _plating.Prepare();
+                ForgetWeakest();
+                FindSlow();
                 break;
             case 1:
                 _voltage.PrepareCharge();
@@ -101,27 +115,32 @@ public sealed class LimitEngine
     }
 
     /// <summary>
-    /// Every 100 ms: the voltage limit anew, one of the limits that follow pressure in turn, the minimum over all limiters,
-    /// where it binds, and how far the present current is from it.
+    /// Every 100 ms, unless current is forbidden: the voltage limit anew, one of the limits that follow pressure in turn, the
+    /// minimum over all limiters, and how far the present current is from it.
     /// </summary>
-    /// <param name="decision">Takes places and margins.</param>
-    public void Evaluate(Decision decision)
+    /// <param name="decision">Takes limits, reasons, places and margins.</param>
+    /// <param name="isForbidden">Whether any current is forbidden: then only the limiters go on.</param>
+    public void Evaluate(Decision decision, bool isForbidden)
     {
         _voltage.Renew();
         int turn = _turn;
         _ofPressure[turn].Renew();
         _turn = turn == 0 ? _ofPressure.Length - 1 : turn - 1;
 
-        Limiter[] limiters = _limiters;
-        Limiter limiter = limiters[0];
-        Limiter charge = limiter;
-        Limiter discharge = limiter;
-        int lowestCharge = limiter.Charge_Q24;
-        int lowestDischarge = limiter.Discharge_Q24;
-        int count = limiters.Length;
-        for (int k = 1; k < count; k++)
+        if (isForbidden)
         {
-            limiter = limiters[k];
+            return;
+        }
+
+        Limiter charge = _slowCharge;
+        Limiter discharge = _slowDischarge;
+        int lowestCharge = charge.Charge_Q24;
+        int lowestDischarge = discharge.Discharge_Q24;
+        Limiter[] limiters = _quick;
+        int count = limiters.Length;
+        for (int k = 0; k < count; k++)
+        {
+            Limiter limiter = limiters[k];
             int bound = limiter.Charge_Q24;
             if (bound < lowestCharge)
             {
@@ -137,13 +156,7 @@ public sealed class LimitEngine
             }
         }
 
-        _chargeTarget_Q24 = lowestCharge;
-        _dischargeTarget_Q24 = lowestDischarge;
-        _chargeReason = charge.Reason;
-        _dischargeReason = discharge.Reason;
-        IsMoving = true;
-        decision.ChargePlace = charge.ChargePlace;
-        decision.DischargePlace = discharge.DischargePlace;
+        Approach(decision, charge, discharge);
         int current_uA = _readings.Current_uA;
         decision.ChargeMargin_uA = decision.LimitCharge_uA - (current_uA > 0 ? current_uA : 0);
         decision.DischargeMargin_uA = decision.LimitDischarge_uA + (current_uA < 0 ? current_uA : 0);
@@ -152,72 +165,81 @@ public sealed class LimitEngine
     /// <summary>Forbids any current, at once.</summary>
     /// <param name="decision">Takes limits and reasons.</param>
     /// <param name="standing">What has forbidden it since the last decision; <see cref="LimitReason.None"/> when only the newest readings do.</param>
-    public void Forbid(Decision decision, LimitReason standing)
+    /// <returns>The reason: of several, the one to be looked at first.</returns>
+    public LimitReason Forbid(Decision decision, LimitReason standing)
     {
-        LimitReason reason = Strongest(standing);
+        Readings readings = _readings;
+        LimitReason reason = standing;
+        if (standing != LimitReason.StartUp && standing != LimitReason.Sensors)
+        {
+            if (!readings.CurrentIsTrusted || !readings.PressuresAreTrusted || !readings.FrontEndIsTrusted)
+            {
+                reason = LimitReason.Sensors;
+            }
+            else if (readings.FrontEndAlert)
+            {
+                reason = LimitReason.Fault;
+            }
+            else if (standing != LimitReason.Fault && !readings.PressuresAreFine)
+            {
+                reason = readings.PressureIsLost ? LimitReason.PressureLow : LimitReason.PressureHigh;
+            }
+        }
+
         _charge_Q24 = 0;
         _discharge_Q24 = 0;
-        IsMoving = true;
         decision.LimitCharge_uA = 0;
         decision.LimitDischarge_uA = 0;
         decision.ChargeReason = reason;
         decision.DischargeReason = reason;
+        return reason;
     }
 
     /// <summary>Down at once, up along the ramp.</summary>
-    /// <param name="decision">Takes limits and reasons.</param>
-    public void Approach(Decision decision)
+    private void Approach(Decision decision, Limiter charge, Limiter discharge)
     {
-        int highest = _chargeTarget_Q24;
+        int highest = charge.Charge_Q24;
         long ramped = (long)_charge_Q24 + _ramp_Q24;
-        LimitReason chargeReason = _chargeReason;
+        LimitReason reason = charge.Reason;
         if (ramped < highest)
         {
             highest = (int)ramped;
-            chargeReason = LimitReason.Release;
+            reason = LimitReason.Release;
         }
 
         _charge_Q24 = highest;
-        decision.ChargeReason = chargeReason;
+        decision.ChargeReason = reason;
+        decision.ChargePlace = charge.ChargePlace;
         decision.LimitCharge_uA = (int)(((long)highest * _oneC_uA) >> 24);
-        highest = _dischargeTarget_Q24;
+
+        highest = discharge.Discharge_Q24;
         ramped = (long)_discharge_Q24 + _ramp_Q24;
-        LimitReason dischargeReason = _dischargeReason;
+        reason = discharge.Reason;
         if (ramped < highest)
         {
             highest = (int)ramped;
-            dischargeReason = LimitReason.Release;
+            reason = LimitReason.Release;
         }
 
         _discharge_Q24 = highest;
-        decision.DischargeReason = dischargeReason;
+        decision.DischargeReason = reason;
+        decision.DischargePlace = discharge.DischargePlace;
         decision.LimitDischarge_uA = (int)(((long)highest * _oneC_uA) >> 24);
-        IsMoving = chargeReason == LimitReason.Release || dischargeReason == LimitReason.Release;
     }
 
-    private LimitReason Strongest(LimitReason standing)
+    private void FindSlow()
     {
-        Readings readings = _readings;
-        if (standing == LimitReason.StartUp || standing == LimitReason.Sensors)
-        {
-            return standing;
-        }
+        _slowCharge = _temperature.Charge_Q24 < _rating.Charge_Q24 ? (Limiter)_temperature : _rating;
+        _slowCharge = _filament.Charge_Q24 < _slowCharge.Charge_Q24 ? _filament : _slowCharge;
+        _slowDischarge = _temperature.Discharge_Q24 < _rating.Discharge_Q24 ? (Limiter)_temperature : _rating;
+        _slowDischarge = _filament.Discharge_Q24 < _slowDischarge.Discharge_Q24 ? _filament : _slowDischarge;
+    }
 
-        if (!readings.CurrentIsTrusted || !readings.PressuresAreTrusted || !readings.FrontEndIsTrusted)
+    private void ForgetWeakest()
+    {
+        for (int clamp = 0; clamp < _weakest.Length; clamp++)
         {
-            return LimitReason.Sensors;
+            _weakest[clamp] = Unknown;
         }
-
-        if (standing == LimitReason.Fault || readings.FrontEndAlert)
-        {
-            return LimitReason.Fault;
-        }
-
-        if (readings.PressureIsLost)
-        {
-            return LimitReason.PressureLow;
-        }
-
-        return readings.PressureIsExcessive ? LimitReason.PressureHigh : standing;
     }
 }

@@ -10,33 +10,28 @@ namespace Bms.Core.Limits;
 /// <remarks>Review section 2.1, Eq. 1 (temperature through the interface resistance); contact factor after Tian.</remarks>
 public sealed class PlatingLimiter : Limiter
 {
-    private readonly CriticalCurrent _critical;
+    /// <summary>The critical current of all cells; each is to be considered once a second.</summary>
+    public readonly CriticalCurrent Critical;
 
     /// <summary>Makes the limiter of all cells.</summary>
     public PlatingLimiter(CellProfile profile, PackProfile pack, CellModel model, Readings readings, Settings settings)
         : base(LimitReason.Plating)
     {
-        _critical = new CriticalCurrent(
+        Critical = new CriticalCurrent(
             profile, pack, model, readings, profile.PlatingPressure_Q24, profile.PlatingTemperature_Q16, profile.PlatingCeiling_Q24,
             settings.Value(Setting.TemperatureTolerance), CriticalCurrentMargin.Keep_Q16(profile, settings), profile.PlatingDecay_Q44);
-    }
-
-    /// <summary>Once a second for every cell, after its model step.</summary>
-    public void Consider(int cell)
-    {
-        _critical.Consider(cell);
     }
 
     /// <inheritdoc/>
     public override void Prepare()
     {
-        _critical.Settle();
+        Critical.Settle();
     }
 
     /// <inheritdoc/>
     public override void Renew()
     {
-        Charge_Q24 = _critical.Find();
-        ChargePlace = _critical.LowestCell;
+        Charge_Q24 = Critical.Find();
+        ChargePlace = Critical.LowestCell;
     }
 }

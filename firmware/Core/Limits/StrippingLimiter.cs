@@ -11,33 +11,28 @@ namespace Bms.Core.Limits;
 /// <remarks>Review section 2.2; flux criterion after Yan 2022; contact factor after Tian.</remarks>
 public sealed class StrippingLimiter : Limiter
 {
-    private readonly CriticalCurrent _critical;
+    /// <summary>The critical current of all cells; each is to be considered once a second.</summary>
+    public readonly CriticalCurrent Critical;
 
     /// <summary>Makes the limiter of all cells.</summary>
     public StrippingLimiter(CellProfile profile, PackProfile pack, CellModel model, Readings readings, Settings settings)
         : base(LimitReason.Stripping)
     {
-        _critical = new CriticalCurrent(
+        Critical = new CriticalCurrent(
             profile, pack, model, readings, profile.StrippingPressure_Q24, profile.StrippingTemperature_Q16, profile.StrippingCeiling_Q24,
             settings.Value(Setting.TemperatureTolerance), CriticalCurrentMargin.Keep_Q16(profile, settings), 0);
-    }
-
-    /// <summary>Once a second for every cell, after its model step.</summary>
-    public void Consider(int cell)
-    {
-        _critical.Consider(cell);
     }
 
     /// <inheritdoc/>
     public override void Prepare()
     {
-        _critical.Settle();
+        Critical.Settle();
     }
 
     /// <inheritdoc/>
     public override void Renew()
     {
-        Discharge_Q24 = _critical.Find();
-        DischargePlace = _critical.LowestCell;
+        Discharge_Q24 = Critical.Find();
+        DischargePlace = Critical.LowestCell;
     }
 }

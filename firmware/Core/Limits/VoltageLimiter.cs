@@ -131,7 +131,7 @@ public sealed class VoltageLimiter : Limiter
         }
 
         _unsteadyScans = 0;
-        long flowing_Q24 = _model.Rate_Q24(readings.ScanCurrent_uA);
+        long flowing_Q24 = readings.ScanRate_Q24;
         long conductance_Q40 = _chargeConductance_Q40;
         long raw_Q24 = (((_highest_uV - readings.HighestVoltage_uV) * conductance_Q40) + (flowing_Q24 * _chargeInstant_Q16)) >> 16;
         long change_Q24 = raw_Q24 - _filteredCharge_Q24;
@@ -139,14 +139,14 @@ public sealed class VoltageLimiter : Limiter
         // noise of voltage and current is averaged over about a second; a fall beyond what noise can be counts at once
         raw_Q24 = change_Q24 < -((Jump_uV * conductance_Q40) >> 16) ? raw_Q24 : _filteredCharge_Q24 + (change_Q24 >> 3);
         _filteredCharge_Q24 = raw_Q24;
-        Charge_Q24 = Bounded(raw_Q24, _chargeTrial_Q24);
+        Charge_Q24 = raw_Q24 > _chargeTrial_Q24 ? Bounded(raw_Q24, _chargeTrial_Q24) : (raw_Q24 < 0 ? 0 : (int)raw_Q24);
 
         conductance_Q40 = _dischargeConductance_Q40;
         raw_Q24 = (((readings.LowestVoltage_uV - _lowest_uV) * conductance_Q40) - (flowing_Q24 * _dischargeInstant_Q16)) >> 16;
         change_Q24 = raw_Q24 - _filteredDischarge_Q24;
         raw_Q24 = change_Q24 < -((Jump_uV * conductance_Q40) >> 16) ? raw_Q24 : _filteredDischarge_Q24 + (change_Q24 >> 3);
         _filteredDischarge_Q24 = raw_Q24;
-        Discharge_Q24 = Bounded(raw_Q24, _dischargeTrial_Q24);
+        Discharge_Q24 = raw_Q24 > _dischargeTrial_Q24 ? Bounded(raw_Q24, _dischargeTrial_Q24) : (raw_Q24 < 0 ? 0 : (int)raw_Q24);
     }
 
     private void Look(int cell, int rate_Q24)
@@ -167,11 +167,6 @@ public sealed class VoltageLimiter : Limiter
     /// <summary>A limit is believed up to half above its trial: beyond, the open-circuit curve may bend away.</summary>
     private static int Bounded(long rate_Q24, int trial_Q24)
     {
-        if (rate_Q24 < 0)
-        {
-            return 0;
-        }
-
         long highest = trial_Q24 + ((long)trial_Q24 >> 1);
         highest = rate_Q24 < highest ? rate_Q24 : highest;
         return highest > int.MaxValue ? int.MaxValue : (int)highest;

@@ -121,13 +121,14 @@ public sealed class ContactorControl
                 break;
         }
 
-        if (next != _state)
+        if (next == _state)
         {
-            _state = next;
-            _since_ms = now;
-            IsClosed = next == ContactorState.Closed;
+            return;
         }
 
+        _state = next;
+        _since_ms = now;
+        IsClosed = next == ContactorState.Closed;
         decision.CloseNegative = next != ContactorState.Open;
         decision.ClosePositive = next == ContactorState.Closed || next == ContactorState.Opening;
         decision.ClosePrecharge = next == ContactorState.Precharging;

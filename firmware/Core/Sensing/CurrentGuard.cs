@@ -48,49 +48,49 @@ public sealed class CurrentGuard
             }
         }
 
-        if (sampled_ms != Missing)
+        if (sampled_ms == Missing)
         {
+            readings.CurrentIsTrusted = _sampled_ms != Missing && now - _sampled_ms <= _age_ms;
+            readings.InputDigest = (readings.InputDigest ^ now) * Readings.DigestPrime;
+        }
+        else
+        {
+            if (!readings.CurrentIsTrusted)
+            {
+                readings.CurrentIsTrusted = true;
+                _sampled_ms = _sampled_ms == Missing ? sampled_ms : _sampled_ms;
+            }
+
             long elapsed_ms = sampled_ms - _sampled_ms;
             if (elapsed_ms > 0)
             {
-                readings.Charge_uAms += _sampled_ms < 0 ? 0 : current_uA * elapsed_ms;
+                readings.Charge_uAms += current_uA * elapsed_ms;
                 _sampled_ms = sampled_ms;
             }
 
             readings.Current_uA = current_uA;
-            readings.CurrentIsTrusted = true;
             readings.InputDigest = (readings.InputDigest ^ current_uA ^ (sampled_ms << 24) ^ now) * Readings.DigestPrime;
         }
-        else
-        {
-            readings.CurrentIsTrusted = _sampled_ms >= 0 && now - _sampled_ms <= _age_ms;
-            readings.InputDigest = (readings.InputDigest ^ now) * Readings.DigestPrime;
-        }
 
-        // a front end that is not heard may be one that has tripped
-        if (value[Channel.FrontEndAlert] != 0 || !valid[Channel.FrontEndAlert] || (ulong)(now - stamp[Channel.FrontEndAlert]) > (ulong)_alertAge_ms)
+        if (!valid[Channel.FrontEndAlert] || (ulong)(now - stamp[Channel.FrontEndAlert]) > (ulong)_alertAge_ms)
         {
-            ReadAlert(frame);
+            // a front end that is not heard may be one that has tripped
+            readings.FrontEndIsQuiet = false;
+            readings.FrontEndIsTrusted = false;
+            readings.FrontEndAlert = false;
+        }
+        else if (value[Channel.FrontEndAlert] != 0)
+        {
+            readings.FrontEndIsQuiet = false;
+            readings.FrontEndIsTrusted = true;
+            readings.FrontEndAlert = true;
+            readings.Alerts++;
         }
         else if (!readings.FrontEndIsQuiet)
         {
             readings.FrontEndIsQuiet = true;
             readings.FrontEndIsTrusted = true;
             readings.FrontEndAlert = false;
-        }
-    }
-
-    private void ReadAlert(SensorFrame frame)
-    {
-        Readings readings = _readings;
-        bool isHeard = frame.IsValid[Channel.FrontEndAlert] && (ulong)(frame.Time_ms - frame.Timestamp_ms[Channel.FrontEndAlert]) <= (ulong)_alertAge_ms;
-        readings.FrontEndIsQuiet = false;
-        readings.FrontEndIsTrusted = isHeard;
-        readings.FrontEndAlert = isHeard;
-        if (isHeard)
-        {
-            readings.Alerts++;
-            readings.InputDigest = (readings.InputDigest ^ frame.Value[Channel.FrontEndAlert]) * Readings.DigestPrime;
         }
     }
 }

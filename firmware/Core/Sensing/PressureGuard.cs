@@ -25,7 +25,7 @@ public sealed class PressureGuard
     private readonly int[] _pressure_Pa;
     private int _side;
     private int _state = Missing;
-    private int _stateBefore = Missing;
+    private int _published = -1;
 
     /// <summary>Makes the guard of all clamps; range and age come from the channel table.</summary>
     public PressureGuard(CellProfile profile, PackProfile pack, Settings settings, Readings readings)
@@ -61,27 +61,42 @@ public sealed class PressureGuard
         {
             int channel = Channel.ClampPressure + loadCell;
             long time = stamp[channel];
-            int sample = frame.Value[channel];
-            if (time > times[loadCell] && time <= now && sample >= _lost_Pa && sample <= _excessive_Pa && frame.IsValid[channel])
+            if (time <= times[loadCell])
             {
-                times[loadCell] = time;
-                pressures[loadCell] = sample;
-                readings.InputDigest = (readings.InputDigest ^ sample ^ (time << 24)) * Readings.DigestPrime;
+                int pressure = pressures[loadCell];
+                if (now - times[loadCell] > _age_ms || pressure < _lost_Pa || pressure > _excessive_Pa)
+                {
+                    state |= StateOf(loadCell, now);
+                }
             }
             else
             {
-                state |= Doubtful(loadCell, channel, frame);
+                int sample = frame.Value[channel];
+                if (sample >= _lost_Pa && sample <= _excessive_Pa && time <= now && frame.IsValid[channel])
+                {
+                    times[loadCell] = time;
+                    pressures[loadCell] = sample;
+                    readings.InputDigest = (readings.InputDigest ^ sample ^ (time << 24)) * Readings.DigestPrime;
+                }
+                else
+                {
+                    state |= Doubtful(loadCell, channel, frame);
+                }
             }
 
             loadCell += 2;
         }
 
         // each side is looked at every other tick: what the other side said still stands
-        if ((state | _state | _stateBefore) != 0)
+        int both = state | _state;
+        _state = state;
+        if (both != _published)
         {
-            Publish(state | _state);
-            _stateBefore = _state;
-            _state = state;
+            _published = both;
+            readings.PressureIsLost = (both & Lost) != 0;
+            readings.PressureIsExcessive = (both & Excessive) != 0;
+            readings.PressuresAreTrusted = (both & Missing) == 0;
+            readings.PressuresAreFine = both == 0;
         }
     }
 
@@ -113,8 +128,9 @@ public sealed class PressureGuard
             }
             else if (low > high)
             {
-                high = low;
-                low = pressures[loadCell + 1];
+                int swapped = low;
+                low = high;
+                high = swapped;
             }
 
             low -= (int)((low * tolerance_Q20) >> 20);
@@ -138,19 +154,24 @@ public sealed class PressureGuard
         readings.HighestPressure_Pa = highest;
     }
 
-    /// <summary>A load cell without a new sample, or with one that no current stands.</summary>
+    /// <summary>A load cell with a new sample that does not count, or that no current stands.</summary>
     private int Doubtful(int loadCell, int channel, SensorFrame frame)
     {
-        long now = frame.Time_ms;
         long time = frame.Timestamp_ms[channel];
         int sample = frame.Value[channel];
-        if (time > _time_ms[loadCell] && time <= now && sample >= _lowest_Pa && sample <= _highest_Pa && frame.IsValid[channel])
+        if (time <= frame.Time_ms && sample >= _lowest_Pa && sample <= _highest_Pa && frame.IsValid[channel])
         {
             _time_ms[loadCell] = time;
             _pressure_Pa[loadCell] = sample;
             _readings.InputDigest = (_readings.InputDigest ^ sample ^ (time << 24)) * Readings.DigestPrime;
+            return sample < _lost_Pa ? Lost : Excessive;
         }
 
+        return StateOf(loadCell, frame.Time_ms);
+    }
+
+    private int StateOf(int loadCell, long now)
+    {
         if (now - _time_ms[loadCell] > _age_ms)
         {
             return now - _time_ms[loadCell ^ 1] > _age_ms ? Missing : 0;
@@ -163,13 +184,5 @@ public sealed class PressureGuard
         }
 
         return pressure > _excessive_Pa ? Excessive : 0;
-    }
-
-    private void Publish(int state)
-    {
-        _readings.PressureIsLost = (state & Lost) != 0;
-        _readings.PressureIsExcessive = (state & Excessive) != 0;
-        _readings.PressuresAreTrusted = (state & Missing) == 0;
-        _readings.PressuresAreFine = state == 0;
     }
 }

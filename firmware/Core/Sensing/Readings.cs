@@ -26,8 +26,8 @@ public sealed class Readings
     /// <summary>Difference of the two current sensors, µA.</summary>
     public int CurrentDisagreement_uA;
 
-    /// <summary>Mean current over the last voltage scan, µA.</summary>
-    public int ScanCurrent_uA;
+    /// <summary>Mean rate over the last voltage scan, C, positive on charge.</summary>
+    public int ScanRate_Q24;
 
     /// <summary>Whether the current hardly changed during the last voltage scan.</summary>
     public bool ScanIsSteady;

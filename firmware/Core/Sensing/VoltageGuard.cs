@@ -1,5 +1,4 @@
 using Bms.Core.Cells;
-using Bms.Core.FixedPoint;
 
 namespace Bms.Core.Sensing;
 
@@ -7,7 +6,8 @@ namespace Bms.Core.Sensing;
 public sealed class VoltageGuard
 {
     private readonly Readings _readings;
-    private readonly int _steady_uA;
+    private readonly RateScale _rate;
+    private readonly long _steady_uA;
     private readonly int _age_ms;
     private readonly int _lowest_uV;
     private readonly int _highest_uV;
@@ -20,6 +20,7 @@ public sealed class VoltageGuard
     public VoltageGuard(CellProfile profile, PackProfile pack, Readings readings)
     {
         _readings = readings;
+        _rate = new RateScale(profile.OneC_uA);
         _steady_uA = profile.OneC_uA >> 4;
         ChannelRow voltage = ChannelTable.Row(ChannelTable.Rows(), Channel.CellVoltage);
         _age_ms = voltage.MaximumAge_ms;
@@ -85,24 +86,21 @@ public sealed class VoltageGuard
         readings.HighestVoltage_uV = highest;
         readings.HighestVoltageCell = highestCell;
         readings.VoltagesAreTrusted = trusted;
-        readings.Scans += notRenewed == 0 ? 1 : 0;
-        FollowCurrent(notRenewed == 0);
-    }
 
-    /// <summary>The mean current of the scan; steady if it agrees with its first and its last.</summary>
-    private void FollowCurrent(bool isWhole)
-    {
-        Readings readings = _readings;
+        // the mean current of the scan; steady if it agrees with its first and its last
         int current_uA = readings.Current_uA;
-        long elapsed_ms = readings.Time_ms - _scanTime_ms;
-        int mean_uA = elapsed_ms > 0 ? Saturating.ToInt((readings.Charge_uAms - _scanCharge_uAms) / elapsed_ms) : current_uA;
-        long fromLast_uA = (long)mean_uA - current_uA;
-        long fromFirst_uA = (long)mean_uA - _scanCurrent_uA;
-        long steady_uA = _steady_uA;
-        readings.ScanIsSteady = isWhole && fromLast_uA <= steady_uA && fromLast_uA >= -steady_uA && fromFirst_uA <= steady_uA && fromFirst_uA >= -steady_uA;
-        readings.ScanCurrent_uA = mean_uA;
-        _scanTime_ms = readings.Time_ms;
-        _scanCharge_uAms = readings.Charge_uAms;
+        long charge_uAms = readings.Charge_uAms;
+        long elapsed_ms = now - _scanTime_ms;
+        long mean_uA = elapsed_ms > 0 ? (charge_uAms - _scanCharge_uAms) / elapsed_ms : current_uA;
+        long lowest_uA = mean_uA - _steady_uA;
+        long highest_uA = mean_uA + _steady_uA;
+        int first_uA = _scanCurrent_uA;
+        bool isWhole = notRenewed == 0;
+        readings.ScanIsSteady = isWhole && current_uA >= lowest_uA && current_uA <= highest_uA && first_uA >= lowest_uA && first_uA <= highest_uA;
+        readings.ScanRate_Q24 = _rate.Rate_Q24(mean_uA);
+        readings.Scans += isWhole ? 1 : 0;
+        _scanTime_ms = now;
+        _scanCharge_uAms = charge_uAms;
         _scanCurrent_uA = current_uA;
     }
 }

@@ -17,7 +17,6 @@ public static class CoreTasks
         new("fast pass", "CurrentGuard::Read", Turn.EveryTick),
         new("fast pass", "PressureGuard::Read", Turn.EveryTick),
         new("publish", "BatteryManager::Forbid", Turn.EveryTick),
-        new("publish", "LimitEngine::Approach", Turn.EveryTick),
         new("voltages", "VoltageGuard::Read", Turn.Slice),
         new("slow sensors", "BatteryManager::ReadScan", Turn.Slice),
         new("diagnosis", "Diagnosis::Evaluate", Turn.Slice),

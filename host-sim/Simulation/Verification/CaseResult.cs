@@ -18,7 +18,7 @@ public sealed record CaseResult
     /// <summary>Simulated time, h.</summary>
     public required double Hours { get; init; }
 
-    /// <summary>Firmware against the same scheme in double precision, whole case, mV RMS.</summary>
+    /// <summary>Firmware against the same scheme in double precision, down to the last of the charge but while contact holds, mV RMS.</summary>
     public required double FixedVsDoubleMvRms { get; init; }
 
     /// <inheritdoc cref="FixedVsDoubleMvRms"/>

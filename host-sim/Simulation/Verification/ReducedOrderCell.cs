@@ -110,9 +110,9 @@ public sealed class ReducedOrderCell
         _diffusion.Advance(seconds, -inner * seconds * _stoichiometryPerCharge, _diffusivityFactor.At(reciprocal));
 
         double touching = _stack.ContactResistance / _contactFactor.At(reciprocal);
-        Voltage = OpenCircuit(_diffusion.Surface, temperature) + Overpotential(current / _area, temperature, reciprocal, touching);
+        Voltage = OpenCircuit(_diffusion.Surface, temperature) + Overpotential(inner / _area, temperature, reciprocal, touching);
         RenewMean(seconds, temperature);
-        double heat = current * (Voltage - _meanOpenCircuit + (temperature * _meanEntropy));
+        double heat = inner * (Voltage - _meanOpenCircuit + (temperature * _meanEntropy));
 
         double density = current / (_area * Constants.AmperePerSquareMetre);
         _filament.Advance(

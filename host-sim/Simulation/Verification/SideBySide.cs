@@ -25,6 +25,7 @@ internal sealed class SideBySide
     private readonly Pack _plant;
     private readonly ReducedOrderCell _double;
     private readonly CellModel _fixed;
+    private readonly RateScale _rate;
     private readonly ClampModel _unanchored;
     private readonly CellFeedback _feedback;
     private readonly double _firstContact;
@@ -52,6 +53,7 @@ internal sealed class SideBySide
         _double = new ReducedOrderCell(cell, what.StateOfCharge, _ambient, Pressure_Pa * 1e-6);
 
         PackProfile map = PackProfile.Uniform(cells: 1, cellsPerClamp: 1, cellsPerSensor: 1);
+        _rate = new RateScale(image.OneC_uA);
         _fixed = new CellModel(image, map);
         _fixed.Reset(0, (int)Math.Round(what.StateOfCharge * (1 << 30)), image.ContactInitial_Q30, filament_Q30: 0, _time_ms, _charge_uAms);
         _fixed.Clamps.Update(0, Pressure_Pa);
@@ -112,7 +114,11 @@ internal sealed class SideBySide
         double truth = _plant.CellVoltage(0, current, since: 0);
         double modelled = _fixed.States.ModelVoltage_uV[0] * 1e-6;
         _feedback.Take(current / _oneC, truth);
-        _fixedVsDouble.Add(modelled - _double.Voltage);
+        if (!_contactLost)
+        {
+            _fixedVsDouble.Add(modelled - _double.Voltage);
+        }
+
         _temperature.Add((_fixed.States.Core_uK[0] * 1e-6) - _plant.CoreTemperature(0));
         double surface = (_positive.StoichiometryEmpty - _plant.SurfaceStoichiometry(0)) / (_positive.StoichiometryEmpty - _positive.StoichiometryFull);
         bool isAtLimit = current < 0 ? _feedback.IsEmpty : current > 0 && _feedback.IsFull;
@@ -123,7 +129,7 @@ internal sealed class SideBySide
     {
         _time_ms += 1000;
         _charge_uAms += 1000L * current_uA;
-        _fixed.Advance(0, _time_ms, _charge_uAms, _fixed.Rate_Q24(current_uA), sensor_mK, Ambient_mK, heaterOn: false);
+        _fixed.Advance(0, _time_ms, _charge_uAms, _rate.Rate_Q24(current_uA), sensor_mK, Ambient_mK, heaterOn: false);
     }
 
     // The firmware draws its prediction slowly towards its load cell; here it is only told of itself, and rarely.

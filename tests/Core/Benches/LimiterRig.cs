@@ -119,8 +119,8 @@ internal sealed class LimiterRig
         Model.Extremes.Find();
         for (int cell = 0; cell < Pack.CellCount; cell++)
         {
-            (Limiter as StrippingLimiter)?.Consider(cell);
-            (Limiter as PlatingLimiter)?.Consider(cell);
+            (Limiter as StrippingLimiter)?.Critical.Consider(cell);
+            (Limiter as PlatingLimiter)?.Critical.Consider(cell);
         }
 
         Limiter.Prepare();
