@@ -21,8 +21,9 @@ public sealed class DiffusionModel
     // amounts are read in units of 2^22 quanta, of which the sites of a cell have 2^30 to 2^31
     private const int UnitShift = 22;
 
-    // keeps conductance times gradient within 63 bits
-    private const long HighestConductance_Q30 = 1L << 32;
+    // keep a flux, and what enters in a step, within 63 bits when divided with 30 bits more
+    private const long HighestConductance_Q30 = 1L << 31;
+    private const long HighestEntering_Q34 = 1L << 32;
 
     // beyond this the offset of a cell goes into its amounts
     private const int HighestOffset_ppm = 500000;
@@ -192,12 +193,17 @@ public sealed class DiffusionModel
         states.StateOfCharge_Q30[cell] = (int)(((_empty_Q30 - mean_Q30) * _perWindow_Q30) >> 30);
 
         long entered = entered_uAms << _quantumShift;
-        long outer_Q32 = ((entered >> (UnitShift - 2)) * _siteReciprocal_Q61) >> 31;
-        long inner_Q32 = 0;
+        long outer_Q34 = ((entered >> (UnitShift - 4)) * _siteReciprocal_Q61) >> 31;
+        if ((ulong)(outer_Q34 + HighestEntering_Q34) > 2 * HighestEntering_Q34)
+        {
+            outer_Q34 = outer_Q34 < 0 ? -HighestEntering_Q34 : HighestEntering_Q34;
+        }
+
+        long inner_Q34 = 0;
         if (_innerShare_Q30 != 0)
         {
-            inner_Q32 = (outer_Q32 * _innerShare_Q30) >> 30;
-            outer_Q32 -= inner_Q32;
+            inner_Q34 = (outer_Q34 * _innerShare_Q30) >> 30;
+            outer_Q34 -= inner_Q34;
         }
 
         // 2^30 / 1000 turns ms into s
@@ -205,7 +211,7 @@ public sealed class DiffusionModel
         int node = temperaturePosition >> Grid.FineTemperatureShift;
         long factor_Q20 = table[node];
         factor_Q20 += ((table[node + 1] - factor_Q20) * (temperaturePosition & Grid.FineTemperatureMask)) >> Grid.FineTemperatureShift;
-        states.SurfaceStoichiometry_Q30[cell] = Sweep(cell, (factor_Q20 * ((step_ms * 1073742L) >> 10)) >> 18, inner_Q32, outer_Q32, entered);
+        states.SurfaceStoichiometry_Q30[cell] = Sweep(cell, (factor_Q20 * ((step_ms * 1073742L) >> 10)) >> 18, inner_Q34, outer_Q34, entered);
     }
 
     private void AdvanceInParts(int cell, long charge_uAms, int step_ms, int temperaturePosition)
@@ -226,7 +232,7 @@ public sealed class DiffusionModel
     /// back in. Written out volume by volume: an index and an array cost the device's interpreter as much as the arithmetic.
     /// </summary>
     /// <returns>Stoichiometry of the surface.</returns>
-    private int Sweep(int cell, long mobility_Q22, long inner_Q32, long outer_Q32, long entered)
+    private int Sweep(int cell, long mobility_Q22, long inner_Q34, long outer_Q34, long entered)
     {
         long[] amount = _amount;
         long[] reciprocal_Q60 = _volumeReciprocal_Q60;
@@ -294,35 +300,35 @@ public sealed class DiffusionModel
         long g4 = ((((diffusivity_Q33[node] + ((rise_Q33[node] * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 17) * face_Q16[4]) >> 24;
 
         // out: from each volume its pivot (above 0, since every fraction is and nothing else is below), the share of the next one's change in its own, and what remains to be balanced
-        long flux = (g0 * (x1 - x0)) >> 28;
+        long flux = (g0 * (x1 - x0)) >> 26;
         long pivot = fraction_Q30[0] + g0;
         long share0 = (g0 << 30) / pivot;
-        long change0 = ((inner_Q32 + flux) << 30) / pivot;
+        long change0 = ((inner_Q34 + flux) << 30) / pivot;
         long right = ((g0 * change0) >> 30) - flux;
         long taken = g0 - ((share0 * g0) >> 30);
 
-        flux = (g1 * (x2 - x1)) >> 28;
+        flux = (g1 * (x2 - x1)) >> 26;
         pivot = fraction_Q30[1] + g1 + taken;
         long share1 = (g1 << 30) / pivot;
         long change1 = ((right + flux) << 30) / pivot;
         right = ((g1 * change1) >> 30) - flux;
         taken = g1 - ((share1 * g1) >> 30);
 
-        flux = (g2 * (x3 - x2)) >> 28;
+        flux = (g2 * (x3 - x2)) >> 26;
         pivot = fraction_Q30[2] + g2 + taken;
         long share2 = (g2 << 30) / pivot;
         long change2 = ((right + flux) << 30) / pivot;
         right = ((g2 * change2) >> 30) - flux;
         taken = g2 - ((share2 * g2) >> 30);
 
-        flux = (g3 * (x4 - x3)) >> 28;
+        flux = (g3 * (x4 - x3)) >> 26;
         pivot = fraction_Q30[3] + g3 + taken;
         long share3 = (g3 << 30) / pivot;
         long change3 = ((right + flux) << 30) / pivot;
         right = ((g3 * change3) >> 30) - flux;
         taken = g3 - ((share3 * g3) >> 30);
 
-        flux = (g4 * (x5 - x4)) >> 28;
+        flux = (g4 * (x5 - x4)) >> 26;
         pivot = fraction_Q30[4] + g4 + taken;
         long share4 = (g4 << 30) / pivot;
         long change4 = ((right + flux) << 30) / pivot;
@@ -331,25 +337,25 @@ public sealed class DiffusionModel
 
         // back in: every volume takes its change, the innermost what is left of the charge
         long[] units = _volumeUnits;
-        long change = ((right + outer_Q32) << 30) / (fraction_Q30[5] + taken);
-        long moved = (change * units[5]) >> (32 - UnitShift);
-        long surface = x5 + (change >> 2);
+        long change = ((right + outer_Q34) << 30) / (fraction_Q30[5] + taken);
+        long moved = (change * units[5]) >> (34 - UnitShift);
+        long surface = x5 + (change >> 4);
         amount[place + 5] += moved;
         entered -= moved;
         change = change4 + ((share4 * change) >> 30);
-        moved = (change * units[4]) >> (32 - UnitShift);
+        moved = (change * units[4]) >> (34 - UnitShift);
         amount[place + 4] += moved;
         entered -= moved;
         change = change3 + ((share3 * change) >> 30);
-        moved = (change * units[3]) >> (32 - UnitShift);
+        moved = (change * units[3]) >> (34 - UnitShift);
         amount[place + 3] += moved;
         entered -= moved;
         change = change2 + ((share2 * change) >> 30);
-        moved = (change * units[2]) >> (32 - UnitShift);
+        moved = (change * units[2]) >> (34 - UnitShift);
         amount[place + 2] += moved;
         entered -= moved;
         change = change1 + ((share1 * change) >> 30);
-        moved = (change * units[1]) >> (32 - UnitShift);
+        moved = (change * units[1]) >> (34 - UnitShift);
         amount[place + 1] += moved;
         entered -= moved;
         amount[place] += entered;
@@ -365,7 +371,7 @@ public sealed class DiffusionModel
         long mobility_Q34 = (((diffusivity_Q33[node] + ((rise_Q33[node] * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 21) | 1;
 
         // backward Euler: the surface follows a change of current as the half volume behind it fills
-        long excess_Q30 = ((_excess_Q30[cell] * _surfaceDelay_Q34) + ((outer_Q32 * _profile.SurfaceDistance_Q30) << 2)) / (_surfaceDelay_Q34 + mobility_Q34);
+        long excess_Q30 = ((_excess_Q30[cell] * _surfaceDelay_Q34) + ((outer_Q34 * _profile.SurfaceDistance_Q30))) / (_surfaceDelay_Q34 + mobility_Q34);
         _excess_Q30[cell] = excess_Q30;
         surface += excess_Q30;
         if (surface > Highest_Q30)

@@ -13,10 +13,10 @@ public static class Grid
     public const int TemperatureNodes = 70;
 
     /// <summary>
-    /// Fine nodes are 2^8 mK apart, from the same first one to the same last one: for what moves the voltage. A resistance of
-    /// 60 kJ/mol bends by 0.01 % between them, and by 0.8 % between the others.
+    /// Fine nodes are 2^9 mK apart, from the same first one to the same last one: for what moves the voltage. A resistance of
+    /// 60 kJ/mol bends by 0.04 % between them, and by 0.6 % between the others.
     /// </summary>
-    public const int FineTemperatureShift = 8;
+    public const int FineTemperatureShift = 9;
 
     /// <summary>Fine temperature nodes.</summary>
     public const int FineTemperatureNodes = ((TemperatureNodes - 1) << (TemperatureShift - FineTemperatureShift)) + 1;
