@@ -17,6 +17,10 @@ public static class FirmwareImage
     private const double Faraday = 96485.33212;
     private const double Horizon = 10;
 
+    // Where a law knows no end, the firmware's numbers do, on the safe side: no current comes near 100C, and half a minute heals at once.
+    private const double HighestRate = 100;
+    private const double FastestHealing = 0.03;
+
     /// <summary>The image of a cell.</summary>
     /// <exception cref="BadInputException">A parameter does not fit the firmware's scales.</exception>
     public static byte[] Build(CellParameters cell)
@@ -35,14 +39,15 @@ public static class FirmwareImage
         foreach (ProfileRow row in ProfileTable.Rows())
         {
             int[] values = fields[row.Number];
-            bool isOverTemperature = row.FewestValues == Grid.TemperatureNodes;
+            int nodes = row.FewestValues;
+            bool isOverTemperature = nodes is Grid.TemperatureNodes or Grid.FineTemperatureNodes;
             bool isWide = row.Lowest == int.MinValue;   // two words, each of any value
             for (int k = 0; k < values.Length; k++)
             {
                 bool isCut = !isWide && values[k] is int.MaxValue or -int.MaxValue;
-                if (isCut && !(isOverTemperature && IsOutside(cell.Limits, Temperature(k - 1), Temperature(k + 1))))
+                if (isCut && !(isOverTemperature && IsOutside(cell.Limits, Temperature(k - 1, nodes), Temperature(k + 1, nodes))))
                 {
-                    string where = isOverTemperature ? $" at {Temperature(k)} K" : values.Length > 1 ? $" at its value {k}" : string.Empty;
+                    string where = isOverTemperature ? $" at {Temperature(k, nodes)} K" : values.Length > 1 ? $" at its value {k}" : string.Empty;
                     throw new BadInputException($"{cell.Name}: not for the firmware", $"'{row.Name}'{where} is too large", $"less than {int.MaxValue} {row.Unit}");
                 }
             }
@@ -66,9 +71,14 @@ public static class FirmwareImage
         double Arrhenius(double energy, double temperature) => ArrheniusFrom(energy, temperature, cell.ReferenceTemperature);
         double Mobility(double x) => positive.Diffusivity.At(x) / (positive.DiffusionLength * positive.DiffusionLength);
         double fluxShare = positive.Geometry == DiffusionGeometry.Sphere ? 1.0 / 3 : positive.FluxSplit;
-        double[] nodes = OpenCircuitNodes(positive.OpenCircuitPotential);
+        double[] nodes = StoichiometryNodes.Of(positive);
         LithiumInterface contact = cell.Interface;
+        double Rate(double criticalCurrent) => Math.Min(criticalCurrent / densityField, HighestRate) * Q(24);
         double ContactPressure(double pressure) => Math.Max(pressure, contact.PressureFloor) / contact.ContactReferencePressure;
+
+        // below the formation pressure there is no first loading: there the factor goes on as unloading from it
+        double FirstLoading(double pressure) => Math.Pow(ContactPressure(pressure), -contact.UnloadingExponent)
+            * Math.Pow(ContactPressure(Math.Max(pressure, contact.FormationPressure)), contact.UnloadingExponent - contact.LoadingExponent);
         LithiumCreep creep = cell.Creep;
         AgeingLaws ageing = cell.Ageing;
 
@@ -85,37 +95,37 @@ public static class FirmwareImage
             [ProfileField.FaceConductance] = Many(grid.FaceConductances, Q(16)),
             [ProfileField.InnerFluxShare] = One(positive.Geometry == DiffusionGeometry.Sphere ? 0 : (1 - positive.FluxSplit) * Q(30)),
             [ProfileField.SurfaceDistance] = One(grid.SurfaceDistance * Q(30)),
-            [ProfileField.Diffusivity] = OverStoichiometry(x => Mobility(x) * Q(36)),
-            [ProfileField.DiffusionTemperature] = OverTemperature(t => Arrhenius(positive.DiffusivityActivation, t) * Q(16)),
+            [ProfileField.Diffusivity] = OverStoichiometry(x => Mobility(x) * Q(33)),
+            [ProfileField.DiffusionTemperature] = OverFineTemperature(t => Arrhenius(positive.DiffusivityActivation, t) * Q(20)),
             [ProfileField.HorizonResponse] = OverStoichiometry(x => 2 * fluxShare * sourcePerSecond * Math.Sqrt(Horizon / (Math.PI * Mobility(x))) * Q(30)),
             [ProfileField.HorizonTemperature] = OverTemperature(t => Q(16) / Math.Sqrt(Arrhenius(positive.DiffusivityActivation, t))),
 
             [ProfileField.Stoichiometry] = Many(nodes, Q(30)),
             [ProfileField.OpenCircuit] = Many(nodes.Select(positive.OpenCircuitPotential.At), 1e6),
             [ProfileField.Entropic] = Many(nodes.Select(positive.EntropicCoefficient.At), 1e3 * Q(20)),
-            [ProfileField.KineticShape] = Many(nodes.Select(KineticShape), Q(16)),
+            [ProfileField.KineticShape] = Many(nodes.Select(StoichiometryNodes.KineticShape), Q(16)),
             [ProfileField.StoichiometryIndex] = Index(nodes),
 
-            [ProfileField.PositiveDrive] = OverTemperature(t => density / (2 * positive.ExchangeCurrent * Arrhenius(positive.ExchangeCurrentActivation, t) * positive.AreaRatio) * Q(16)),
-            [ProfileField.NegativeDrive] = OverTemperature(t => density / (2 * cell.Negative.ExchangeCurrent * Arrhenius(cell.Negative.ExchangeCurrentActivation, t)) * Q(16)),
-            [ProfileField.OhmicDrop] = OverTemperature(t => density * OhmicResistance(cell, t) * 1e6 * Q(8)),
-            [ProfileField.ContactDrop] = OverTemperature(t => density * contact.ContactResistance / Arrhenius(contact.ContactActivation, t) * 1e6 * Q(8)),
-            [ProfileField.ContactLoading] = OverPressure(p => Math.Pow(ContactPressure(p), -contact.LoadingExponent) * Q(16)),
+            [ProfileField.PositiveDrive] = OverFineTemperature(t => density / (2 * positive.ExchangeCurrent * Arrhenius(positive.ExchangeCurrentActivation, t) * positive.AreaRatio) * Q(16)),
+            [ProfileField.NegativeDrive] = OverFineTemperature(t => density / (2 * cell.Negative.ExchangeCurrent * Arrhenius(cell.Negative.ExchangeCurrentActivation, t)) * Q(16)),
+            [ProfileField.OhmicDrop] = OverFineTemperature(t => density * OhmicResistance(cell, t) * 1e6 * Q(8)),
+            [ProfileField.ContactDrop] = OverFineTemperature(t => density * contact.ContactResistance / Arrhenius(contact.ContactActivation, t) * 1e6 * Q(8)),
+            [ProfileField.ContactLoading] = OverPressure(p => FirstLoading(p) * Q(16)),
             [ProfileField.ContactUnloading] = OverPressure(p => Math.Pow(ContactPressure(p), -contact.UnloadingExponent) * Q(16)),
             [ProfileField.ContactCap] = One(contact.ContactResistance > 0 ? contact.ResistanceCap / contact.ContactResistance * Q(16) : Q(16)),
             [ProfileField.FormationPressure] = One(Math.Min(contact.FormationPressure * 1e6, 33e6)),
 
-            [ProfileField.StrippingPressure] = OverPressure(p => cell.Stripping.OverPressure.At(p) / densityField * Q(24)),
+            [ProfileField.StrippingPressure] = OverPressure(p => Rate(cell.Stripping.OverPressure.At(p))),
             [ProfileField.StrippingTemperature] = OverTemperature(t => Arrhenius(cell.Stripping.Activation, t) * Q(16)),
-            [ProfileField.StrippingCeiling] = One(cell.Stripping.Ceiling / densityField * Q(24)),
-            [ProfileField.PlatingPressure] = OverPressure(p => cell.Plating.Reference * cell.Plating.PressureFactor.At(p) / densityField * Q(24)),
+            [ProfileField.StrippingCeiling] = One(Rate(cell.Stripping.Ceiling)),
+            [ProfileField.PlatingPressure] = OverPressure(p => Rate(cell.Plating.Reference * cell.Plating.PressureFactor.At(p))),
             [ProfileField.PlatingTemperature] = OverTemperature(t => Arrhenius(cell.Plating.Activation, t) * Q(16)),
-            [ProfileField.PlatingCeiling] = One(cell.Plating.Ceiling / densityField * Q(24)),
+            [ProfileField.PlatingCeiling] = One(Rate(cell.Plating.Ceiling)),
             [ProfileField.CriticalCurrentSpread] = One(cell.Spread.CriticalCurrent * 1e6),
             [ProfileField.PlatingDecay] = One(Q(44) / (cell.Plating.ResistanceScale * density * 1e6)),
 
             [ProfileField.ContactLoss] = One(contact.ContactLoss * densityField * Q(30)),
-            [ProfileField.ContactHealing] = OverPressure(p => contact.ContactHealing * creep.Rate * Math.Pow(Math.Min(creep.DeviatoricFraction * p, creep.StressCap), creep.Exponent) * Q(36)),
+            [ProfileField.ContactHealing] = OverPressure(p => Math.Min(contact.ContactHealing * creep.Rate * Math.Pow(Math.Min(creep.DeviatoricFraction * p, creep.StressCap), creep.Exponent), FastestHealing) * Q(36)),
             [ProfileField.CreepTemperature] = OverTemperature(t => ArrheniusFrom(creep.Activation, t, creep.ReferenceTemperature) * Q(16)),
             [ProfileField.ContactMinimum] = One(contact.ContactMinimum * Q(30)),
             [ProfileField.ContactInitial] = One(contact.ContactInitial * Q(30)),
@@ -148,6 +158,7 @@ public static class FirmwareImage
             [ProfileField.DischargeRateMaximum] = One(cell.Limits.DischargeRateMaximum * Q(24)),
             [ProfileField.ChargeRateMaximum] = One(cell.Limits.ChargeRateMaximum * Q(24)),
             [ProfileField.FuseRatedCurrent] = One(cell.Limits.FuseRatedCurrent * 1e6),
+            [ProfileField.Leakage] = One(cell.Short.Leakage * Q(40)),
 
             [ProfileField.InterphaseGrowth] = One(Growth(ageing.InterphaseGrowth * density * 1e6 * Q(10), ageing.InterphaseVoltageSensitivity, ageing.InterphaseReferenceVoltage) * Q(16)),
             [ProfileField.InterphaseActivation] = One(2 * Doubling(ageing.InterphaseActivation) * Q(8)),
@@ -230,12 +241,6 @@ public static class FirmwareImage
         return low;
     }
 
-    private static double KineticShape(double x)
-    {
-        double inside = Math.Clamp(x, 1e-4, 1 - 1e-4);
-        return 1 / (2 * Math.Sqrt(inside * (1 - inside)));
-    }
-
     private static double ArrheniusFrom(double energy, double temperature, double reference)
         => Math.Exp(energy / GasConstant * ((1 / reference) - (1 / temperature)));
 
@@ -254,11 +259,22 @@ public static class FirmwareImage
         return [(int)(whole >> 32), (int)whole];
     }
 
-    private static int[] OverTemperature(Func<double, double> value)
-        => Enumerable.Range(0, Grid.TemperatureNodes).Select(k => Fit(value(Temperature(k)))).ToArray();
+    private static int[] OverTemperature(Func<double, double> value) => Over(Grid.TemperatureNodes, value);
+
+    /// <summary>A curve over temperature whose straight pieces run as far above it between the nodes as below it at them.</summary>
+    private static int[] OverFineTemperature(Func<double, double> value)
+    {
+        double half = (Temperature(1, Grid.FineTemperatureNodes) - Temperature(0, Grid.FineTemperatureNodes)) / 2;
+        double Sag(double middle) => ((value(middle - half) + value(middle + half)) / 2) - value(middle);
+        return Over(Grid.FineTemperatureNodes, t => value(t) - ((Sag(t - half) + Sag(t + half)) / 4));
+    }
+
+    private static int[] Over(int temperatures, Func<double, double> value)
+        => Enumerable.Range(0, temperatures).Select(k => Fit(value(Temperature(k, temperatures)))).ToArray();
 
     /// <summary>Temperature of a node, K.</summary>
-    private static double Temperature(int node) => (Grid.TemperatureFirst_mK + (node << Grid.TemperatureShift)) / 1000.0;
+    private static double Temperature(int node, int nodes)
+        => (Grid.TemperatureFirst_mK + ((double)node / (nodes - 1) * ((Grid.TemperatureNodes - 1) << Grid.TemperatureShift))) / 1000;
 
     private static int[] OverPressure(Func<double, double> value)
         => Enumerable.Range(0, Grid.PressureNodes).Select(k => Fit(value((k << Grid.PressureShift) / 1e6))).ToArray();
@@ -272,26 +288,6 @@ public static class FirmwareImage
         int[] result = Many(fractions, Q(30));
         result[0] += (1 << 30) - result.Sum();
         return result;
-    }
-
-    /// <summary>The parameter set's own nodes, thinned where the firmware's table would not take them all.</summary>
-    private static double[] OpenCircuitNodes(Table potential)
-    {
-        const int Most = 192;
-        List<double> nodes = [.. potential.Nodes.ToArray().Where(x => x is >= 0 and <= 1)];
-        while (nodes.Count > Most)
-        {
-            int least = Enumerable.Range(1, nodes.Count - 2).MinBy(k => Sag(potential, nodes[k - 1], nodes[k], nodes[k + 1]));
-            nodes.RemoveAt(least);
-        }
-
-        return [.. nodes];
-    }
-
-    private static double Sag(Table table, double left, double middle, double right)
-    {
-        double straight = table.At(left) + ((middle - left) / (right - left) * (table.At(right) - table.At(left)));
-        return Math.Abs(straight - table.At(middle));
     }
 
     private static int[] Index(double[] nodes)

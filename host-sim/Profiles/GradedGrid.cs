@@ -10,7 +10,7 @@ namespace Bms.Profiles;
 /// <param name="FaceConductances">Area over distance of each inner face, over the whole volume.</param>
 /// <param name="SurfaceDistance">Stoichiometry from the outermost volume to the surface per share that enters in a step of mobility 1.</param>
 /// <remarks>Particle: shells that shrink by 1.5 towards the surface, whose last half distance is set so that the quasi-steady
-/// excess of the surface over the mean is q R / 5 D. Film: widths 1 2 4 4 2 1, fine at both faces.</remarks>
+/// excess of the surface over the mean is q R / 5 D. Film: widths 2 4 4 2.5 1.5 1, finest at the electrolyte's face.</remarks>
 public sealed record GradedGrid(double[] Fractions, double[] FaceConductances, double SurfaceDistance)
 {
     /// <summary>The grid of a geometry.</summary>
@@ -37,7 +37,7 @@ public sealed record GradedGrid(double[] Fractions, double[] FaceConductances, d
 
     private static GradedGrid Film()
     {
-        double[] faces = Faces([1, 2, 4, 4, 2, 1]);
+        double[] faces = Faces([2, 4, 4, 2.5, 1.5, 1]);
         double[] centres = Centres(faces);
         double[] fractions = Enumerable.Range(0, Grid.Volumes).Select(k => faces[k + 1] - faces[k]).ToArray();
         double[] conductances = Enumerable.Range(0, Grid.Volumes - 1).Select(k => 1 / (centres[k + 1] - centres[k])).ToArray();

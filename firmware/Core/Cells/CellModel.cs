@@ -2,7 +2,7 @@ namespace Bms.Core.Cells;
 
 /// <summary>
 /// The reduced-order model of all cells: one call advances one cell's diffusion, voltage, heat, contact and filament by the
-/// charge that flowed since its call before. Ageing goes on beside it.
+/// charge that flowed since its call before, less what leaked inside. Ageing goes on beside it.
 /// </summary>
 public sealed class CellModel
 {
@@ -32,6 +32,9 @@ public sealed class CellModel
     private readonly InterfaceModel _interface;
     private readonly long[] _time_ms;
     private readonly long[] _charge_uAms;
+    private readonly long[] _leaked_uAms;
+    private readonly int[] _leaked_Q20;
+    private readonly long _leakage_Q60;
     private readonly RateScale _rate;
     private int _nextMean;
 
@@ -50,6 +53,9 @@ public sealed class CellModel
         _interface = new InterfaceModel(profile, States, Clamps);
         _time_ms = new long[pack.CellCount];
         _charge_uAms = new long[pack.CellCount];
+        _leaked_uAms = new long[pack.CellCount];
+        _leaked_Q20 = new int[pack.CellCount];
+        _leakage_Q60 = ((long)profile.Leakage_Q40 << 20) / (profile.OneC_uA | 1);
         _rate = new RateScale(profile.OneC_uA);
         for (int cell = 0; cell < pack.CellCount; cell++)
         {
@@ -70,6 +76,7 @@ public sealed class CellModel
     public void Reset(int cell, int stateOfCharge_Q30, int contact_Q30, int filament_Q30, long time_ms, long charge_uAms)
     {
         Diffusion.Reset(cell, stateOfCharge_Q30, charge_uAms);
+        _leaked_uAms[cell] = 0;
         States.Contact_Q30[cell] = contact_Q30;
         States.Filament_Q30[cell] = filament_Q30;
         States.Filament_Q40[cell] = (long)filament_Q30 << 10;
@@ -121,8 +128,14 @@ public sealed class CellModel
             position = position < 0 ? 0 : Grid.TemperatureLast;
         }
 
-        Diffusion.Advance(cell, charge_uAms, step_ms, position);
-        Electrical.Advance(cell, scanRate_Q24, Clamps.ContactFactor_Q16[clamp], position);
+        // what leaks through the cell at its last voltage, the part below one unit kept for the next time
+        long voltage_uV = states.ModelVoltage_uV[cell];
+        long leaked_Q20 = _leaked_Q20[cell] + (((voltage_uV * _profile.Leakage_Q40) >> 20) * step_ms);
+        _leaked_Q20[cell] = (int)(leaked_Q20 & 0xFFFFF);
+        _leaked_uAms[cell] += leaked_Q20 >> 20;
+
+        Diffusion.Advance(cell, charge_uAms - _leaked_uAms[cell], step_ms, position);
+        Electrical.Advance(cell, scanRate_Q24 - (int)((voltage_uV * _leakage_Q60) >> 36), Clamps.ContactFactor_Q16[clamp], position);
         _interface.Advance(cell, step_ms, clamp, position);
         _thermal.Advance(cell, step_ms, Electrical.Heat_uW, heaterOn ? _profile.HeaterPower_uW : 0, ambient_mK, sensor_mK);
     }

@@ -37,10 +37,10 @@ public sealed class CellProfile
     public readonly int SurfaceDistance_Q30;
 
     /// <summary>Diffusivity over length squared, 1/s, over stoichiometry.</summary>
-    public readonly int[] Diffusivity_Q36;
+    public readonly int[] Diffusivity_Q33;
 
     /// <summary>Temperature factor of diffusion.</summary>
-    public readonly int[] DiffusionTemperature_Q16;
+    public readonly int[] DiffusionTemperature_Q20;
 
     /// <summary>Surface shift over the horizon per C, over stoichiometry.</summary>
     public readonly int[] HorizonResponse_Q30;
@@ -243,6 +243,9 @@ public sealed class CellProfile
     /// <summary>Extra cycle fade per C above 1C.</summary>
     public readonly int CycleRate_Q16;
 
+    /// <summary>Conductance through which the cell discharges itself, S.</summary>
+    public readonly int Leakage_Q40;
+
     /// <summary>Takes the fields of a sound image.</summary>
     /// <param name="image">An image whose <see cref="ProfileImage.Error"/> is none; others must not be used.</param>
     public CellProfile(ProfileImage image)
@@ -258,8 +261,8 @@ public sealed class CellProfile
         FaceConductance_Q16 = image.Values(ProfileField.FaceConductance);
         InnerFluxShare_Q30 = image.Values(ProfileField.InnerFluxShare)[0];
         SurfaceDistance_Q30 = image.Values(ProfileField.SurfaceDistance)[0];
-        Diffusivity_Q36 = image.Values(ProfileField.Diffusivity);
-        DiffusionTemperature_Q16 = image.Values(ProfileField.DiffusionTemperature);
+        Diffusivity_Q33 = image.Values(ProfileField.Diffusivity);
+        DiffusionTemperature_Q20 = image.Values(ProfileField.DiffusionTemperature);
         HorizonResponse_Q30 = image.Values(ProfileField.HorizonResponse);
         HorizonTemperature_Q16 = image.Values(ProfileField.HorizonTemperature);
         Stoichiometry_Q30 = image.Values(ProfileField.Stoichiometry);
@@ -327,5 +330,6 @@ public sealed class CellProfile
         CycleDepth_Q16 = image.Values(ProfileField.CycleDepth)[0];
         CycleStrain_Q30 = image.Values(ProfileField.CycleStrain)[0];
         CycleRate_Q16 = image.Values(ProfileField.CycleRate)[0];
+        Leakage_Q40 = image.Values(ProfileField.Leakage)[0];
     }
 }

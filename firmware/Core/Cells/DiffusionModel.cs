@@ -10,7 +10,8 @@ namespace Bms.Core.Cells;
 /// Amounts are those of the new cell: sites that fade take their lithium with them, the stoichiometry of the others stays,
 /// and a charge that enters counts for as much more as there are fewer sites for it.
 /// The surface lies outside the outermost volume by a distance that makes the quasi-steady excess of a sphere exactly
-/// one fifth of flux times radius over diffusivity. A correction of the state of charge is the same everywhere in the
+/// one fifth of flux times radius over diffusivity; a change of flux reaches it with the delay of the half volume between them,
+/// half the square of that distance over the diffusivity. A correction of the state of charge is the same everywhere in the
 /// particle, so it is kept apart as an offset of the stoichiometry.
 /// </remarks>
 public sealed class DiffusionModel
@@ -18,14 +19,14 @@ public sealed class DiffusionModel
     private const int Volumes = Grid.Volumes;
     private const int Last = Volumes - 1;
     private const long Highest_Q30 = 0x3FFFFFFF;
-    private const long Half = 0x20000000;
 
     // the sites of a cell have 2^49 to 2^50 quanta, which leaves room for a current sensor that lies wildly; amounts are read
     // in units of 2^19 quanta, of which the sites have 2^30 to 2^31
     private const int UnitShift = 19;
 
-    // keeps conductance times gradient within 63 bits
-    private const long HighestConductance_Q30 = 1L << 32;
+    // keep a flux, and what enters in a step, within 63 bits when divided with 30 bits more
+    private const long HighestConductance_Q30 = 1L << 31;
+    private const long HighestEntering_Q34 = 1L << 32;
 
     // beyond this the offset of a cell goes into its amounts
     private const int HighestOffset_ppm = 500000;
@@ -46,13 +47,17 @@ public sealed class DiffusionModel
     private readonly long[] _volumeReciprocal_Q60 = new long[Volumes];
     private readonly long[] _fraction_Q30 = new long[Volumes];
     private readonly long[] _face_Q16 = new long[Volumes];
-    private readonly long[] _diffusivity_Q36;
-    private readonly long[] _diffusivityRise_Q36;
+    private readonly long[] _diffusivity_Q33;
+    private readonly long[] _diffusivityRise_Q33;
 
     // quanta: 2^-_quantumShift of a µA ms
     private readonly long[] _amount;
     private readonly long[] _seenCharge_uAms;
     private readonly int[] _crowded_Q15;
+
+    // what the surface has beyond the outermost volume
+    private readonly long[] _excess_Q30;
+    private readonly long _surfaceDelay_Q34;
     private readonly int[] _offset_ppm;
     private readonly int[] _offset_Q30;
 
@@ -90,18 +95,23 @@ public sealed class DiffusionModel
             left -= _perPpm[k];
         }
 
-        int nodes = profile.Diffusivity_Q36.Length;
-        _diffusivity_Q36 = new long[nodes];
-        _diffusivityRise_Q36 = new long[nodes];
+        int nodes = profile.Diffusivity_Q33.Length;
+        _diffusivity_Q33 = new long[nodes];
+        _diffusivityRise_Q33 = new long[nodes];
         for (int node = 0; node < nodes; node++)
         {
-            _diffusivity_Q36[node] = profile.Diffusivity_Q36[node];
-            _diffusivityRise_Q36[node] = node < nodes - 1 ? profile.Diffusivity_Q36[node + 1] - profile.Diffusivity_Q36[node] : 0;
+            _diffusivity_Q33[node] = profile.Diffusivity_Q33[node];
+            _diffusivityRise_Q33[node] = node < nodes - 1 ? profile.Diffusivity_Q33[node + 1] - profile.Diffusivity_Q33[node] : 0;
         }
 
         _longestStep_ms = Longest(profile);
         _amount = new long[states.Count * Volumes];
         _seenCharge_uAms = new long[states.Count];
+        _excess_Q30 = new long[states.Count];
+
+        // half the square of the distance, which in a particle is three times the factor
+        long distance_Q30 = profile.InnerFluxShare_Q30 == 0 ? 3L * profile.SurfaceDistance_Q30 : profile.SurfaceDistance_Q30;
+        _surfaceDelay_Q34 = (distance_Q30 * distance_Q30) >> 27;
         _offset_ppm = new int[states.Count];
         _offset_Q30 = new int[states.Count];
         _crowded_Q15 = new int[states.Count];
@@ -134,6 +144,7 @@ public sealed class DiffusionModel
         _states.Lithium_uAms[cell] = total_uAms;
         _seenCharge_uAms[cell] = charge_uAms;
         Publish(cell, total_uAms);
+        _excess_Q30[cell] = 0;
         _states.SurfaceStoichiometry_Q30[cell] = _states.MeanStoichiometry_Q30[cell];
     }
 
@@ -196,20 +207,25 @@ public sealed class DiffusionModel
         states.StateOfCharge_Q30[cell] = (int)(((_empty_Q30 - mean_Q30) * _perWindow_Q30) >> 30);
 
         long entered = entered_uAms << _quantumShift;
-        long outer_Q30 = ((entered >> UnitShift) * _siteReciprocal_Q61) >> 31;
-        long inner_Q30 = 0;
+        long outer_Q34 = ((entered >> (UnitShift - 4)) * _siteReciprocal_Q61) >> 31;
+        if ((ulong)(outer_Q34 + HighestEntering_Q34) > 2 * HighestEntering_Q34)
+        {
+            outer_Q34 = outer_Q34 < 0 ? -HighestEntering_Q34 : HighestEntering_Q34;
+        }
+
+        long inner_Q34 = 0;
         if (_innerShare_Q30 != 0)
         {
-            inner_Q30 = (outer_Q30 * _innerShare_Q30) >> 30;
-            outer_Q30 -= inner_Q30;
+            inner_Q34 = (outer_Q34 * _innerShare_Q30) >> 30;
+            outer_Q34 -= inner_Q34;
         }
 
         // 2^30 / 1000 turns ms into s
-        int[] table = _profile.DiffusionTemperature_Q16;
-        int node = temperaturePosition >> Grid.TemperatureShift;
-        long factor_Q16 = table[node];
-        factor_Q16 += ((table[node + 1] - factor_Q16) * (temperaturePosition & 0x7FF)) >> Grid.TemperatureShift;
-        states.SurfaceStoichiometry_Q30[cell] = Sweep(cell, (factor_Q16 * step_ms * 1073742) >> 24, inner_Q30, outer_Q30, entered);
+        int[] table = _profile.DiffusionTemperature_Q20;
+        int node = temperaturePosition >> Grid.FineTemperatureShift;
+        long factor_Q20 = table[node];
+        factor_Q20 += ((table[node + 1] - factor_Q20) * (temperaturePosition & Grid.FineTemperatureMask)) >> Grid.FineTemperatureShift;
+        states.SurfaceStoichiometry_Q30[cell] = Sweep(cell, (factor_Q20 * ((step_ms * 1073742L) >> 10)) >> 18, inner_Q34, outer_Q34, entered);
     }
 
     private void AdvanceInParts(int cell, long charge_uAms, int step_ms, int temperaturePosition)
@@ -230,14 +246,14 @@ public sealed class DiffusionModel
     /// back in. Written out volume by volume: an index and an array cost the device's interpreter as much as the arithmetic.
     /// </summary>
     /// <returns>Stoichiometry of the surface.</returns>
-    private int Sweep(int cell, long mobility_Q22, long inner_Q30, long outer_Q30, long entered)
+    private int Sweep(int cell, long mobility_Q22, long inner_Q34, long outer_Q34, long entered)
     {
         long[] amount = _amount;
         long[] reciprocal_Q60 = _volumeReciprocal_Q60;
         long[] fraction_Q30 = _fraction_Q30;
         long[] face_Q16 = _face_Q16;
-        long[] diffusivity_Q36 = _diffusivity_Q36;
-        long[] rise_Q36 = _diffusivityRise_Q36;
+        long[] diffusivity_Q33 = _diffusivity_Q33;
+        long[] rise_Q33 = _diffusivityRise_Q33;
         int offset_Q30 = _offset_Q30[cell];
         int place = cell * Volumes;
 
@@ -259,7 +275,7 @@ public sealed class DiffusionModel
         }
 
         node = (int)(middle >> Grid.StoichiometryShift);
-        long g0 = ((((diffusivity_Q36[node] + ((rise_Q36[node] * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 28) * face_Q16[0]) >> 16;
+        long g0 = ((((diffusivity_Q33[node] + ((rise_Q33[node] * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 17) * face_Q16[0]) >> 24;
 
         middle = (x1 + x2) >> 1;
         if ((ulong)middle > Highest_Q30)
@@ -268,7 +284,7 @@ public sealed class DiffusionModel
         }
 
         node = (int)(middle >> Grid.StoichiometryShift);
-        long g1 = ((((diffusivity_Q36[node] + ((rise_Q36[node] * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 28) * face_Q16[1]) >> 16;
+        long g1 = ((((diffusivity_Q33[node] + ((rise_Q33[node] * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 17) * face_Q16[1]) >> 24;
 
         middle = (x2 + x3) >> 1;
         if ((ulong)middle > Highest_Q30)
@@ -277,7 +293,7 @@ public sealed class DiffusionModel
         }
 
         node = (int)(middle >> Grid.StoichiometryShift);
-        long g2 = ((((diffusivity_Q36[node] + ((rise_Q36[node] * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 28) * face_Q16[2]) >> 16;
+        long g2 = ((((diffusivity_Q33[node] + ((rise_Q33[node] * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 17) * face_Q16[2]) >> 24;
 
         middle = (x3 + x4) >> 1;
         if ((ulong)middle > Highest_Q30)
@@ -286,7 +302,7 @@ public sealed class DiffusionModel
         }
 
         node = (int)(middle >> Grid.StoichiometryShift);
-        long g3 = ((((diffusivity_Q36[node] + ((rise_Q36[node] * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 28) * face_Q16[3]) >> 16;
+        long g3 = ((((diffusivity_Q33[node] + ((rise_Q33[node] * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 17) * face_Q16[3]) >> 24;
 
         middle = (x4 + x5) >> 1;
         if ((ulong)middle > Highest_Q30)
@@ -295,65 +311,65 @@ public sealed class DiffusionModel
         }
 
         node = (int)(middle >> Grid.StoichiometryShift);
-        long g4 = ((((diffusivity_Q36[node] + ((rise_Q36[node] * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 28) * face_Q16[4]) >> 16;
+        long g4 = ((((diffusivity_Q33[node] + ((rise_Q33[node] * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 17) * face_Q16[4]) >> 24;
 
         // out: from each volume its pivot (above 0, since every fraction is and nothing else is below), the share of the next one's change in its own, and what remains to be balanced
-        long flux = (g0 * (x1 - x0)) >> 30;
+        long flux = (g0 * (x1 - x0)) >> 26;
         long pivot = fraction_Q30[0] + g0;
         long share0 = (g0 << 30) / pivot;
-        long change0 = ((inner_Q30 + flux) << 30) / pivot;
-        long right = (((g0 * change0) + Half) >> 30) - flux;
+        long change0 = ((inner_Q34 + flux) << 30) / pivot;
+        long right = ((g0 * change0) >> 30) - flux;
         long taken = g0 - ((share0 * g0) >> 30);
 
-        flux = (g1 * (x2 - x1)) >> 30;
+        flux = (g1 * (x2 - x1)) >> 26;
         pivot = fraction_Q30[1] + g1 + taken;
         long share1 = (g1 << 30) / pivot;
         long change1 = ((right + flux) << 30) / pivot;
-        right = (((g1 * change1) + Half) >> 30) - flux;
+        right = ((g1 * change1) >> 30) - flux;
         taken = g1 - ((share1 * g1) >> 30);
 
-        flux = (g2 * (x3 - x2)) >> 30;
+        flux = (g2 * (x3 - x2)) >> 26;
         pivot = fraction_Q30[2] + g2 + taken;
         long share2 = (g2 << 30) / pivot;
         long change2 = ((right + flux) << 30) / pivot;
-        right = (((g2 * change2) + Half) >> 30) - flux;
+        right = ((g2 * change2) >> 30) - flux;
         taken = g2 - ((share2 * g2) >> 30);
 
-        flux = (g3 * (x4 - x3)) >> 30;
+        flux = (g3 * (x4 - x3)) >> 26;
         pivot = fraction_Q30[3] + g3 + taken;
         long share3 = (g3 << 30) / pivot;
         long change3 = ((right + flux) << 30) / pivot;
-        right = (((g3 * change3) + Half) >> 30) - flux;
+        right = ((g3 * change3) >> 30) - flux;
         taken = g3 - ((share3 * g3) >> 30);
 
-        flux = (g4 * (x5 - x4)) >> 30;
+        flux = (g4 * (x5 - x4)) >> 26;
         pivot = fraction_Q30[4] + g4 + taken;
         long share4 = (g4 << 30) / pivot;
         long change4 = ((right + flux) << 30) / pivot;
-        right = (((g4 * change4) + Half) >> 30) - flux;
+        right = ((g4 * change4) >> 30) - flux;
         taken = g4 - ((share4 * g4) >> 30);
 
         // back in: every volume takes its change, the innermost what is left of the charge
         long[] units = _volumeUnits;
-        long change = ((right + outer_Q30) << 30) / (fraction_Q30[5] + taken);
-        long moved = (change * units[5]) >> (30 - UnitShift);
-        long surface = x5 + change;
+        long change = ((right + outer_Q34) << 30) / (fraction_Q30[5] + taken);
+        long moved = (change * units[5]) >> (34 - UnitShift);
+        long surface = x5 + (change >> 4);
         amount[place + 5] += moved;
         entered -= moved;
-        change = change4 + (((share4 * change) + Half) >> 30);
-        moved = (change * units[4]) >> (30 - UnitShift);
+        change = change4 + ((share4 * change) >> 30);
+        moved = (change * units[4]) >> (34 - UnitShift);
         amount[place + 4] += moved;
         entered -= moved;
-        change = change3 + (((share3 * change) + Half) >> 30);
-        moved = (change * units[3]) >> (30 - UnitShift);
+        change = change3 + ((share3 * change) >> 30);
+        moved = (change * units[3]) >> (34 - UnitShift);
         amount[place + 3] += moved;
         entered -= moved;
-        change = change2 + (((share2 * change) + Half) >> 30);
-        moved = (change * units[2]) >> (30 - UnitShift);
+        change = change2 + ((share2 * change) >> 30);
+        moved = (change * units[2]) >> (34 - UnitShift);
         amount[place + 2] += moved;
         entered -= moved;
-        change = change1 + (((share1 * change) + Half) >> 30);
-        moved = (change * units[1]) >> (30 - UnitShift);
+        change = change1 + ((share1 * change) >> 30);
+        moved = (change * units[1]) >> (34 - UnitShift);
         amount[place + 1] += moved;
         entered -= moved;
         amount[place] += entered;
@@ -366,8 +382,12 @@ public sealed class DiffusionModel
         }
 
         node = (int)(middle >> Grid.StoichiometryShift);
-        long mobility_Q30 = ((diffusivity_Q36[node] + ((rise_Q36[node] * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 28;
-        surface += outer_Q30 * _profile.SurfaceDistance_Q30 / (mobility_Q30 < 1 ? 1 : mobility_Q30);
+        long mobility_Q34 = (((diffusivity_Q33[node] + ((rise_Q33[node] * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 21) | 1;
+
+        // backward Euler: the surface follows a change of current as the half volume behind it fills
+        long excess_Q30 = ((_excess_Q30[cell] * _surfaceDelay_Q34) + ((outer_Q34 * _profile.SurfaceDistance_Q30))) / (_surfaceDelay_Q34 + mobility_Q34);
+        _excess_Q30[cell] = excess_Q30;
+        surface += excess_Q30;
         if (surface > Highest_Q30)
         {
             return (int)Highest_Q30;
@@ -403,10 +423,10 @@ public sealed class DiffusionModel
 
     private static int Longest(CellProfile profile)
     {
-        long mobility_Q36 = 1;
-        for (int k = 0; k < profile.Diffusivity_Q36.Length; k++)
+        long mobility_Q33 = 1;
+        for (int k = 0; k < profile.Diffusivity_Q33.Length; k++)
         {
-            mobility_Q36 = profile.Diffusivity_Q36[k] > mobility_Q36 ? profile.Diffusivity_Q36[k] : mobility_Q36;
+            mobility_Q33 = profile.Diffusivity_Q33[k] > mobility_Q33 ? profile.Diffusivity_Q33[k] : mobility_Q33;
         }
 
         long face_Q16 = 1;
@@ -416,8 +436,8 @@ public sealed class DiffusionModel
         }
 
         // the factor of temperature is largest at the last node
-        long factor_Q16 = profile.DiffusionTemperature_Q16[Grid.TemperatureNodes - 1];
-        long perSecond_Q30 = ((((mobility_Q36 * factor_Q16) >> 22) * face_Q16) >> 16) | 1;
+        long factor_Q16 = profile.DiffusionTemperature_Q20[Grid.FineTemperatureNodes - 1] >> 4;
+        long perSecond_Q30 = ((((mobility_Q33 * factor_Q16) >> 19) * face_Q16) >> 16) | 1;
         long step_ms = HighestConductance_Q30 * 1000 / perSecond_Q30;
         step_ms = step_ms > 60000 ? 60000 : step_ms;
         return step_ms < 100 ? 100 : (int)step_ms;

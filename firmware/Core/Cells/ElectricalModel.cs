@@ -152,18 +152,18 @@ public sealed class ElectricalModel
     {
         CellProfile profile = _profile;
         CellStates states = _states;
-        int node = temperaturePosition >> Grid.TemperatureShift;
+        int node = temperaturePosition >> Grid.FineTemperatureShift;
         int next = node + 1;
-        long part = temperaturePosition & 0x7FF;
+        long part = temperaturePosition & Grid.FineTemperatureMask;
         int[] table = profile.PositiveDrive_Q16;
         long low = table[node];
-        long positive_Q16 = ((low + (((table[next] - low) * part) >> Grid.TemperatureShift)) * _shape_Q16) >> 16;
+        long positive_Q16 = ((low + (((table[next] - low) * part) >> Grid.FineTemperatureShift)) * _shape_Q16) >> 16;
         table = profile.NegativeDrive_Q16;
         low = table[node];
-        long negative_Q16 = low + (((table[next] - low) * part) >> Grid.TemperatureShift);
+        long negative_Q16 = low + (((table[next] - low) * part) >> Grid.FineTemperatureShift);
         table = profile.ContactDrop_Q8;
         low = table[node];
-        long contact_Q8 = ((low + (((table[next] - low) * part) >> Grid.TemperatureShift)) * contactFactor_Q16) >> 16;
+        long contact_Q8 = ((low + (((table[next] - low) * part) >> Grid.FineTemperatureShift)) * contactFactor_Q16) >> 16;
         contact_Q8 = contact_Q8 > int.MaxValue ? int.MaxValue : contact_Q8;
         states.ContactDrop_Q8[cell] = (int)contact_Q8;
 
@@ -177,7 +177,7 @@ public sealed class ElectricalModel
 
         table = profile.OhmicDrop_Q8;
         low = table[node];
-        long drop_Q8 = low + (((table[next] - low) * part) >> Grid.TemperatureShift) + states.InterphaseDrop_Q8[cell] + contact_Q8;
+        long drop_Q8 = low + (((table[next] - low) * part) >> Grid.FineTemperatureShift) + states.InterphaseDrop_Q8[cell] + contact_Q8;
         drop_Q8 = drop_Q8 > HighestDrop_Q8 ? HighestDrop_Q8 : drop_Q8;
         long reactions_Q16 = Asinh.Of((rate_Q24 * positive_Q16) >> 24) + Asinh.Of((rate_Q24 * negative_Q16) >> 24);
         long thermalVoltage_uV = (temperature_mK * ThermalVoltage_Q20) >> 20;

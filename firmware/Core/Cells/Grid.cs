@@ -12,6 +12,18 @@ public static class Grid
     /// <summary>Temperature nodes, up to 374.464 K.</summary>
     public const int TemperatureNodes = 70;
 
+    /// <summary>
+    /// Fine nodes are 2^9 mK apart, from the same first one to the same last one: for what moves the voltage. A resistance of
+    /// 60 kJ/mol bends by 0.04 % between them, and by 0.6 % between the others.
+    /// </summary>
+    public const int FineTemperatureShift = 9;
+
+    /// <summary>Fine temperature nodes.</summary>
+    public const int FineTemperatureNodes = ((TemperatureNodes - 1) << (TemperatureShift - FineTemperatureShift)) + 1;
+
+    /// <summary>The part of a position that lies between two fine nodes.</summary>
+    public const int FineTemperatureMask = (1 << FineTemperatureShift) - 1;
+
     /// <summary>Highest position in a table over temperature.</summary>
     public const int TemperatureLast = ((TemperatureNodes - 1) << TemperatureShift) - 1;
 
@@ -68,6 +80,14 @@ public static class Grid
         int node = position >> TemperatureShift;
         int low = table[node];
         return low + (int)(((long)(table[node + 1] - low) * (position & 0x7FF)) >> TemperatureShift);
+    }
+
+    /// <summary>Linear reading of a table over fine temperature nodes at a position from <see cref="TemperaturePosition"/>.</summary>
+    public static int AtFineTemperature(int[] table, int position)
+    {
+        int node = position >> FineTemperatureShift;
+        int low = table[node];
+        return low + (int)(((long)(table[node + 1] - low) * (position & FineTemperatureMask)) >> FineTemperatureShift);
     }
 
     /// <summary>Linear reading of a table over pressure at a position from <see cref="PressurePosition"/>.</summary>

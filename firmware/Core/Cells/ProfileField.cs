@@ -205,6 +205,9 @@ public static class ProfileField
     /// <summary>Rated current of the pack fuse.</summary>
     public const int FuseRatedCurrent = 84;
 
+    /// <summary>Leakage inside the cell.</summary>
+    public const int Leakage = 85;
+
     /// <summary>Logarithm of the interphase's growth at 0 V without activation.</summary>
     public const int InterphaseGrowth = 90;
 

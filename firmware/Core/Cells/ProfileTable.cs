@@ -8,6 +8,7 @@ public static class ProfileTable
     public static ProfileRow[] Rows()
     {
         const int T = Grid.TemperatureNodes;
+        const int F = Grid.FineTemperatureNodes;
         const int P = Grid.PressureNodes;
         const int X = Grid.StoichiometryNodes;
         const int V = Grid.Volumes;
@@ -27,8 +28,8 @@ public static class ProfileTable
             new ProfileRow(ProfileField.FaceConductance,        "conductance between volumes",     "2^-16",                 V - 1, V - 1, 1,     1 << 28,    0),
             new ProfileRow(ProfileField.InnerFluxShare,         "flux share of the first volume",  "2^-30",                     1,   1, 0,         One_Q30,    0),
             new ProfileRow(ProfileField.SurfaceDistance,        "distance factor to the surface",  "2^-30",                     1,   1, 0,         One_Q30,    0),
-            new ProfileRow(ProfileField.Diffusivity,            "diffusivity over length squared", "2^-36 1/s",                 X,   X, 1,         All,        0),
-            new ProfileRow(ProfileField.DiffusionTemperature,   "temperature factor of diffusion", "2^-16",                     T,   T, 1,         1 << 26,    0),
+            new ProfileRow(ProfileField.Diffusivity,            "diffusivity over length squared", "2^-33 1/s",                 X,   X, 1,         All,        0),
+            new ProfileRow(ProfileField.DiffusionTemperature,   "temperature factor of diffusion", "2^-20",                     F,   F, 1,         1 << 30,    0),
             new ProfileRow(ProfileField.HorizonResponse,        "surface shift over the horizon",  "2^-30 /C",                  X,   X, 0,         One_Q30,    0),
             new ProfileRow(ProfileField.HorizonTemperature,     "temperature factor of the shift", "2^-16",                     T,   T, 1,         1 << 26,    0),
             new ProfileRow(ProfileField.Stoichiometry,          "nodes of stoichiometry",          "2^-30",                     8, 192, 0,         One_Q30,    1),
@@ -36,10 +37,10 @@ public static class ProfileTable
             new ProfileRow(ProfileField.Entropic,               "entropic coefficient",            "2^-20 µV/mK",               8, 192, -All,      All,        0),
             new ProfileRow(ProfileField.KineticShape,           "kinetic shape",                   "2^-16",                     8, 192, 1 << 16,   1 << 24,    0),
             new ProfileRow(ProfileField.StoichiometryIndex,     "first node of each part",         "-",                         I,   I, 0,         191,        0),
-            new ProfileRow(ProfileField.PositiveDrive,          "drive of the positive interface", "2^-16 /C",                  T,   T, 1,         All,        0),
-            new ProfileRow(ProfileField.NegativeDrive,          "drive of the lithium interface",  "2^-16 /C",                  T,   T, 1,         All,        0),
-            new ProfileRow(ProfileField.OhmicDrop,              "ohmic drop",                      "2^-8 µV/C",                 T,   T, 1,         All,        0),
-            new ProfileRow(ProfileField.ContactDrop,            "contact drop, reference pressure", "2^-8 µV/C",                T,   T, 0,         All,        0),
+            new ProfileRow(ProfileField.PositiveDrive,          "drive of the positive interface", "2^-16 /C",                  F,   F, 1,         All,        0),
+            new ProfileRow(ProfileField.NegativeDrive,          "drive of the lithium interface",  "2^-16 /C",                  F,   F, 1,         All,        0),
+            new ProfileRow(ProfileField.OhmicDrop,              "ohmic drop",                      "2^-8 µV/C",                 F,   F, 1,         All,        0),
+            new ProfileRow(ProfileField.ContactDrop,            "contact drop, reference pressure", "2^-8 µV/C",                F,   F, 0,         All,        0),
             new ProfileRow(ProfileField.ContactLoading,         "contact factor, first loading",   "2^-16",                     P,   P, 0,         All,        0),
             new ProfileRow(ProfileField.ContactUnloading,       "contact factor, unloading",       "2^-16",                     P,   P, 1,         All,        0),
             new ProfileRow(ProfileField.ContactCap,             "highest contact factor",          "2^-16",                     1,   1, 0,         All,        0),
@@ -84,6 +85,7 @@ public static class ProfileTable
             new ProfileRow(ProfileField.DischargeRateMaximum,   "rated discharge",                 "2^-24 C",                   1,   1, 1,         All,        0),
             new ProfileRow(ProfileField.ChargeRateMaximum,      "rated charge",                    "2^-24 C",                   1,   1, 1,         All,        0),
             new ProfileRow(ProfileField.FuseRatedCurrent,       "rated current of the fuse",       "µA",                        1,   1, 100,       All,        0),
+            new ProfileRow(ProfileField.Leakage,                "leakage inside the cell",         "2^-40 S",                   1,   1, 0,         All,        0),
             new ProfileRow(ProfileField.InterphaseGrowth,       "interphase growth",               "2^-16 log2(2^-20 µV²/ms)",  1,   1, -All,      All,        0),
             new ProfileRow(ProfileField.InterphaseActivation,   "activation of that growth",       "2^-8 K",                    1,   1, 0,         All,        0),
             new ProfileRow(ProfileField.InterphaseVoltage,      "voltage factor of that growth",   "2^-16 /V",                  1,   1, -(1 << 24), 1 << 24,    0),

@@ -91,7 +91,7 @@ public sealed class ThermalModel
         int kept = core > HighestTemperature_uK ? HighestTemperature_uK : (int)core;
         states.Surface_uK[cell] = surface > HighestTemperature_uK ? HighestTemperature_uK : (int)surface;
         states.Core_uK[cell] = kept;
-        states.CoreTemperature_mK[cell] = kept / 1000;
+        states.CoreTemperature_mK[cell] = (kept + 500) / 1000;
     }
 
     private void Prepare(int step_ms)

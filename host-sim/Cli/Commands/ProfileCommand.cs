@@ -9,9 +9,10 @@ internal sealed class ProfileCommand : Command, IExampled
     /// <summary>Makes the commands below it.</summary>
     /// <param name="terminal">What they write to.</param>
     public ProfileCommand(Terminal terminal)
-        : base("profile", "Show a cell profile, or build it for the firmware.")
+        : base("profile", "Show a cell profile, check the firmware's model of it, or build it.")
     {
         Add(new ProfileShowCommand(terminal));
+        Add(new ProfileCheckCommand(terminal));
         Add(new ProfileBuildCommand(terminal));
     }
 
@@ -20,6 +21,7 @@ internal sealed class ProfileCommand : Command, IExampled
     [
         new("profiles", "which cells come with the program"),
         new("profile show pouch-lpscl-nmc", "one of them in full"),
+        new("profile check my-cell.json", "how far the firmware's model of a cell of your own can be trusted"),
         new("profile build my-cell.json", "a cell of your own, for the firmware"),
     ];
 

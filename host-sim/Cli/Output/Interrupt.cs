@@ -18,6 +18,9 @@ internal sealed class Interrupt : IDisposable
         _signals = Array.ConvertAll([PosixSignal.SIGINT, PosixSignal.SIGTERM], signal => PosixSignalRegistration.Create(signal, Cancel));
     }
 
+    /// <summary>Cancelled once interrupted.</summary>
+    public CancellationToken Token => _source.Token;
+
     /// <summary>Throws once interrupted.</summary>
     /// <exception cref="OperationCanceledException">Interrupted.</exception>
     public void ThrowIfAny() => _source.Token.ThrowIfCancellationRequested();

@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using Bms.Cli.Options;
+using Bms.Cli.Output;
+using Bms.Plant.Parameters;
+using Bms.Profiles;
+using Bms.Simulation.Verification;
+
+namespace Bms.Cli.Commands;
+
+/// <summary><c>profile check</c>: the error report of a profile.</summary>
+internal sealed class ProfileCheckCommand : Command, IExampled
+{
+    private const int MostThreads = 1024;
+
+    private readonly Terminal _terminal;
+    private readonly Argument<string> _profile = new("PROFILE") { Description = "a built-in profile or the path of a parameter file" };
+    private readonly ValueOption<int?> _threads = Kind.Whole("--threads", "N", 1, MostThreads, "Cases played at once [default: one a processor]");
+    private readonly Option<bool> _json = Kind.Flag("--json", "Print the report as one JSON object, and nothing else");
+
+    /// <summary>Makes the command.</summary>
+    public ProfileCheckCommand(Terminal terminal)
+        : base("check", "Compare the firmware's cell model with the same scheme in double precision and with the full physics.")
+    {
+        _terminal = terminal;
+        Add(_profile);
+        Add(_threads);
+        Add(_json);
+        SetAction(Execute);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Example> Examples { get; } =
+    [
+        new("profile check pouch-lpscl-nmc", "a built-in cell"),
+        new("profile check my-cell.json --json", "a cell of your own, for a script"),
+    ];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Notes { get; } =
+    [
+        $"Passes with at most {ModelCheck.FixedVsDoubleRms} mV RMS and {ModelCheck.FixedVsDoubleMax} mV at any instant against double precision, at most {ModelCheck.RomVsPlantRms} mV RMS\nagainst the full physics (but for the last 3 % of charge, while contact holds), and no drift of charge.\nExit code 1 otherwise.",
+    ];
+
+    private int Execute(ParseResult parsed)
+    {
+        CellParameters cell = ProfileLibrary.Load(parsed.GetValue(_profile)!);
+        bool json = parsed.GetValue(_json);
+        using var interrupt = new Interrupt(_terminal.Interrupted);
+        CheckReport report = CheckDisplay.Watch(cell, parsed.GetValue(_threads) ?? Environment.ProcessorCount, _terminal, isShown: !json, interrupt);
+        if (json)
+        {
+            _terminal.Output.WriteLine(JsonText.Of(report));
+        }
+        else
+        {
+            CheckTable.Write(_terminal.Tables(), report);
+        }
+
+        return report.Pass ? ExitCode.Fine : ExitCode.Failed;
+    }
+}
