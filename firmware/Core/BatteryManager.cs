@@ -26,8 +26,10 @@ public sealed class BatteryManager
     private const int RoundsPerSecond = 10;
     private const int CellSlices = 16;
     private const int NoSlice = -1;
-    private const int ClampSlice = CellSlices + LimitEngine.Slices;
-    private const int SurroundingsRound = 9;
+    private const int ClampSlice = 0;
+    private const int FirstLimitSlice = 1;
+    private const int AgeingRound = 9;
+    private const int SurroundingsRound = 7;
 
     // Limits stay at zero until every cell has been advanced and then every limiter has been prepared once.
     private const int ReadyTicks = 2 * RoundsPerSecond * Phases;
@@ -133,6 +135,10 @@ public sealed class BatteryManager
             _cells.Reset(cell, state.StateOfCharge_Q30[cell], state.Contact_Q30[cell], state.Filament_Q30[cell], time_ms, 0);
             digest = (digest ^ state.StateOfCharge_Q30[cell] ^ ((long)state.Contact_Q30[cell] << 32)) * Readings.DigestPrime;
             digest = (digest ^ state.Filament_Q30[cell]) * Readings.DigestPrime;
+            _cells.Ageing.Reset(cell, state.InterphaseSquare_Q20[cell], state.CalendarSquare_Q60[cell], state.CycleFade_Q60[cell]);
+            digest = (digest ^ state.InterphaseSquare_Q20[cell]) * Readings.DigestPrime;
+            digest = (digest ^ state.CalendarSquare_Q60[cell]) * Readings.DigestPrime;
+            digest = (digest ^ state.CycleFade_Q60[cell]) * Readings.DigestPrime;
         }
 
         _decisionDigest = digest;
@@ -199,11 +205,14 @@ public sealed class BatteryManager
         Readings readings = _readings;
         int round = _round;
         _voltages.Read(frame);
-        _temperatures.Read(frame);
         _pressures.ReadExtremes();
         if ((round & 1) == 0)
         {
             _signals.Read(frame);
+        }
+        else
+        {
+            _temperatures.Read(frame);
         }
 
         if (round == SurroundingsRound || !readings.IsComplete)
@@ -211,7 +220,7 @@ public sealed class BatteryManager
             _signals.ReadSurroundings(frame);
         }
 
-        if (!readings.VoltagesAreTrusted || !readings.TemperaturesAreTrusted)
+        if ((!readings.VoltagesAreTrusted || !readings.TemperaturesAreTrusted) && _standing != LimitReason.StartUp)
         {
             _standing = LimitReason.Sensors;
         }
@@ -237,48 +246,25 @@ public sealed class BatteryManager
         }
 
         Record(decision);
+        if (_round == AgeingRound)
+        {
+            _cells.Ageing.Advance(readings.Time_ms, readings.Charge_uAms);
+        }
+        else if ((_round & 3) == 0)
+        {
+            _cells.RenewMeans(_cellsPerSlice);
+        }
     }
 
     private void TakeSlice(Decision decision)
     {
         int slice = (_round << 1) + (_phase >> 1);
-        if (slice < CellSlices)
+        if (slice >= CellSlices)
         {
-            AdvanceCells(slice, decision);
+            PrepareLimits(slice - CellSlices);
+            return;
         }
-        else if (slice == ClampSlice)
-        {
-            UpdateClamps();
-        }
-        else
-        {
-            if (slice == CellSlices)
-            {
-                _cells.Extremes.Find();
-                _diagnosis.GatherSlow();
-            }
 
-            _limits.Prepare(slice - CellSlices);
-        }
-    }
-
-    private void UpdateClamps()
-    {
-        Readings readings = _readings;
-        if (readings.PressuresAreTrusted)
-        {
-            for (int clamp = 0; clamp < _pack.ClampCount; clamp++)
-            {
-                // the tolerance is the same on both sides
-                _cells.Clamps.Update(clamp, (int)(((long)readings.ClampLow_Pa[clamp] + readings.ClampHigh_Pa[clamp]) >> 1));
-            }
-
-            _cells.Clamps.Predict();
-        }
-    }
-
-    private void AdvanceCells(int slice, Decision decision)
-    {
         Readings readings = _readings;
         if (!readings.IsComplete)
         {
@@ -295,6 +281,38 @@ public sealed class BatteryManager
         {
             _cells.Advance(cell, readings.Time_ms, readings.Charge_uAms, readings.ScanRate_Q24, temperature_mK[sensorOfCell[cell]], readings.Ambient_mK, decision.HeaterOn);
             cell++;
+        }
+    }
+
+    private void PrepareLimits(int slice)
+    {
+        if (slice == ClampSlice)
+        {
+            UpdateClamps();
+            return;
+        }
+
+        if (slice == FirstLimitSlice)
+        {
+            _cells.Extremes.Find();
+            _diagnosis.GatherSlow();
+        }
+
+        _limits.Prepare(slice - FirstLimitSlice);
+    }
+
+    private void UpdateClamps()
+    {
+        Readings readings = _readings;
+        if (readings.PressuresAreTrusted)
+        {
+            for (int clamp = 0; clamp < _pack.ClampCount; clamp++)
+            {
+                // the tolerance is the same on both sides
+                _cells.Clamps.Update(clamp, (int)(((long)readings.ClampLow_Pa[clamp] + readings.ClampHigh_Pa[clamp]) >> 1));
+            }
+
+            _cells.Clamps.Predict();
         }
     }
 

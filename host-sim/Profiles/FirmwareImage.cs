@@ -80,6 +80,7 @@ public static class FirmwareImage
         double FirstLoading(double pressure) => Math.Pow(ContactPressure(pressure), -contact.UnloadingExponent)
             * Math.Pow(ContactPressure(Math.Max(pressure, contact.FormationPressure)), contact.UnloadingExponent - contact.LoadingExponent);
         LithiumCreep creep = cell.Creep;
+        AgeingLaws ageing = cell.Ageing;
 
         return new SortedDictionary<int, int[]>
         {
@@ -158,6 +159,19 @@ public static class FirmwareImage
             [ProfileField.ChargeRateMaximum] = One(cell.Limits.ChargeRateMaximum * Q(24)),
             [ProfileField.FuseRatedCurrent] = One(cell.Limits.FuseRatedCurrent * 1e6),
             [ProfileField.Leakage] = One(cell.Short.Leakage * Q(40)),
+
+            [ProfileField.InterphaseGrowth] = One(Growth(ageing.InterphaseGrowth * density * 1e6 * Q(10), ageing.InterphaseVoltageSensitivity, ageing.InterphaseReferenceVoltage) * Q(16)),
+            [ProfileField.InterphaseActivation] = One(2 * Doubling(ageing.InterphaseActivation) * Q(8)),
+            [ProfileField.InterphaseVoltage] = One(2 * ageing.InterphaseVoltageSensitivity / Math.Log(2) * Q(16)),
+            [ProfileField.InterphaseCurrent] = One(ageing.InterphaseCurrentSensitivity * Q(16)),
+            [ProfileField.InterphaseConduction] = One(Doubling(ageing.InterphaseResistanceActivation) * Q(8)),
+            [ProfileField.CalendarFade] = One(Growth(ageing.CalendarRate * Q(30), ageing.CalendarVoltageSensitivity, ageing.CalendarReferenceVoltage) * Q(16)),
+            [ProfileField.CalendarActivation] = One(2 * Doubling(ageing.CalendarActivation) * Q(8)),
+            [ProfileField.CalendarVoltage] = One(2 * ageing.CalendarVoltageSensitivity / Math.Log(2) * Q(16)),
+            [ProfileField.CycleFade] = One(ageing.CycleRate * cell.Cell.OneC / (2 * cell.Cell.WindowCapacity * 3.6e6) * Q(60)),
+            [ProfileField.CycleDepth] = One(ageing.CycleDeepFactor > 0 ? ageing.CycleDeepFactor / ageing.StrainStoichiometry * Q(16) : 0),
+            [ProfileField.CycleStrain] = One(ageing.StrainStoichiometry * Q(30)),
+            [ProfileField.CycleRate] = One(ageing.CycleRateFactor * Q(16)),
         };
     }
 
@@ -169,6 +183,16 @@ public static class FirmwareImage
         return (((cell.Separator.Thickness / cell.Separator.Conductivity) + cell.Positive.IonicRailResistance) / ionic)
             + cell.Positive.ElectronicRailResistance + (cell.Ageing.InterphaseInitial / interphase) + cell.Interface.SeriesResistance;
     }
+
+    /// <summary>
+    /// log2 of what the square of a parabolic growth gains in a millisecond at 0 V and 1/T = 0; its constant is per s^0.5. Without a
+    /// constant, so low a power that nothing grows.
+    /// </summary>
+    private static double Growth(double constant, double voltageSensitivity, double referenceVoltage)
+        => constant > 0 ? (2 * (Math.Log2(constant) - (voltageSensitivity * referenceVoltage / Math.Log(2)))) - Math.Log2(1000) : -Q(14);
+
+    /// <summary>An activation energy as a temperature: log2 of what it activates falls by this over T, K.</summary>
+    private static double Doubling(double energy) => energy / (GasConstant * Math.Log(2));
 
     private static double Compliance(CellParameters cell)
         => (cell.Cell.StackThickness / cell.Mechanics.EffectiveModulus) + (cell.Cell.LayerArea / cell.Mechanics.FixtureStiffness);

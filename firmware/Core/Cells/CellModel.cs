@@ -2,12 +2,10 @@ namespace Bms.Core.Cells;
 
 /// <summary>
 /// The reduced-order model of all cells: one call advances one cell's diffusion, voltage, heat, contact and filament by the
-/// charge that flowed since its call before, less what leaked inside.
+/// charge that flowed since its call before, less what leaked inside. Ageing goes on beside it.
 /// </summary>
 public sealed class CellModel
 {
-    // every 8.192 s
-    private const int MeanRenewalShift = 13;
     private const int LongestStep_ms = 60000;
 
     /// <summary>State of all cells.</summary>
@@ -25,6 +23,9 @@ public sealed class CellModel
     /// <summary>Terminal voltages.</summary>
     public readonly ElectricalModel Electrical;
 
+    /// <summary>Wear of the cells; advanced by itself, once a second.</summary>
+    public readonly AgeingModel Ageing;
+
     private readonly CellProfile _profile;
     private readonly PackProfile _pack;
     private readonly ThermalModel _thermal;
@@ -35,6 +36,7 @@ public sealed class CellModel
     private readonly int[] _leaked_Q20;
     private readonly long _leakage_Q60;
     private readonly RateScale _rate;
+    private int _nextMean;
 
     /// <summary>Makes the model of a pack, every cell new, at rest and half full.</summary>
     public CellModel(CellProfile profile, PackProfile pack)
@@ -46,6 +48,7 @@ public sealed class CellModel
         Extremes = new CellExtremes(States);
         Diffusion = new DiffusionModel(profile, States);
         Electrical = new ElectricalModel(profile, States);
+        Ageing = new AgeingModel(profile, States);
         _thermal = new ThermalModel(profile, States);
         _interface = new InterfaceModel(profile, States, Clamps);
         _time_ms = new long[pack.CellCount];
@@ -63,7 +66,7 @@ public sealed class CellModel
         }
     }
 
-    /// <summary>Sets a cell to rest.</summary>
+    /// <summary>Sets a cell to rest; its age stays.</summary>
     /// <param name="cell">Cell number.</param>
     /// <param name="stateOfCharge_Q30">0 empty, 2^30 full.</param>
     /// <param name="contact_Q30">Contact factor.</param>
@@ -81,6 +84,20 @@ public sealed class CellModel
         Electrical.RenewMean(cell);
         _time_ms[cell] = time_ms;
         _charge_uAms[cell] = charge_uAms;
+        Ageing.Begin(time_ms, charge_uAms);
+    }
+
+    /// <summary>
+    /// Renews, for so many cells in turn, the open-circuit voltage that heat is reckoned from; it moves slowly, so that every
+    /// cell's turn should come each few seconds.
+    /// </summary>
+    public void RenewMeans(int cells)
+    {
+        for (int k = 0; k < cells; k++)
+        {
+            Electrical.RenewMean(_nextMean);
+            _nextMean = _nextMean + 1 < States.Count ? _nextMean + 1 : 0;
+        }
     }
 
     /// <summary>Advances one cell to now.</summary>
@@ -93,8 +110,7 @@ public sealed class CellModel
     /// <param name="heaterOn">Whether the heater runs.</param>
     public void Advance(int cell, long time_ms, long charge_uAms, int scanRate_Q24, int sensor_mK, int ambient_mK, bool heaterOn)
     {
-        long before_ms = _time_ms[cell];
-        long elapsed_ms = time_ms - before_ms;
+        long elapsed_ms = time_ms - _time_ms[cell];
         if (elapsed_ms < 1)
         {
             return;
@@ -103,7 +119,6 @@ public sealed class CellModel
         CellStates states = States;
         int step_ms = elapsed_ms > LongestStep_ms ? LongestStep_ms : (int)elapsed_ms;
         states.Rate_Q24[cell] = _rate.Rate_Q24((charge_uAms - _charge_uAms[cell]) / step_ms);
-        bool isMeanDue = time_ms >> MeanRenewalShift != before_ms >> MeanRenewalShift;
         _time_ms[cell] = time_ms;
         _charge_uAms[cell] = charge_uAms;
         int clamp = _pack.ClampOfCell[cell];
@@ -120,11 +135,6 @@ public sealed class CellModel
         _leaked_uAms[cell] += leaked_Q20 >> 20;
 
         Diffusion.Advance(cell, charge_uAms - _leaked_uAms[cell], step_ms, position);
-        if (isMeanDue)
-        {
-            Electrical.RenewMean(cell);
-        }
-
         Electrical.Advance(cell, scanRate_Q24 - (int)((voltage_uV * _leakage_Q60) >> 36), Clamps.ContactFactor_Q16[clamp], position);
         _interface.Advance(cell, step_ms, clamp, position);
         _thermal.Advance(cell, step_ms, Electrical.Heat_uW, heaterOn ? _profile.HeaterPower_uW : 0, ambient_mK, sensor_mK);

@@ -210,6 +210,42 @@ public sealed class CellProfile
     /// <summary>Conductance through which the cell discharges itself, S.</summary>
     public readonly int Leakage_Q40;
 
+    /// <summary>log2 of what the interphase's square gains in a millisecond at 0 V and 1/T = 0, (2^-10 µV/C)².</summary>
+    public readonly int InterphaseGrowth_Q16;
+
+    /// <summary>Its activation: that logarithm falls by this over T, K.</summary>
+    public readonly int InterphaseActivation_Q8;
+
+    /// <summary>Its voltage sensitivity: that logarithm rises by this for a volt.</summary>
+    public readonly int InterphaseVoltage_Q16;
+
+    /// <summary>Current sensitivity of the interphase's growth, per C.</summary>
+    public readonly int InterphaseCurrent_Q16;
+
+    /// <summary>Activation of the interphase's resistance: its log2 rises by this over T, K.</summary>
+    public readonly int InterphaseConduction_Q8;
+
+    /// <summary>log2 of what the square of calendar fade gains in a millisecond at 0 V and 1/T = 0, 2^-60.</summary>
+    public readonly int CalendarFade_Q16;
+
+    /// <summary>Its activation, as of the interphase, K.</summary>
+    public readonly int CalendarActivation_Q8;
+
+    /// <summary>Its voltage sensitivity, as of the interphase.</summary>
+    public readonly int CalendarVoltage_Q16;
+
+    /// <summary>Cycle fade per millisecond at 1C.</summary>
+    public readonly int CycleFade_Q60;
+
+    /// <summary>Extra cycle fade per stoichiometry below <see cref="CycleStrain_Q30"/>.</summary>
+    public readonly int CycleDepth_Q16;
+
+    /// <summary>Stoichiometry below which lattice strain grows.</summary>
+    public readonly int CycleStrain_Q30;
+
+    /// <summary>Extra cycle fade per C above 1C.</summary>
+    public readonly int CycleRate_Q16;
+
     /// <summary>Takes the fields of a sound image.</summary>
     /// <param name="image">An image whose <see cref="ProfileImage.Error"/> is none; others must not be used.</param>
     public CellProfile(ProfileImage image)
@@ -283,5 +319,17 @@ public sealed class CellProfile
         ChargeRateMaximum_Q24 = image.Values(ProfileField.ChargeRateMaximum)[0];
         FuseRatedCurrent_uA = image.Values(ProfileField.FuseRatedCurrent)[0];
         Leakage_Q40 = image.Values(ProfileField.Leakage)[0];
+        InterphaseGrowth_Q16 = image.Values(ProfileField.InterphaseGrowth)[0];
+        InterphaseActivation_Q8 = image.Values(ProfileField.InterphaseActivation)[0];
+        InterphaseVoltage_Q16 = image.Values(ProfileField.InterphaseVoltage)[0];
+        InterphaseCurrent_Q16 = image.Values(ProfileField.InterphaseCurrent)[0];
+        InterphaseConduction_Q8 = image.Values(ProfileField.InterphaseConduction)[0];
+        CalendarFade_Q16 = image.Values(ProfileField.CalendarFade)[0];
+        CalendarActivation_Q8 = image.Values(ProfileField.CalendarActivation)[0];
+        CalendarVoltage_Q16 = image.Values(ProfileField.CalendarVoltage)[0];
+        CycleFade_Q60 = image.Values(ProfileField.CycleFade)[0];
+        CycleDepth_Q16 = image.Values(ProfileField.CycleDepth)[0];
+        CycleStrain_Q30 = image.Values(ProfileField.CycleStrain)[0];
+        CycleRate_Q16 = image.Values(ProfileField.CycleRate)[0];
     }
 }

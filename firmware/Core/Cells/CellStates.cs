@@ -51,6 +51,30 @@ public sealed class CellStates
     /// <summary>Modelled overpotential at the current of the last voltage scan, µV, positive on charge.</summary>
     public readonly int[] Overpotential_uV;
 
+    /// <summary>Square of <see cref="InterphaseGrowth_Q10"/>, in which slow growth is not lost.</summary>
+    public readonly long[] InterphaseSquare_Q20;
+
+    /// <summary>Drop per C that the interphase has gained, as it would be at the reference temperature, µV; never falls.</summary>
+    public readonly int[] InterphaseGrowth_Q10;
+
+    /// <summary>The same at the present temperature, µV per C.</summary>
+    public readonly int[] InterphaseDrop_Q8;
+
+    /// <summary>Square of <see cref="CalendarFade_Q30"/>.</summary>
+    public readonly long[] CalendarSquare_Q60;
+
+    /// <summary>Share of the new capacity that time took; never falls.</summary>
+    public readonly int[] CalendarFade_Q30;
+
+    /// <summary>Share of the new capacity that use took; never falls.</summary>
+    public readonly long[] CycleFade_Q60;
+
+    /// <summary>What is left of the new capacity: 2^30 is all, 2^29 the least that is taken into account.</summary>
+    public readonly int[] Capacity_Q30;
+
+    /// <summary>How much more a charge moves the stoichiometry than when the cell was new: 1/capacity - 1.</summary>
+    public readonly int[] Crowding_Q15;
+
     /// <summary>Variance of the state of charge, ppm squared.</summary>
     public readonly long[] Variance_ppm2;
 
@@ -73,6 +97,18 @@ public sealed class CellStates
         ModelVoltage_uV = new int[count];
         Slope_uV = new int[count];
         Overpotential_uV = new int[count];
+        InterphaseSquare_Q20 = new long[count];
+        InterphaseGrowth_Q10 = new int[count];
+        InterphaseDrop_Q8 = new int[count];
+        CalendarSquare_Q60 = new long[count];
+        CalendarFade_Q30 = new int[count];
+        CycleFade_Q60 = new long[count];
+        Capacity_Q30 = new int[count];
+        Crowding_Q15 = new int[count];
         Variance_ppm2 = new long[count];
+        for (int cell = 0; cell < count; cell++)
+        {
+            Capacity_Q30[cell] = 1 << 30;
+        }
     }
 }

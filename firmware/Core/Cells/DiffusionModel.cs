@@ -7,6 +7,8 @@ namespace Bms.Core.Cells;
 /// The state is amounts of charge. A step solves the backward-Euler equations for the change of the profile by Thomas'
 /// algorithm; every volume but the innermost takes its change as a whole amount, and the innermost takes what is left of
 /// the cell's own charge. So the sum of the amounts follows the charge counter exactly, forever, whatever the rounding inside.
+/// Amounts are those of the new cell: sites that fade take their lithium with them, the stoichiometry of the others stays,
+/// and a charge that enters counts for as much more as there are fewer sites for it.
 /// The surface lies outside the outermost volume by a distance that makes the quasi-steady excess of a sphere exactly
 /// one fifth of flux times radius over diffusivity; a change of flux reaches it with the delay of the half volume between them,
 /// half the square of that distance over the diffusivity. A correction of the state of charge is the same everywhere in the
@@ -17,11 +19,13 @@ public sealed class DiffusionModel
     private const int Volumes = Grid.Volumes;
     private const int Last = Volumes - 1;
     private const long Highest_Q30 = 0x3FFFFFFF;
+    private const long Half = 0x20000000;
 
-    // amounts are read in units of 2^22 quanta, of which the sites of a cell have 2^30 to 2^31
-    private const int UnitShift = 22;
+    // the sites of a cell have 2^49 to 2^50 quanta, which leaves room for a current sensor that lies wildly; amounts are read
+    // in units of 2^19 quanta, of which the sites have 2^30 to 2^31
+    private const int UnitShift = 19;
 
-    // keep a flux, and what enters in a step, within 63 bits when divided with 30 bits more
+    // keep a flux, and what enters in a step, within 63 bits when 30 more are added for a division
     private const long HighestConductance_Q30 = 1L << 31;
     private const long HighestEntering_Q34 = 1L << 32;
 
@@ -38,7 +42,7 @@ public sealed class DiffusionModel
     private readonly long _empty_Q30;
     private readonly long _emptyLithium_uAms;
     private readonly long _perPpm_uAms;
-    private readonly long _perPpm_Q51;
+    private readonly long _perPpm_Q48;
     private readonly long[] _perPpm = new long[Volumes];
     private readonly long[] _volumeUnits = new long[Volumes];
     private readonly long[] _volumeReciprocal_Q60 = new long[Volumes];
@@ -54,6 +58,8 @@ public sealed class DiffusionModel
     // what the surface has beyond the outermost volume
     private readonly long[] _excess_Q30;
     private readonly long _surfaceDelay_Q34;
+
+    private readonly int[] _crowded_Q15;
     private readonly int[] _offset_ppm;
     private readonly int[] _offset_Q30;
 
@@ -63,7 +69,7 @@ public sealed class DiffusionModel
         _profile = profile;
         _states = states;
         long sites = profile.SiteCharge_uAms < 1 ? 1 : profile.SiteCharge_uAms;
-        while (sites < 1L << 52)
+        while (sites < 1L << (UnitShift + 30))
         {
             sites <<= 1;
             _quantumShift++;
@@ -78,7 +84,7 @@ public sealed class DiffusionModel
         _emptyLithium_uAms = Share(profile.SiteCharge_uAms, profile.StoichiometryEmpty_Q30);
         _perPpm_uAms = profile.WindowCharge_uAms / 1000000;
         long perPpm = _perPpm_uAms << _quantumShift;
-        _perPpm_Q51 = (perPpm << (51 - UnitShift)) / (siteUnits < 1 ? 1 : siteUnits);
+        _perPpm_Q48 = (perPpm << (48 - UnitShift)) / (siteUnits < 1 ? 1 : siteUnits);
         long left = perPpm;
         for (int k = 0; k < Volumes; k++)
         {
@@ -110,6 +116,7 @@ public sealed class DiffusionModel
         _surfaceDelay_Q34 = (distance_Q30 * distance_Q30) >> 27;
         _offset_ppm = new int[states.Count];
         _offset_Q30 = new int[states.Count];
+        _crowded_Q15 = new int[states.Count];
     }
 
     /// <summary>An amount's unit is 2^-QuantumShift µA ms.</summary>
@@ -156,7 +163,7 @@ public sealed class DiffusionModel
             TakeIn(cell);
         }
 
-        _offset_Q30[cell] = (int)((-_offset_ppm[cell] * _perPpm_Q51) >> 21);
+        _offset_Q30[cell] = (int)((-_offset_ppm[cell] * _perPpm_Q48) >> 18);
         long moved_uAms = charge_ppm * _perPpm_uAms;
         long lithium_uAms = _states.Lithium_uAms[cell] - moved_uAms;
         _states.Lithium_uAms[cell] = lithium_uAms;
@@ -186,6 +193,15 @@ public sealed class DiffusionModel
         CellStates states = _states;
         long entered_uAms = _seenCharge_uAms[cell] - charge_uAms;   // lithium enters the positive electrode on discharge
         _seenCharge_uAms[cell] = charge_uAms;
+        int crowding_Q15 = states.Crowding_Q15[cell];
+        if (crowding_Q15 != 0)
+        {
+            // what crowding adds, the part below one unit kept for the next time
+            long crowded_Q15 = (entered_uAms * crowding_Q15) + _crowded_Q15[cell];
+            _crowded_Q15[cell] = (int)(crowded_Q15 & 0x7FFF);
+            entered_uAms += crowded_Q15 >> 15;
+        }
+
         long lithium_uAms = states.Lithium_uAms[cell] + entered_uAms;
         states.Lithium_uAms[cell] = lithium_uAms;
         long mean_Q30 = (((lithium_uAms << _quantumShift) >> UnitShift) * _siteReciprocal_Q61) >> 31;
@@ -304,35 +320,35 @@ public sealed class DiffusionModel
         long pivot = fraction_Q30[0] + g0;
         long share0 = (g0 << 30) / pivot;
         long change0 = ((inner_Q34 + flux) << 30) / pivot;
-        long right = ((g0 * change0) >> 30) - flux;
+        long right = (((g0 * change0) + Half) >> 30) - flux;
         long taken = g0 - ((share0 * g0) >> 30);
 
         flux = (g1 * (x2 - x1)) >> 26;
         pivot = fraction_Q30[1] + g1 + taken;
         long share1 = (g1 << 30) / pivot;
         long change1 = ((right + flux) << 30) / pivot;
-        right = ((g1 * change1) >> 30) - flux;
+        right = (((g1 * change1) + Half) >> 30) - flux;
         taken = g1 - ((share1 * g1) >> 30);
 
         flux = (g2 * (x3 - x2)) >> 26;
         pivot = fraction_Q30[2] + g2 + taken;
         long share2 = (g2 << 30) / pivot;
         long change2 = ((right + flux) << 30) / pivot;
-        right = ((g2 * change2) >> 30) - flux;
+        right = (((g2 * change2) + Half) >> 30) - flux;
         taken = g2 - ((share2 * g2) >> 30);
 
         flux = (g3 * (x4 - x3)) >> 26;
         pivot = fraction_Q30[3] + g3 + taken;
         long share3 = (g3 << 30) / pivot;
         long change3 = ((right + flux) << 30) / pivot;
-        right = ((g3 * change3) >> 30) - flux;
+        right = (((g3 * change3) + Half) >> 30) - flux;
         taken = g3 - ((share3 * g3) >> 30);
 
         flux = (g4 * (x5 - x4)) >> 26;
         pivot = fraction_Q30[4] + g4 + taken;
         long share4 = (g4 << 30) / pivot;
         long change4 = ((right + flux) << 30) / pivot;
-        right = ((g4 * change4) >> 30) - flux;
+        right = (((g4 * change4) + Half) >> 30) - flux;
         taken = g4 - ((share4 * g4) >> 30);
 
         // back in: every volume takes its change, the innermost what is left of the charge
@@ -342,19 +358,19 @@ public sealed class DiffusionModel
         long surface = x5 + (change >> 4);
         amount[place + 5] += moved;
         entered -= moved;
-        change = change4 + ((share4 * change) >> 30);
+        change = change4 + (((share4 * change) + Half) >> 30);
         moved = (change * units[4]) >> (34 - UnitShift);
         amount[place + 4] += moved;
         entered -= moved;
-        change = change3 + ((share3 * change) >> 30);
+        change = change3 + (((share3 * change) + Half) >> 30);
         moved = (change * units[3]) >> (34 - UnitShift);
         amount[place + 3] += moved;
         entered -= moved;
-        change = change2 + ((share2 * change) >> 30);
+        change = change2 + (((share2 * change) + Half) >> 30);
         moved = (change * units[2]) >> (34 - UnitShift);
         amount[place + 2] += moved;
         entered -= moved;
-        change = change1 + ((share1 * change) >> 30);
+        change = change1 + (((share1 * change) + Half) >> 30);
         moved = (change * units[1]) >> (34 - UnitShift);
         amount[place + 1] += moved;
         entered -= moved;
@@ -371,7 +387,7 @@ public sealed class DiffusionModel
         long mobility_Q34 = (((diffusivity_Q33[node] + ((rise_Q33[node] * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 21) | 1;
 
         // backward Euler: the surface follows a change of current as the half volume behind it fills
-        long excess_Q30 = ((_excess_Q30[cell] * _surfaceDelay_Q34) + ((outer_Q34 * _profile.SurfaceDistance_Q30))) / (_surfaceDelay_Q34 + mobility_Q34);
+        long excess_Q30 = ((_excess_Q30[cell] * _surfaceDelay_Q34) + (outer_Q34 * _profile.SurfaceDistance_Q30)) / (_surfaceDelay_Q34 + mobility_Q34);
         _excess_Q30[cell] = excess_Q30;
         surface += excess_Q30;
         if (surface > Highest_Q30)

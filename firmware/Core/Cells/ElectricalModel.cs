@@ -177,7 +177,7 @@ public sealed class ElectricalModel
 
         table = profile.OhmicDrop_Q8;
         low = table[node];
-        long drop_Q8 = low + (((table[next] - low) * part) >> Grid.FineTemperatureShift) + contact_Q8;
+        long drop_Q8 = low + (((table[next] - low) * part) >> Grid.FineTemperatureShift) + states.InterphaseDrop_Q8[cell] + contact_Q8;
         drop_Q8 = drop_Q8 > HighestDrop_Q8 ? HighestDrop_Q8 : drop_Q8;
         long reactions_Q16 = Asinh.Of((rate_Q24 * positive_Q16) >> 24) + Asinh.Of((rate_Q24 * negative_Q16) >> 24);
         long thermalVoltage_uV = (temperature_mK * ThermalVoltage_Q20) >> 20;

@@ -51,7 +51,9 @@ public static class ProfileConsistency
             return ProfileField.WindowCharge;
         }
 
-        if (Wide(image, ProfileField.SiteCharge) <= window)
+        // the diffusion model counts in whole parts of at most 2^-49 of the sites
+        long sites = Wide(image, ProfileField.SiteCharge);
+        if (sites <= window || sites >= 1L << 50)
         {
             return ProfileField.SiteCharge;
         }

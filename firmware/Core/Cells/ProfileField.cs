@@ -208,6 +208,42 @@ public static class ProfileField
     /// <summary>Leakage inside the cell.</summary>
     public const int Leakage = 85;
 
+    /// <summary>Logarithm of the interphase's growth at 0 V without activation.</summary>
+    public const int InterphaseGrowth = 90;
+
+    /// <summary>Its activation temperature.</summary>
+    public const int InterphaseActivation = 91;
+
+    /// <summary>Its voltage sensitivity.</summary>
+    public const int InterphaseVoltage = 92;
+
+    /// <summary>Its current sensitivity.</summary>
+    public const int InterphaseCurrent = 93;
+
+    /// <summary>Activation temperature of the interphase's resistance.</summary>
+    public const int InterphaseConduction = 94;
+
+    /// <summary>Logarithm of calendar fade at 0 V without activation.</summary>
+    public const int CalendarFade = 95;
+
+    /// <summary>Its activation temperature.</summary>
+    public const int CalendarActivation = 96;
+
+    /// <summary>Its voltage sensitivity.</summary>
+    public const int CalendarVoltage = 97;
+
+    /// <summary>Cycle fade by charge that passes.</summary>
+    public const int CycleFade = 98;
+
+    /// <summary>Extra cycle fade below the strain stoichiometry.</summary>
+    public const int CycleDepth = 99;
+
+    /// <summary>Stoichiometry below which lattice strain grows.</summary>
+    public const int CycleStrain = 100;
+
+    /// <summary>Extra cycle fade above 1C.</summary>
+    public const int CycleRate = 101;
+
     /// <summary>One more than the highest number.</summary>
-    public const int Count = 86;
+    public const int Count = 102;
 }

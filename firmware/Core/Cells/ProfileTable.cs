@@ -86,6 +86,18 @@ public static class ProfileTable
             new ProfileRow(ProfileField.ChargeRateMaximum,      "rated charge",                    "2^-24 C",                   1,   1, 1,         All,        0),
             new ProfileRow(ProfileField.FuseRatedCurrent,       "rated current of the fuse",       "µA",                        1,   1, 100,       All,        0),
             new ProfileRow(ProfileField.Leakage,                "leakage inside the cell",         "2^-40 S",                   1,   1, 0,         All,        0),
+            new ProfileRow(ProfileField.InterphaseGrowth,       "interphase growth",               "2^-16 log2(2^-20 µV²/ms)",  1,   1, -All,      All,        0),
+            new ProfileRow(ProfileField.InterphaseActivation,   "activation of that growth",       "2^-8 K",                    1,   1, 0,         All,        0),
+            new ProfileRow(ProfileField.InterphaseVoltage,      "voltage factor of that growth",   "2^-16 /V",                  1,   1, -(1 << 24), 1 << 24,    0),
+            new ProfileRow(ProfileField.InterphaseCurrent,      "current factor of that growth",   "2^-16 /C",                  1,   1, 0,         1 << 18,    0),
+            new ProfileRow(ProfileField.InterphaseConduction,   "activation of its conduction",    "2^-8 K",                    1,   1, 0,         All,        0),
+            new ProfileRow(ProfileField.CalendarFade,           "calendar fade",                   "2^-16 log2(2^-60 /ms)",     1,   1, -All,      All,        0),
+            new ProfileRow(ProfileField.CalendarActivation,     "activation of that fade",         "2^-8 K",                    1,   1, 0,         All,        0),
+            new ProfileRow(ProfileField.CalendarVoltage,        "voltage factor of that fade",     "2^-16 /V",                  1,   1, -(1 << 24), 1 << 24,    0),
+            new ProfileRow(ProfileField.CycleFade,              "cycle fade",                      "2^-60 /ms/C",               1,   1, 0,         1 << 28,    0),
+            new ProfileRow(ProfileField.CycleDepth,             "extra fade at deep charge",       "2^-16",                     1,   1, 0,         1 << 22,    0),
+            new ProfileRow(ProfileField.CycleStrain,            "stoichiometry of lattice strain", "2^-30",                     1,   1, 0,         One_Q30,    0),
+            new ProfileRow(ProfileField.CycleRate,              "extra fade at high rate",         "2^-16 /C",                  1,   1, 0,         1 << 20,    0),
         };
     }
 

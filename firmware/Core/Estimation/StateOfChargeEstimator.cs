@@ -32,7 +32,6 @@ public sealed class StateOfChargeEstimator
     private readonly long _noise_uV2;
     private readonly int _uncertainty_ppm;
     private readonly int _bias_uV;
-    private readonly int[] _scanSeen;
     private readonly int[] _innovations_uV;
     private readonly int[] _scans;
 
@@ -46,7 +45,6 @@ public sealed class StateOfChargeEstimator
         _noise_uV2 = noise * noise / Averaged;
         _uncertainty_ppm = settings.Value(Setting.ResistanceUncertainty);
         _bias_uV = settings.Value(Setting.VoltageBias);
-        _scanSeen = new int[_states.Count];
         _innovations_uV = new int[_states.Count];
         _scans = new int[_states.Count];
         long restored = settings.Value(Setting.RestoredUncertainty);
@@ -56,17 +54,15 @@ public sealed class StateOfChargeEstimator
         }
     }
 
-    /// <summary>Looks at one cell after its model step, once for each voltage scan with steady current.</summary>
+    /// <summary>Looks at one cell after its model step, once a second: what its voltage says counts when the whole scan is new and the current was steady.</summary>
     public void Correct(int cell)
     {
         Readings readings = _readings;
-        int scan = readings.Scans;
-        if (!readings.ScanIsSteady || !readings.VoltagesAreTrusted || _scanSeen[cell] == scan)
+        if (!readings.ScanIsSteady || !readings.VoltagesAreTrusted)
         {
             return;
         }
 
-        _scanSeen[cell] = scan;
         int innovation_uV = _innovations_uV[cell] + readings.CellVoltage_uV[cell] - _states.ModelVoltage_uV[cell];
         int scans = _scans[cell] + 1;
         if (scans == Averaged)

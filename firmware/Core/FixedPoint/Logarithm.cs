@@ -46,7 +46,7 @@ public static class Logarithm
         return (int)((Of_Q32(argument_Q16) + 0x8000) >> 16);
     }
 
-    /// <summary>ln(x) for sums that are to be rounded once: at most 0.56 units of the last place (2^-32) from the exact
+    /// <summary>ln(x) for sums that are to be rounded once: at most 0.57 units of the last place (2^-32) from the exact
     /// value; never falls.</summary>
     /// <param name="argument_Q16">x with 16 fraction bits, any value.</param>
     /// <returns>ln(x) with 32 fraction bits; -2^47 for x &lt;= 0, which is <see cref="int.MinValue"/> once rounded to 16.</returns>

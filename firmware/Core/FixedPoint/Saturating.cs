@@ -2,11 +2,11 @@ namespace Bms.Core.FixedPoint;
 
 /// <summary>
 /// Integer arithmetic that saturates instead of wrapping and defines every quotient, so that no input can raise an
-/// exception or fold over. Results are exact where they fit.
+/// exception or fold over. All arguments may have any value. What is not rounded is exact where it fits.
 /// </summary>
 public static class Saturating
 {
-    /// <summary>The nearest <see cref="int"/> to a value.</summary>
+    /// <summary>The nearest <see cref="int"/> to a value, on the same scale.</summary>
     public static int ToInt(long value)
     {
         if (value > int.MaxValue)
@@ -17,26 +17,26 @@ public static class Saturating
         return value < int.MinValue ? int.MinValue : (int)value;
     }
 
-    /// <summary>Sum; saturates.</summary>
+    /// <summary>Sum of two numbers on one scale, exact; saturates.</summary>
     public static int Add(int left, int right)
     {
         return ToInt((long)left + right);
     }
 
-    /// <summary>Difference; saturates.</summary>
+    /// <summary>Difference of two numbers on one scale, exact; saturates.</summary>
     public static int Subtract(int left, int right)
     {
         return ToInt((long)left - right);
     }
 
-    /// <summary>Product; saturates.</summary>
+    /// <summary>Product, exact; it has the fraction bits of both factors. Saturates.</summary>
     public static int Multiply(int left, int right)
     {
         return ToInt((long)left * right);
     }
 
-    /// <summary>Product of two numbers of which one has fraction bits; rounds to nearest, ties towards plus infinity;
-    /// saturates.</summary>
+    /// <summary>Product of two numbers of which one has fraction bits; rounds to nearest (0.5 units), ties towards plus
+    /// infinity; saturates.</summary>
     /// <param name="left">Any value.</param>
     /// <param name="right">Any value.</param>
     /// <param name="fractionBits">0 to 62; below it counts as 0, above as 62.</param>
@@ -52,7 +52,8 @@ public static class Saturating
         return ToInt(product);
     }
 
-    /// <summary>Quotient, towards zero. x / 0 is the largest number of the sign of x, 0 / 0 is 0; saturates.</summary>
+    /// <summary>Quotient of two numbers on one scale, rounded towards zero (below 1 unit). x / 0 is the largest number of the
+    /// sign of x, 0 / 0 is 0; saturates.</summary>
     public static int Divide(int dividend, int divisor)
     {
         if (divisor == 0)
@@ -68,8 +69,8 @@ public static class Saturating
         return ToInt((long)dividend / divisor);
     }
 
-    /// <summary>Quotient with fraction bits; rounds to nearest, ties towards plus infinity. x / 0 is the largest number of
-    /// the sign of x, 0 / 0 is 0; saturates.</summary>
+    /// <summary>Quotient with fraction bits; rounds to nearest (0.5 units), ties towards plus infinity. x / 0 is the largest
+    /// number of the sign of x, 0 / 0 is 0; saturates.</summary>
     /// <param name="dividend">Any value.</param>
     /// <param name="divisor">Any value.</param>
     /// <param name="fractionBits">0 to 62, those of the quotient where the operands have equally many; below it counts as 0,
@@ -101,7 +102,7 @@ public static class Saturating
         return ToInt(isNegative ? -quotient : quotient);
     }
 
-    /// <summary>Sum of two 64-bit numbers; saturates.</summary>
+    /// <summary>Sum of two 64-bit numbers on one scale, exact; saturates.</summary>
     public static long AddLong(long left, long right)
     {
         long sum = left + right;
@@ -113,7 +114,7 @@ public static class Saturating
         return sum;
     }
 
-    /// <summary>Difference of two 64-bit numbers; saturates.</summary>
+    /// <summary>Difference of two 64-bit numbers on one scale, exact; saturates.</summary>
     public static long SubtractLong(long left, long right)
     {
         long difference = left - right;
@@ -125,7 +126,7 @@ public static class Saturating
         return difference;
     }
 
-    /// <summary>Product of two 64-bit numbers; saturates.</summary>
+    /// <summary>Product of two 64-bit numbers, exact; it has the fraction bits of both factors. Saturates.</summary>
     public static long MultiplyLong(long left, long right)
     {
         if (left == 0)
@@ -143,8 +144,8 @@ public static class Saturating
         return (left ^ right) < 0 ? long.MinValue : long.MaxValue;
     }
 
-    /// <summary>Quotient of two 64-bit numbers, towards zero. x / 0 is the largest number of the sign of x, 0 / 0 is 0;
-    /// the one quotient that does not fit saturates.</summary>
+    /// <summary>Quotient of two 64-bit numbers on one scale, rounded towards zero (below 1 unit). x / 0 is the largest number of
+    /// the sign of x, 0 / 0 is 0; the one quotient that does not fit saturates.</summary>
     public static long DivideLong(long dividend, long divisor)
     {
         if (divisor == 0)

@@ -1,4 +1,5 @@
 using Bms.Core.Cells;
+using Bms.Core.FixedPoint;
 using Bms.Core.Sensing;
 using Bms.Core.Storage;
 
@@ -30,8 +31,8 @@ public sealed class VoltageLimiter : Limiter
     private int _highest_uV;
     private readonly int _ratedCharge_Q24;
     private readonly int _ratedDischarge_Q24;
-    private int _chargeTrial_Q24;
-    private int _dischargeTrial_Q24;
+    private int _chargeCeiling_Q24;
+    private int _dischargeCeiling_Q24;
     private int _chargeConductance_Q40;
     private int _dischargeConductance_Q40;
     private int _chargeInstant_Q16;
@@ -69,12 +70,13 @@ public sealed class VoltageLimiter : Limiter
     public void PrepareCharge()
     {
         // the limit is zero before the first look, which says nothing about a trial
-        _chargeTrial_Q24 = _chargeConductance_Q40 == 0 ? _ratedCharge_Q24 : Trial(Charge_Q24, _ratedCharge_Q24);
+        int trial_Q24 = _chargeConductance_Q40 == 0 ? _ratedCharge_Q24 : Trial(Charge_Q24, _ratedCharge_Q24);
         ElectricalModel electrical = _model.Electrical;
         int cell = _readings.HighestVoltageCell;
         int full_uV = electrical.OpenCircuit(_profile.StoichiometryFull_Q30, _model.States.CoreTemperature_mK[cell]);
         _highest_uV = (full_uV < _profile.VoltageMaximum_uV ? full_uV : _profile.VoltageMaximum_uV) - _margin_uV;
-        Look(cell, _chargeTrial_Q24);
+        _chargeCeiling_Q24 = Ceiling(trial_Q24);
+        Look(cell, trial_Q24);
         _chargeConductance_Q40 = electrical.Conductance_Q40;
         _chargeInstant_Q16 = electrical.Instant_Q16;
         int weakest = _model.Extremes.LeastContact;
@@ -83,7 +85,7 @@ public sealed class VoltageLimiter : Limiter
             return;
         }
 
-        Look(weakest, _chargeTrial_Q24);
+        Look(weakest, trial_Q24);
         if (electrical.Conductance_Q40 < _chargeConductance_Q40)
         {
             _chargeConductance_Q40 = electrical.Conductance_Q40;
@@ -94,12 +96,13 @@ public sealed class VoltageLimiter : Limiter
     /// <summary>The half of <see cref="Prepare"/> that is for discharge.</summary>
     public void PrepareDischarge()
     {
-        _dischargeTrial_Q24 = _dischargeConductance_Q40 == 0 ? _ratedDischarge_Q24 : Trial(Discharge_Q24, _ratedDischarge_Q24);
+        int trial_Q24 = _dischargeConductance_Q40 == 0 ? _ratedDischarge_Q24 : Trial(Discharge_Q24, _ratedDischarge_Q24);
         ElectricalModel electrical = _model.Electrical;
         int cell = _readings.LowestVoltageCell;
         int empty_uV = electrical.OpenCircuit(_profile.StoichiometryEmpty_Q30, _model.States.CoreTemperature_mK[cell]);
         _lowest_uV = (empty_uV > _profile.VoltageMinimum_uV ? empty_uV : _profile.VoltageMinimum_uV) + _margin_uV;
-        Look(cell, -_dischargeTrial_Q24);
+        _dischargeCeiling_Q24 = Ceiling(trial_Q24);
+        Look(cell, -trial_Q24);
         _dischargeConductance_Q40 = electrical.Conductance_Q40;
         _dischargeInstant_Q16 = electrical.Instant_Q16;
         int weakest = _model.Extremes.LeastContact;
@@ -108,7 +111,7 @@ public sealed class VoltageLimiter : Limiter
             return;
         }
 
-        Look(weakest, -_dischargeTrial_Q24);
+        Look(weakest, -trial_Q24);
         if (electrical.Conductance_Q40 < _dischargeConductance_Q40)
         {
             _dischargeConductance_Q40 = electrical.Conductance_Q40;
@@ -139,14 +142,14 @@ public sealed class VoltageLimiter : Limiter
         // noise of voltage and current is averaged over about a second; a fall beyond what noise can be counts at once
         raw_Q24 = change_Q24 < -((Jump_uV * conductance_Q40) >> 16) ? raw_Q24 : _filteredCharge_Q24 + (change_Q24 >> 3);
         _filteredCharge_Q24 = raw_Q24;
-        Charge_Q24 = raw_Q24 > _chargeTrial_Q24 ? Bounded(raw_Q24, _chargeTrial_Q24) : (raw_Q24 < 0 ? 0 : (int)raw_Q24);
+        Charge_Q24 = raw_Q24 > _chargeCeiling_Q24 ? _chargeCeiling_Q24 : (raw_Q24 < 0 ? 0 : (int)raw_Q24);
 
         conductance_Q40 = _dischargeConductance_Q40;
         raw_Q24 = (((readings.LowestVoltage_uV - _lowest_uV) * conductance_Q40) - (flowing_Q24 * _dischargeInstant_Q16)) >> 16;
         change_Q24 = raw_Q24 - _filteredDischarge_Q24;
         raw_Q24 = change_Q24 < -((Jump_uV * conductance_Q40) >> 16) ? raw_Q24 : _filteredDischarge_Q24 + (change_Q24 >> 3);
         _filteredDischarge_Q24 = raw_Q24;
-        Discharge_Q24 = raw_Q24 > _dischargeTrial_Q24 ? Bounded(raw_Q24, _dischargeTrial_Q24) : (raw_Q24 < 0 ? 0 : (int)raw_Q24);
+        Discharge_Q24 = raw_Q24 > _dischargeCeiling_Q24 ? _dischargeCeiling_Q24 : (raw_Q24 < 0 ? 0 : (int)raw_Q24);
     }
 
     private void Look(int cell, int rate_Q24)
@@ -165,10 +168,8 @@ public sealed class VoltageLimiter : Limiter
     }
 
     /// <summary>A limit is believed up to half above its trial: beyond, the open-circuit curve may bend away.</summary>
-    private static int Bounded(long rate_Q24, int trial_Q24)
+    private static int Ceiling(int trial_Q24)
     {
-        long highest = trial_Q24 + ((long)trial_Q24 >> 1);
-        highest = rate_Q24 < highest ? rate_Q24 : highest;
-        return highest > int.MaxValue ? int.MaxValue : (int)highest;
+        return Saturating.Add(trial_Q24, trial_Q24 >> 1);
     }
 }

@@ -39,7 +39,7 @@ public sealed class PressureGuard
         // what a load cell shows when, with its tolerance, it may be at a stopping pressure
         long tolerance_ppm = settings.Value(Setting.PressureTolerance);
         _tolerance_Q20 = (tolerance_ppm << 20) / 1000000;
-        _lost_Pa = (int)((profile.PressureMinimumHard_Pa * 1000000L / (1000000 - tolerance_ppm)) + 1);
+        _lost_Pa = (int)(profile.PressureMinimumHard_Pa * 1000000L / (1000000 - tolerance_ppm));
         _excessive_Pa = (int)(profile.PressureMaximumHard_Pa * 1000000L / (1000000 + tolerance_ppm));
         _time_ms = Readings.Never(pack.ClampCount << 1);
         _pressure_Pa = new int[pack.ClampCount << 1];

@@ -1,6 +1,6 @@
 namespace Bms.Core.Sensing;
 
-/// <summary>Every 100 ms: what the contactors report and the load asks for; once a second the surroundings.</summary>
+/// <summary>Every 200 ms: what the contactors report and the load asks for; once a second the surroundings.</summary>
 public sealed class SignalGuard
 {
     private readonly Readings _readings;

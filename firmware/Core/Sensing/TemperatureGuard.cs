@@ -2,10 +2,10 @@ using Bms.Core.Cells;
 
 namespace Bms.Core.Sensing;
 
-/// <summary>Every 100 ms a quarter of the temperature sensors in turn, and after the last quarter the extremes of all.</summary>
+/// <summary>Every 200 ms every other temperature sensor in turn, and after the second half the extremes of all.</summary>
 public sealed class TemperatureGuard
 {
-    private const int Turns = 4;
+    private const int Turns = 2;
 
     private readonly Readings _readings;
     private readonly int _age_ms;
@@ -51,6 +51,7 @@ public sealed class TemperatureGuard
             else if (now - times[sensor] > _age_ms)
             {
                 temperatures[sensor] = 0;
+                readings.TemperaturesAreTrusted = false;
             }
 
             sensor += Turns;

@@ -63,7 +63,7 @@ public sealed class VoltageGuard
             {
                 voltage = voltages[cell];
                 notRenewed++;
-                digest ^= cell;
+                digest += cell + 1;
                 trusted &= now - times[cell] <= _age_ms;
             }
 

@@ -12,11 +12,23 @@ public sealed class RestoredState
     /// <summary>Filament index, 2^30 is a short.</summary>
     public readonly int[] Filament_Q30;
 
+    /// <summary>Square of the interphase's growth, µV² per C²; 0 when new.</summary>
+    public readonly long[] InterphaseSquare_Q20;
+
+    /// <summary>Square of the share of capacity that time took; 0 when new.</summary>
+    public readonly long[] CalendarSquare_Q60;
+
+    /// <summary>Share of capacity that use took; 0 when new.</summary>
+    public readonly long[] CycleFade_Q60;
+
     /// <summary>Makes a state of so many cells, all zero.</summary>
     public RestoredState(int cells)
     {
         StateOfCharge_Q30 = new int[cells];
         Contact_Q30 = new int[cells];
         Filament_Q30 = new int[cells];
+        InterphaseSquare_Q20 = new long[cells];
+        CalendarSquare_Q60 = new long[cells];
+        CycleFade_Q60 = new long[cells];
     }
 }

@@ -5,11 +5,13 @@ using Bms.Plant.Parameters;
 
 namespace Bms.Plant.Cells;
 
-/// <summary>One true cell: diffusion, kinetics, contact, filaments and heat, advanced together under the pressure of its clamp.</summary>
+/// <summary>One true cell: diffusion, kinetics, contact, filaments, heat and wear, advanced together under the pressure of its clamp.</summary>
 /// <remarks>
 /// Currents are in A, positive on charge. In a step the mechanisms are taken one after the other from the state at its start:
-/// voltage, heat, diffusion, temperature, contact, filament. The electrodes carry the terminal current less what leaks inside;
+/// voltage, heat, diffusion, temperature, contact, filament, age. The electrodes carry the terminal current less what leaks inside;
 /// the filament law sees the terminal current, because a leak carries no lithium through a filament.
+/// Fade takes sites together with the lithium they hold: the stoichiometry of the others stays, and what left is
+/// <see cref="LostLithium"/>.
 /// </remarks>
 public sealed class Cell
 {
@@ -17,18 +19,22 @@ public sealed class Cell
     private readonly CellParameters _parameters;
     private readonly CellFactors _factors;
     private readonly double _area;
-    private readonly double _stoichiometryPerCharge;
+    private readonly double _newCapacity;
+    private readonly double _setLithium;
     private readonly double _positiveExchange;
     private readonly double _negativeExchange;
     private readonly DiffusionProfile _profile;
     private readonly HeatBalance _heat;
     private readonly ContactFactor _contact;
     private readonly FilamentIndex _filament;
+    private readonly Ageing _ageing;
 
     private TerminalLaw _before;
     private TerminalLaw _now;
     private double _lastStep = 1;
     private double _lastVoltage;
+    private double _sites;
+    private double _stoichiometryPerCharge;
     private double _diffusivityFactor;
     private double _mechanicalRate;
     private double _filamentHealing;
@@ -44,7 +50,8 @@ public sealed class Cell
     /// <param name="stateOfCharge">State of charge of the pack, 0..1; the cell's own offset is added, and the sum kept within 0..1.</param>
     /// <param name="temperature">Temperature of core and surface, K.</param>
     /// <param name="pressure">Stack pressure of its clamp.</param>
-    public Cell(CellDesign design, CellFactors factors, double stateOfCharge, double temperature, StackPressure pressure)
+    /// <param name="age">Age at the start of a cell that ages as the design does.</param>
+    public Cell(CellDesign design, CellFactors factors, double stateOfCharge, double temperature, StackPressure pressure, CellAge age = default)
     {
         ArgumentNullException.ThrowIfNull(design);
 
@@ -55,8 +62,10 @@ public sealed class Cell
         _parameters = parameters;
         _factors = factors;
         _area = parameters.Cell.TotalArea;
-        Capacity = parameters.Cell.WindowCapacity * factors.Capacity;
-        _stoichiometryPerCharge = design.Window / (Capacity * Constants.SecondsPerHour);
+        _newCapacity = parameters.Cell.WindowCapacity * factors.Capacity;
+        _ageing = new Ageing(parameters.Ageing, factors.AgeingRate, _newCapacity / parameters.Cell.OneC, age.Times(factors.AgeingRate));
+        Resize();
+        _setLithium = design.SetStoichiometry * _sites;
         _positiveExchange = positive.ExchangeCurrent * positive.AreaRatio * _area / factors.Resistance;
         _negativeExchange = parameters.Negative.ExchangeCurrent * _area / factors.Resistance;
         _profile = new DiffusionProfile(design.Grid, design.Diffusivity, positive.DiffusionLength, positive.FluxSplit, start);
@@ -68,8 +77,17 @@ public sealed class Cell
         _lastVoltage = _now.OpenCircuit;
     }
 
-    /// <summary>Charge between state of charge 1 and 0, A h.</summary>
-    public double Capacity { get; }
+    /// <summary>Charge between state of charge 1 and 0, A h, what is left of it.</summary>
+    public double Capacity { get; private set; }
+
+    /// <summary>How far the cell has aged, at most <see cref="Ageing.Interval"/> ago.</summary>
+    public CellAge Age => _ageing.Age;
+
+    /// <summary>Lithium in the positive electrode, A h.</summary>
+    public double Lithium => _profile.Mean * _sites;
+
+    /// <summary>Lithium that went since the start with the sites that held it, A h: with <see cref="Lithium"/> it follows the charge exactly.</summary>
+    public double LostLithium { get; private set; }
 
     /// <summary>By how much this cell differs from its design.</summary>
     public CellFactors Factors => _factors;
@@ -128,6 +146,7 @@ public sealed class Cell
         _heat.Advance(seconds, HeatGeneration, heater, ambient);
         _contact.Advance(seconds, Math.Max(0, -Density(inner)), StrippingLimit, HealingRate);
         _filament.Advance(seconds, Density(current), _contact.Value, PlatingLimit, _mechanicalRate, _filamentHealing);
+        Wear(seconds, Math.Abs(inner));
 
         _before = _now;
         _lastStep = seconds;
@@ -186,6 +205,24 @@ public sealed class Cell
         return (inner * (voltage - equilibrium + (temperature * entropy))) + (_now.Conductance * voltage * voltage);
     }
 
+    // Sites that vanish take their lithium along.
+    private void Wear(double seconds, double current)
+    {
+        if (_ageing.Advance(seconds, current / _parameters.Cell.OneC, _profile.Surface, 1 / Arrhenius.Bounded(_heat.Core), _now.OpenCircuit))
+        {
+            double before = _sites;
+            Resize();
+            LostLithium += _profile.Mean * (before - _sites);
+        }
+    }
+
+    private void Resize()
+    {
+        Capacity = _newCapacity * _ageing.Age.Capacity;
+        _sites = Capacity / _design.Window;
+        _stoichiometryPerCharge = 1 / (_sites * Constants.SecondsPerHour);
+    }
+
     // Everything that follows from the state and stays as it is until the next step ends.
     private void Refresh(StackPressure pressure)
     {
@@ -195,7 +232,7 @@ public sealed class Cell
         RefreshResistances(reciprocal, theta, pressure);
         RefreshLimits(reciprocal, pressure);
         _diffusivityFactor = _design.DiffusivityFactor.At(reciprocal);
-        Swelling = _design.Swelling(_profile.Mean, _factors.Capacity, temperature);
+        Swelling = _design.Swelling(_profile.Mean, _setLithium - Lithium - LostLithium, temperature);
 
         double surface = _profile.Surface;
         double sites = Math.Clamp(surface, 1e-4, 1 - 1e-4);
@@ -215,7 +252,7 @@ public sealed class Cell
         _separator = scale * _parameters.Separator.Thickness / (_parameters.Separator.Conductivity * conductivity);
         _rail = scale * ((_parameters.Positive.IonicRailResistance / conductivity) + _parameters.Positive.ElectronicRailResistance);
         _contactResistance = scale * pressure.ContactResistance / (theta * _design.ContactFactor.At(reciprocal));
-        _interphase = scale * _parameters.Ageing.InterphaseInitial / _design.InterphaseFactor.At(reciprocal);
+        _interphase = scale * (_parameters.Ageing.InterphaseInitial + _ageing.Age.InterphaseGrowth) / _design.InterphaseFactor.At(reciprocal);
         _series = scale * _parameters.Interface.SeriesResistance;
     }
 

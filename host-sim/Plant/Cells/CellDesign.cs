@@ -117,14 +117,13 @@ public sealed class CellDesign
 
     /// <summary>How much thicker the stack is than where its clamp was set, m: lithium plated, cathode shrunk, expansion beyond the fixture's.</summary>
     /// <param name="stoichiometry">Mean stoichiometry.</param>
-    /// <param name="capacity">Capacity of the cell over the design's.</param>
+    /// <param name="plated">Lithium plated since the clamp was set, A h.</param>
     /// <param name="temperature">Core temperature, K.</param>
-    public double Swelling(double stoichiometry, double capacity, double temperature)
+    public double Swelling(double stoichiometry, double plated, double temperature)
     {
         CellGeometry cell = Parameters.Cell;
         ClampMechanics mechanics = Parameters.Mechanics;
-        double plated = (SetStoichiometry - stoichiometry) / Window * cell.WindowCapacity * capacity / (cell.TotalArea * Constants.AmperePerSquareMetre);
-        double lithium = Parameters.Negative.ThicknessPerArealCharge * plated;
+        double lithium = Parameters.Negative.ThicknessPerArealCharge * plated / (cell.TotalArea * Constants.AmperePerSquareMetre);
         double cathode = mechanics.CathodeHeightFraction * Parameters.Positive.Thickness * Parameters.Positive.ActiveFraction
             * (VolumeChange.At(stoichiometry) - SetVolumeChange);
         double expansion = (mechanics.StackExpansion - mechanics.FixtureExpansion) * cell.StackThickness * (temperature - mechanics.SetTemperature);

@@ -42,7 +42,7 @@ public sealed class Pack
         Check(options);
 
         Parameters = parameters;
-        var design = new CellDesign(parameters, options.Volumes);
+        var design = new CellDesign(parameters with { Ageing = Acting(parameters.Ageing, options) }, options.Volumes);
         _ambient = options.Ambient;
         _cellsPerClamp = Math.Min(options.CellsPerClamp, options.Cells);
         _cells = new Cell[options.Cells];
@@ -55,7 +55,7 @@ public sealed class Pack
         for (int cell = 0; cell < _cells.Length; cell++)
         {
             CellFactors factors = options.Spread ? CellFactors.Draw(parameters.Spread, options.Seed, cell) : CellFactors.Nominal;
-            _cells[cell] = new Cell(design, factors, options.StateOfCharge, options.Temperature, unclamped);
+            _cells[cell] = new Cell(design, factors, options.StateOfCharge, options.Temperature, unclamped, options.Age);
         }
 
         for (int clamp = 0; clamp < _clamps.Length; clamp++)
@@ -208,8 +208,17 @@ public sealed class Pack
     /// <summary>Current density where the interface still touches, mA/cm², unsigned: mean over contact.</summary>
     public double LocalCurrentDensity(int cell, double current) => CurrentDensity(cell, current) / _cells[cell].Contact;
 
-    /// <summary>Charge between state of charge 1 and 0 of a cell, A h, its own.</summary>
+    /// <summary>Charge between state of charge 1 and 0 of a cell, A h, its own: what is left of it.</summary>
     public double Capacity(int cell) => _cells[cell].Capacity;
+
+    /// <summary>How far a cell has aged.</summary>
+    public CellAge Age(int cell) => _cells[cell].Age;
+
+    /// <summary>Lithium in the positive electrode of a cell, A h.</summary>
+    public double Lithium(int cell) => _cells[cell].Lithium;
+
+    /// <summary>Lithium of a cell that went since the start with the sites that held it, A h.</summary>
+    public double LostLithium(int cell) => _cells[cell].LostLithium;
 
     /// <summary>By how much a cell differs from its design.</summary>
     public CellFactors Factors(int cell) => _cells[cell].Factors;
@@ -226,11 +235,25 @@ public sealed class Pack
             throw new ArgumentOutOfRangeException(nameof(options), options.StateOfCharge, "state of charge must be within 0 and 1");
         }
 
+        CellAge age = options.Age;
+        if (!(age.InterphaseGrowth >= 0 && double.IsFinite(age.InterphaseGrowth) && age.CalendarFade >= 0 && age.CycleFade >= 0 && age.CalendarFade + age.CycleFade < 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(options), age, "an age must be finite and not negative, and leave some capacity");
+        }
+
         if (options.ClampPressure is double pressure && !(pressure >= 0 && double.IsFinite(pressure)))
         {
             throw new ArgumentOutOfRangeException(nameof(options), pressure, "clamp pressure must be finite and not negative");
         }
     }
+
+    // The laws of the mechanisms that are switched on.
+    private static AgeingLaws Acting(AgeingLaws laws, PackOptions options) => laws with
+    {
+        InterphaseGrowth = options.InterphaseGrowth ? laws.InterphaseGrowth : 0,
+        CalendarRate = options.CalendarFade ? laws.CalendarRate : 0,
+        CycleRate = options.CycleFade ? laws.CycleRate : 0,
+    };
 
     private static double Temperature(double kelvin, string name) =>
         kelvin > 0 && double.IsFinite(kelvin) ? kelvin : throw new ArgumentOutOfRangeException(name, kelvin, "temperature must be finite and above 0 K");

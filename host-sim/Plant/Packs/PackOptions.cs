@@ -1,3 +1,5 @@
+using Bms.Plant.Cells;
+
 namespace Bms.Plant.Packs;
 
 /// <summary>Size and start of a pack.</summary>
@@ -26,6 +28,18 @@ public sealed record PackOptions
 
     /// <summary>Whether cells differ from their design.</summary>
     public bool Spread { get; init; } = true;
+
+    /// <summary>Whether interphases thicken.</summary>
+    public bool InterphaseGrowth { get; init; } = true;
+
+    /// <summary>Whether time takes capacity.</summary>
+    public bool CalendarFade { get; init; } = true;
+
+    /// <summary>Whether use takes capacity.</summary>
+    public bool CycleFade { get; init; } = true;
+
+    /// <summary>How aged the cells start, each by its own rate of ageing; default: new.</summary>
+    public CellAge Age { get; init; }
 
     /// <summary>Threads that may advance a large pack, at least 1; the result does not depend on it.</summary>
     public int Threads { get; init; } = 1;

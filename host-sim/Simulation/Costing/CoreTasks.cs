@@ -28,6 +28,8 @@ public static class CoreTasks
         new("contactors, heater", "BatteryManager::Decide", Turn.Slice),
         new("clamps", "BatteryManager::UpdateClamps", Turn.Slice),
         new(Models, "CellModel::Advance", Turn.Slice),
+        new(Models, "CellModel::RenewMeans", Turn.Slice),
+        new(Models, "AgeingModel::Advance", Turn.Slice),
         new("cell slices", "BatteryManager::TakeSlice", Turn.Slice),
         new("cell slices", "BatteryManager::CorrectCells", Turn.Slice),
         new("estimator", "StateOfChargeEstimator::Correct", Turn.Slice),

@@ -15,7 +15,7 @@ internal static class FrameFile
     public const uint Magic = 0x46534D42;
 
     /// <summary>Version of the form.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>In place of a number of channels: no more frames.</summary>
     public const ulong End = 1_000_000;

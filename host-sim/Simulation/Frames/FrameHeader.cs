@@ -26,6 +26,15 @@ public sealed record FrameHeader
     /// <summary>Restored filament index of each cell.</summary>
     public required int[] Filament_Q30 { get; init; }
 
+    /// <summary>Restored square of each cell's interphase growth; empty if all are new.</summary>
+    public long[] InterphaseSquare_Q20 { get; init; } = [];
+
+    /// <summary>Restored square of each cell's calendar fade; empty if all are new.</summary>
+    public long[] CalendarSquare_Q60 { get; init; } = [];
+
+    /// <summary>Restored cycle fade of each cell; empty if all are new.</summary>
+    public long[] CycleFade_Q60 { get; init; } = [];
+
     /// <summary>Time of the first frame, ms.</summary>
     public required long Start_ms { get; init; }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.IO.Compression;
+using System.Linq;
 using Bms.Core.Sensing;
 using Bms.Profiles;
 
@@ -96,12 +97,16 @@ public sealed class FrameReader : IDisposable
             StateOfCharge_Q30 = Many(),
             Contact_Q30 = Many(),
             Filament_Q30 = Many(),
+            InterphaseSquare_Q20 = Wide(),
+            CalendarSquare_Q60 = Wide(),
+            CycleFade_Q60 = Wide(),
             Start_ms = Signed(),
         };
         int cells = header.ClampOfCell.Length;
         int restored = header.StateOfCharge_Q30.Length;
         bool fits = cells is >= 1 and <= Channel.MaximumCells && header.SensorOfCell.Length == cells
-            && (restored == 0 || restored == cells) && header.Contact_Q30.Length == restored && header.Filament_Q30.Length == restored;
+            && (restored == 0 || restored == cells) && header.Contact_Q30.Length == restored && header.Filament_Q30.Length == restored
+            && new[] { header.InterphaseSquare_Q20, header.CalendarSquare_Q60, header.CycleFade_Q60 }.All(age => age.Length == 0 || age.Length == restored);
         return fits ? header : throw new InvalidDataException("its maps of the pack do not fit each other");
     }
 
@@ -166,12 +171,14 @@ public sealed class FrameReader : IDisposable
         return bytes;
     }
 
-    private int[] Many()
+    private int[] Many() => [.. Wide().Select(value => (int)value)];
+
+    private long[] Wide()
     {
-        int[] values = new int[Length()];
+        long[] values = new long[Length()];
         for (int k = 0; k < values.Length; k++)
         {
-            values[k] = (int)Signed();
+            values[k] = Signed();
         }
 
         return values;

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.IO.Compression;
+using System.Linq;
 using Bms.Core.Sensing;
 using Bms.Profiles;
 
@@ -59,6 +60,9 @@ public sealed class FrameRecorder : IDisposable
         Many(header.StateOfCharge_Q30);
         Many(header.Contact_Q30);
         Many(header.Filament_Q30);
+        Many(header.InterphaseSquare_Q20);
+        Many(header.CalendarSquare_Q60);
+        Many(header.CycleFade_Q60);
         Signed(header.Start_ms);
         _time_ms = header.Start_ms;
     }
@@ -148,10 +152,12 @@ public sealed class FrameRecorder : IDisposable
     private BadInputException Refusal(Exception failure)
         => new($"--frames {_name}: can't be written ({failure.Message.ReplaceLineEndings(" ")}); expected a file in a folder that this user may write to", failure);
 
-    private void Many(int[] values)
+    private void Many(int[] values) => Many([.. values.Select(value => (long)value)]);
+
+    private void Many(long[] values)
     {
         Unsigned((ulong)values.Length);
-        foreach (int value in values)
+        foreach (long value in values)
         {
             Signed(value);
         }

@@ -85,6 +85,7 @@ internal sealed class LimiterRig
     public LimiterRig Filament(int cell, double index)
     {
         Model.States.Filament_Q40[cell] = (long)Math.Round(index * (1L << 40));
+        Model.States.Filament_Q30[cell] = (int)(Model.States.Filament_Q40[cell] >> 10);
         return this;
     }
 

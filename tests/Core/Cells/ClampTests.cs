@@ -95,7 +95,8 @@ public class ClampTests
         CellDesign design = new(parameters, 60);
         double compliance = (parameters.Cell.StackThickness / parameters.Mechanics.EffectiveModulus) + (parameters.Cell.LayerArea / parameters.Mechanics.FixtureStiffness);
         double reference = parameters.ReferenceTemperature;
-        double swelling = design.Swelling(design.StoichiometryAt(to), 1, reference + warmer) - design.Swelling(design.StoichiometryAt(from), 1, reference);
+        double Swelling(double soc, double kelvin) => design.Swelling(design.StoichiometryAt(soc), soc * parameters.Cell.WindowCapacity, kelvin);
+        double swelling = Swelling(to, reference + warmer) - Swelling(from, reference);
 
         (ClampModel clamp, CellStates states, DiffusionModel diffusion) = Clamp(cell);
         clamp.Update(0, Units.MPa(5));

@@ -174,5 +174,5 @@ public class DiffusionTests
     }
 
     private static double X(CellProfile profile, DiffusionModel diffusion, int volume)
-        => diffusion.Amount(0, volume) / ((double)profile.SiteCharge_uAms * profile.VolumeFraction_Q30[volume] / One);
+        => diffusion.Amount(0, volume) / ((double)(profile.SiteCharge_uAms << diffusion.QuantumShift) * profile.VolumeFraction_Q30[volume] / One);
 }

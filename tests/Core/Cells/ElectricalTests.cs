@@ -175,6 +175,7 @@ public class ElectricalTests
     {
         ElectricalModel electrical = new(profile, states);
         int position = Grid.TemperaturePosition(states.CoreTemperature_mK[0]);
+        electrical.RenewMean(0);
         electrical.Advance(0, (int)Math.Round(rate * (1 << 24)), clamps.ContactFactor_Q16[0], position);
         return electrical;
     }

@@ -18,22 +18,24 @@ public class DigestTests
     private const int Tick_ms = BatteryManager.Tick_ms;
     private const int ScanTicks = 5;
 
-    // channels whose values count in a pack of eight cells, four sensors and two clamps, with the highest bit that stays in range
-    private static readonly (int Channel, int Count, int Bits)[] _consumed =
+    // channels whose values count in a pack of eight cells, four sensors and two clamps, with the highest bit that stays in range,
+    // and how often they are looked at
+    private static readonly (int Channel, int Count, int Bits, int Scans)[] _consumed =
     [
-        (Channel.CellVoltage, 8, 21),
-        (Channel.Temperature, 4, 16),
-        (Channel.ClampPressure, 4, 22),
-        (Channel.PackCurrentA, 2, 29),
-        (Channel.ContactorPositive, 2, 0),
-        (Channel.FrontEndAlert, 1, 0),
-        (Channel.AmbientTemperature, 1, 14),
-        (Channel.LoadRequest, 1, 29),
-        (Channel.ConnectRequest, 2, 0),
+        (Channel.CellVoltage, 8, 21, 1),
+        (Channel.Temperature, 4, 16, 4),
+        (Channel.ClampPressure, 4, 22, 1),
+        (Channel.PackCurrentA, 1, 29, 1),
+        (Channel.PackCurrentB, 1, 29, 10),
+        (Channel.ContactorPositive, 2, 0, 2),
+        (Channel.FrontEndAlert, 1, 0, 1),
+        (Channel.AmbientTemperature, 1, 14, 10),
+        (Channel.LoadRequest, 1, 29, 2),
+        (Channel.ConnectRequest, 2, 0, 2),
     ];
 
-    private static readonly Gen<(int Channel, int Bit)> _consumedBits = Gen.OneOf(
-        [.. _consumed.Select(group => Gen.Select(Gen.Int[0, group.Count - 1], Gen.Int[0, group.Bits], (k, bit) => (group.Channel + k, bit)))]);
+    private static readonly Gen<(int Channel, int Bit, int Scans)> _consumedBits = Gen.OneOf(
+        [.. _consumed.Select(group => Gen.Select(Gen.Int[0, group.Count - 1], Gen.Int[0, group.Bits], (k, bit) => (group.Channel + k, bit, group.Scans)))]);
 
     private static readonly long _plain = Run(_ => { });
 
@@ -47,7 +49,7 @@ public class DigestTests
 
     [Fact]
     public void Any_bit_of_a_reading_at_any_time_changes_it() =>
-        Gen.Select(_consumedBits, Gen.Int[0, (Ticks / ScanTicks) - 1]).Sample((place, scan) =>
+        Gen.Select(_consumedBits, Gen.Int[0, (Ticks / ScanTicks) - 10]).Sample((place, scan) =>
             Assert.NotEqual(_plain, Changed(place, scan * ScanTicks, 1 << place.Bit)), iter: 1000);
 
     [Fact]
@@ -61,12 +63,14 @@ public class DigestTests
     [InlineData(Breakage.Early)]
     public void A_conversion_that_does_not_count_changes_it(Breakage how)
     {
-        int[] channels = [.. new[] { (Channel.CellVoltage, 8), (Channel.Temperature, 4), (Channel.ClampPressure, 4) }.SelectMany(g => Enumerable.Range(g.Item1, g.Item2))];
-        Assert.All(channels, channel => Assert.NotEqual(_plain, Run(b => b.Break(channel, how), until: 1)));
+        foreach ((int first, int count, _, int scans) in _consumed.Take(3))
+        {
+            Assert.All(Enumerable.Range(first, count), channel => Assert.NotEqual(_plain, Run(b => b.Break(channel, how), until: scans)));
+        }
     }
 
     [Fact]
-    public void The_second_current_sensor_changes_it() => Assert.NotEqual(_plain, Run(b => b.Raw(Channel.PackCurrentB, 1), until: 1));
+    public void The_second_current_sensor_changes_it() => Assert.NotEqual(_plain, Run(b => b.Raw(Channel.PackCurrentB, 1), until: 10));
 
     [Fact]
     public void A_later_clock_changes_it()
@@ -98,6 +102,9 @@ public class DigestTests
             Assert.True(digests.Add(Start(state => state.StateOfCharge_Q30[cell]++)), $"state of charge of cell {cell}");
             Assert.True(digests.Add(Start(state => state.Contact_Q30[cell]--)), $"contact of cell {cell}");
             Assert.True(digests.Add(Start(state => state.Filament_Q30[cell]++)), $"filament of cell {cell}");
+            Assert.True(digests.Add(Start(state => state.InterphaseSquare_Q20[cell]++)), $"interphase of cell {cell}");
+            Assert.True(digests.Add(Start(state => state.CalendarSquare_Q60[cell]++)), $"calendar fade of cell {cell}");
+            Assert.True(digests.Add(Start(state => state.CycleFade_Q60[cell]++)), $"cycle fade of cell {cell}");
         }
 
         Assert.True(digests.Add(Start(_ => { }, 1)), "the time it was restored");
@@ -147,14 +154,14 @@ public class DigestTests
         Assert.NotEqual(one.Advance(s: 2).Manager.Digest, two.Advance(s: 2).Manager.Digest);
     }
 
-    private static long Changed((int Channel, int Bit) place, int tick, int mask)
+    private static long Changed((int Channel, int Bit, int Scans) place, int tick, int mask)
     {
         Bench bench = Bench.Default();
         bench.Advance(ms: tick * Tick_ms);
         bench.Flip(place.Channel, mask);
-        bench.Advance(ms: ScanTicks * Tick_ms);
+        bench.Advance(ms: place.Scans * ScanTicks * Tick_ms);
         bench.Flip(place.Channel, 0);
-        bench.Advance(ms: (Ticks - tick - ScanTicks) * Tick_ms);
+        bench.Advance(ms: (Ticks - tick - (place.Scans * ScanTicks)) * Tick_ms);
         return bench.Manager.Digest;
     }
 

@@ -90,7 +90,7 @@ public class RobustnessTests
 
     [Fact]
     public void Any_settings_and_any_memory_can_be_run() =>
-        Gen.Select(Gen.Double[0, 1].Array[Setting.Count], Gen.Int.Array[24]).Sample((places, memory) =>
+        Gen.Select(Gen.Double[0, 1].Array[Setting.Count], Gen.Int.Array[24], Gen.Long.Array[24]).Sample((places, memory, ages) =>
         {
             Settings settings = new();
             foreach (SettingRow row in SettingTable.Rows())
@@ -102,6 +102,7 @@ public class RobustnessTests
             for (int k = 0; k < 8; k++)
             {
                 (state.StateOfCharge_Q30[k], state.Contact_Q30[k], state.Filament_Q30[k]) = (memory[k], memory[8 + k], memory[16 + k]);
+                (state.InterphaseSquare_Q20[k], state.CalendarSquare_Q60[k], state.CycleFade_Q60[k]) = (ages[k], ages[8 + k], ages[16 + k]);
             }
 
             Run(BuiltInCell.Profile(BuiltInCell.Pouch), 0.3, settings, state);

@@ -14,7 +14,7 @@ public class DiagnosisTests
 
     public static TheoryData<int> Every => [.. Enumerable.Range(0, Provocation.All.Count)];
 
-    public static TheoryData<int> EveryDelayed => [.. Every.Select(row => row.Data).Where(index => Row(index).Delay_ms >= 2 * Period_ms)];
+    public static TheoryData<int> EveryDelayed => [.. Every.Select(row => row.Data).Where(index => Row(index).Delay_ms >= (2 * Period_ms) + Provocation.All[index].Lasting_ms)];
 
     [Fact]
     public void Every_row_of_the_table_is_provoked_here()
@@ -64,9 +64,9 @@ public class DiagnosisTests
         for (int repeat = 0; repeat < 3; repeat++)
         {
             provocation.Apply(bench, provocation.Place);
-            bench.Advance(ms: row.Delay_ms - Period_ms);
+            bench.Advance(ms: row.Delay_ms - Period_ms - provocation.Lasting_ms);
             provocation.Relieve(bench, provocation.Place);
-            bench.Advance(ms: provocation.Latency_ms + (3 * Period_ms));
+            bench.Advance(ms: provocation.Latency_ms + provocation.Lasting_ms + (3 * Period_ms));
             Assert.False(bench.Diagnosis(row.Name).WasActive);
         }
     }
@@ -89,7 +89,7 @@ public class DiagnosisTests
         else
         {
             long healed_ms = bench.TimeUntil(() => !bench.Diagnosis(row.Name).IsActive, 200_000);
-            Assert.InRange(healed_ms, row.Heal_ms, row.Heal_ms + (2 * Period_ms) + BatteryManager.Tick_ms);
+            Assert.InRange(healed_ms, row.Heal_ms, row.Heal_ms + (2 * Period_ms) + provocation.Latency_ms + BatteryManager.Tick_ms);
             Assert.True(bench.Diagnosis(row.Name).WasActive);
             bench.Advance(s: 60);
             Assert.Empty(bench.ActiveDiagnoses());

@@ -28,6 +28,9 @@ internal sealed class ExactCubic
         }
     }
 
+    /// <summary>The rise over an interval at the slope of its left (0) or right (1) node.</summary>
+    public Fraction Rise(int interval, int end) => Width(interval) * _slopes[interval + end];
+
     public Fraction At(int argument)
     {
         if (argument <= _nodes[0] || argument >= _nodes[^1])

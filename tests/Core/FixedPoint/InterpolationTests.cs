@@ -27,7 +27,7 @@ public class InterpolationTests
     public void Is_the_nearest_integer_to_the_straight_line()
     {
         WorstError worst = new("Interpolation.Linear");
-        Gen.Select(Tables.Any, Gen.Int).Sample((table, anywhere) =>
+        Gen.Select(Gen.OneOf(Tables.Any, Tables.Vast), Gen.Int).Sample((table, anywhere) =>
         {
             See(worst, table.Nodes, table.Values, anywhere);
             foreach (int place in Tables.Places(table.Nodes))
@@ -102,14 +102,12 @@ public class InterpolationTests
 
     private static void See(WorstError worst, int[] nodes, int[] values, int place)
     {
-        int right = Math.Clamp(Array.FindIndex(nodes, node => node > place), 1, nodes.Length - 1);
-        int within = Math.Clamp(place, nodes[0], nodes[^1]);
-        Int128 width = (Int128)nodes[right] - nodes[right - 1];
-        right = place >= nodes[^1] ? nodes.Length - 1 : right;
-        width = (Int128)nodes[right] - nodes[right - 1];
-        Int128 exact = ((Int128)values[right - 1] * width) + (((Int128)within - nodes[right - 1]) * ((Int128)values[right] - values[right - 1]));
+        int left = Math.Clamp(Array.FindLastIndex(nodes, node => node <= place), 0, nodes.Length - 2);
+        Int128 width = (Int128)nodes[left + 1] - nodes[left];
+        Int128 distance = Math.Clamp(place, nodes[0], nodes[^1]) - (Int128)nodes[left];
+        Int128 exact = (values[left] * width) + (distance * ((Int128)values[left + 1] - values[left]));
         int value = Interpolation.Linear(nodes, values, place);
         worst.See((double)((value * width) - exact) / (double)width, () => $"{place} of [{string.Join(' ', nodes)}] [{string.Join(' ', values)}]");
-        Assert.InRange(value, Math.Min(values[right - 1], values[right]), Math.Max(values[right - 1], values[right]));
+        Assert.InRange(value, Math.Min(values[left], values[left + 1]), Math.Max(values[left], values[left + 1]));
     }
 }

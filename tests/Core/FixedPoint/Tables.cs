@@ -22,6 +22,12 @@ internal static class Tables
             })
             .Where(table => table.rising.Length > 1);
 
+    /// <summary>Three nodes and values, each at any distance from either end of the integers: what strains the arithmetic most.</summary>
+    public static readonly Gen<(int[] Nodes, int[] Values)> Vast =
+        Gen.Select(Gen.Int[0, int.MaxValue], Gen.Int[0, 30], Gen.Bool, (distance, shift, low) => low ? int.MinValue + (distance >> shift) : int.MaxValue - (distance >> shift))
+            .Array[6].Select(numbers => (numbers[..3].Order().ToArray(), numbers[3..].Order().ToArray()))
+            .Where((nodes, _) => nodes.Distinct().Count() == 3);
+
     /// <summary>Every table of two to four nodes at the ends and in the middle of the integers, with values there.</summary>
     public static IEnumerable<(int[] Nodes, int[] Values)> Extreme()
     {

@@ -15,6 +15,8 @@ namespace Bms.Core.Tests.Limits;
 public class LimitEngineTests
 {
     private const int Tick_ms = BatteryManager.Tick_ms;
+    private const int Scan_ms = 100;
+    private const int Evaluation_ms = 100;
 
     private static readonly Gen<Restriction> _restrictions = Gen.Select(
         Gen.Double[5, 60], Gen.Double[1.1, 5.5], Gen.Double[1.1, 5.5], Gen.Double[0.2, 1], Gen.Double[0.05, 0.95],
@@ -90,10 +92,10 @@ public class LimitEngineTests
         List<double> limits = [];
         bench.AfterStep = () => limits.Add(bench.DischargeLimit);
         bench.Advance(s: 20);
-        double step = ramp_ppm * 1e-6 * Tick_ms / 1000;
-        double[] rises = [.. limits.Zip(limits.Skip(1), (before, after) => after - before)];
+        double step = ramp_ppm * 1e-6 * Evaluation_ms / 1000;
+        double[] rises = [.. limits.Zip(limits.Skip(Evaluation_ms / Tick_ms), (before, after) => after - before)];
         Assert.All(rises, rise => Assert.InRange(rise, -0.02, step * 1.001));
-        Assert.Equal(step, rises.Take(15).Average(), 0.02 * step);
+        Assert.Equal(step, rises.SkipWhile(rise => rise == 0).Skip(Evaluation_ms / Tick_ms).Take(15).Average(), 0.02 * step);
         Assert.True(limits[^1] > 0.5);
     }
 
@@ -130,7 +132,7 @@ public class LimitEngineTests
             bench.Voltage(2, Volt(3.0));
             List<double> seen = [];
             bench.AfterStep = () => seen.Add(bench.DischargeLimit);
-            bench.Advance(ms: 140);
+            bench.Advance(ms: Scan_ms + Evaluation_ms);
             Assert.Equal(0, seen[^1]);
             Assert.True(seen.SkipWhile(limit => limit > before - 0.005).All(limit => limit == 0), string.Join(", ", seen));
         }

@@ -32,5 +32,5 @@ public class RatingTests
         Assert.Equal(1.5, rig.Discharge, 1e-6);
     }
 
-    private static RatingLimiter Rating(LimiterRig rig) => new(rig.Profile, rig.Model);
+    private static RatingLimiter Rating(LimiterRig rig) => new(rig.Profile);
 }

@@ -19,8 +19,8 @@ public class SensorLossTests
     {
         ["first cell voltage"] = ([Channel.CellVoltage], 300, Scan_ms),
         ["last cell voltage"] = ([Channel.CellVoltage + 7], 300, Scan_ms),
-        ["first temperature"] = ([Channel.Temperature], 1000, Scan_ms),
-        ["last temperature"] = ([Channel.Temperature + 3], 1000, Scan_ms),
+        ["first temperature"] = ([Channel.Temperature], 1000, 4 * Scan_ms),
+        ["last temperature"] = ([Channel.Temperature + 3], 1000, 4 * Scan_ms),
         ["both load cells of the first clamp"] = ([Channel.ClampPressure, Channel.ClampPressure + 1], 150, 2 * Tick_ms),
         ["both load cells of the last clamp"] = ([Channel.ClampPressure + 2, Channel.ClampPressure + 3], 150, 2 * Tick_ms),
         ["both current sensors"] = ([Channel.PackCurrentA, Channel.PackCurrentB], 100, Tick_ms),
@@ -100,7 +100,7 @@ public class SensorLossTests
     public void A_gap_in_the_largest_current_does_not_turn_the_mean_of_a_scan_around(int current_uA)
     {
         Bench bench = Bench.Default().Raw(Channel.PackCurrentA, current_uA).Raw(Channel.PackCurrentB, current_uA).Advance(s: 1);
-        bench.AfterStep = () => Assert.NotEqual(-Math.Sign(current_uA), Math.Sign(bench.Manager.Readings.ScanCurrent_uA));
+        bench.AfterStep = () => Assert.NotEqual(-Math.Sign(current_uA), Math.Sign(bench.Manager.Readings.ScanRate_Q24));
         for (int gap_ms = 20; gap_ms < 1000; gap_ms += 60)
         {
             Break(bench, [Channel.PackCurrentA, Channel.PackCurrentB], Breakage.Silent);

@@ -4,7 +4,7 @@ using Bms.Plant.Parameters;
 
 namespace Bms.Plant.Tests.Data;
 
-/// <summary>One nominal pouch cell on the bench, or its parameters with one mechanism taken away.</summary>
+/// <summary>One nominal pouch cell on the bench, which does not age, or its parameters with one mechanism taken away.</summary>
 public static class Rig
 {
     public const double ZeroCelsius = 273.15;
@@ -22,6 +22,9 @@ public static class Rig
             Ambient = ZeroCelsius + celsius,
             ClampPressure = pressure,
             Volumes = volumes,
+            InterphaseGrowth = false,
+            CalendarFade = false,
+            CycleFade = false,
         });
 
     /// <summary>Heat leaves as soon as it is made.</summary>

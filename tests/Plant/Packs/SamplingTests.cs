@@ -47,7 +47,7 @@ public class SamplingTests
         double pressure = pack.ClampPressure(0, 1);
         pack.Advance(1, -3);
         Assert.Equal(pack.CellVoltage(1, -3, 0), voltage, 4);
-        Assert.Equal(pack.SurfaceTemperature(1, 0), temperature, 3);
+        Assert.Equal(pack.SurfaceTemperature(1, 0), temperature, 5e-4);
         Assert.Equal(pack.ClampPressure(0, 0), pressure, 6);
     }
 

@@ -67,6 +67,9 @@ public class FrameFileTests
                     StateOfCharge_Q30 = state,
                     Contact_Q30 = [.. state.Select(x => ~x)],
                     Filament_Q30 = [.. state.Reverse()],
+                    InterphaseSquare_Q20 = [.. state.Select(x => (long)x * x)],
+                    CalendarSquare_Q60 = [.. state.Select(x => (long)x << 30)],
+                    CycleFade_Q60 = settings.Length > 20 ? [] : [.. state.Select(x => long.MaxValue - x)],
                     Start_ms = start,
                 };
                 using Scratch scratch = new();

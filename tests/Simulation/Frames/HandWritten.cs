@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.IO;
 using System.IO.Compression;
+using System.Linq;
 using Bms.Core.Cells;
 using Bms.Core.Storage;
 using Bms.Profiles;
@@ -70,17 +71,20 @@ internal sealed class HandWritten
         return this;
     }
 
-    public HandWritten Many(int[] values)
+    public HandWritten Many(int[] values) => Many([.. values.Select(value => (long)value)]);
+
+    public HandWritten Many(long[] values)
     {
         Unsigned((ulong)values.Length);
-        return Signed([.. values]);
+        return Signed(values);
     }
 
     /// <summary>Magic, version and a header.</summary>
     public HandWritten Begin(FrameHeader header)
     {
-        return Unsigned(Magic, 1, (ulong)header.Profile.Length).Raw(header.Profile).Many(header.ClampOfCell).Many(header.SensorOfCell).Many(header.Settings)
-            .Many(header.StateOfCharge_Q30).Many(header.Contact_Q30).Many(header.Filament_Q30).Signed(header.Start_ms);
+        return Unsigned(Magic, 2, (ulong)header.Profile.Length).Raw(header.Profile).Many(header.ClampOfCell).Many(header.SensorOfCell).Many(header.Settings)
+            .Many(header.StateOfCharge_Q30).Many(header.Contact_Q30).Many(header.Filament_Q30)
+            .Many(header.InterphaseSquare_Q20).Many(header.CalendarSquare_Q60).Many(header.CycleFade_Q60).Signed(header.Start_ms);
     }
 
     /// <summary>End marker and checksum.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using Bms.Core.Cells;
 using Bms.Core.Sensing;
 using Bms.Profiles;
 using Bms.Simulation.Frames;
@@ -46,6 +47,23 @@ public class ReplayTests
         Assert.Equal(summary.SimulatedTime_s, replay.Duration_s, 9);
         Assert.Equal(Math.Round(summary.SimulatedTime_s * 50) + 1, replay.Frames);
         Assert.Equal(replay, Replay.Run(path));
+    }
+
+    [Fact]
+    public void The_age_of_the_cells_reaches_the_core()
+    {
+        using Scratch scratch = new();
+        string path = scratch.Path("a.frames");
+        using (FrameRecorder recorder = new(path, HandWritten.Header() with { InterphaseSquare_Q20 = [1L << 40, 1L << 42], CalendarSquare_Q60 = [1L << 50, 0], CycleFade_Q60 = [0, 1L << 57] }))
+        {
+            recorder.Complete();
+        }
+
+        using FrameReader reader = new(path);
+        CellStates states = Replay.Start(reader.Header, path).Cells.States;
+        Assert.Equal([1 << 20, 1 << 21], states.InterphaseGrowth_Q10);
+        Assert.Equal([1 << 25, 0], states.CalendarFade_Q30);
+        Assert.Equal([(1 << 30) - (1 << 25), 7 << 27], states.Capacity_Q30);
     }
 
     [Theory]
