@@ -24,7 +24,7 @@ public sealed class DiffusionModel
     // in units of 2^19 quanta, of which the sites have 2^30 to 2^31
     private const int UnitShift = 19;
 
-    // keep a flux, and what enters in a step, within 63 bits when divided with 30 bits more
+    // keep a flux, and what enters in a step, within 63 bits when 30 more are added for a division
     private const long HighestConductance_Q30 = 1L << 31;
     private const long HighestEntering_Q34 = 1L << 32;
 
@@ -34,7 +34,7 @@ public sealed class DiffusionModel
     private readonly CellProfile _profile;
     private readonly CellStates _states;
     private readonly int _quantumShift;
-    private readonly int _longestStep_ms;
+    private readonly long _highestMobility_Q22;
     private readonly long _siteReciprocal_Q61;
     private readonly long _perWindow_Q30;
     private readonly long _innerShare_Q30;
@@ -104,7 +104,7 @@ public sealed class DiffusionModel
             _diffusivityRise_Q33[node] = node < nodes - 1 ? profile.Diffusivity_Q33[node + 1] - profile.Diffusivity_Q33[node] : 0;
         }
 
-        _longestStep_ms = Longest(profile);
+        _highestMobility_Q22 = HighestMobility(profile);
         _amount = new long[states.Count * Volumes];
         _seenCharge_uAms = new long[states.Count];
         _excess_Q30 = new long[states.Count];
@@ -182,7 +182,13 @@ public sealed class DiffusionModel
     /// <param name="temperaturePosition">Core temperature as a position in the temperature grid.</param>
     public void Advance(int cell, long charge_uAms, int step_ms, int temperaturePosition)
     {
-        if (step_ms > _longestStep_ms)
+        // 2^30 / 1000 turns ms into s
+        int[] table = _profile.DiffusionTemperature_Q20;
+        int node = temperaturePosition >> Grid.FineTemperatureShift;
+        long factor_Q20 = table[node];
+        factor_Q20 += ((table[node + 1] - factor_Q20) * (temperaturePosition & Grid.FineTemperatureMask)) >> Grid.FineTemperatureShift;
+        long mobility_Q22 = (factor_Q20 * ((step_ms * 1073742L) >> 10)) >> 18;
+        if (mobility_Q22 > _highestMobility_Q22 && step_ms > 1)
         {
             AdvanceInParts(cell, charge_uAms, step_ms, temperaturePosition);
             return;
@@ -220,25 +226,15 @@ public sealed class DiffusionModel
             outer_Q34 -= inner_Q34;
         }
 
-        // 2^30 / 1000 turns ms into s
-        int[] table = _profile.DiffusionTemperature_Q20;
-        int node = temperaturePosition >> Grid.FineTemperatureShift;
-        long factor_Q20 = table[node];
-        factor_Q20 += ((table[node + 1] - factor_Q20) * (temperaturePosition & Grid.FineTemperatureMask)) >> Grid.FineTemperatureShift;
-        states.SurfaceStoichiometry_Q30[cell] = Sweep(cell, (factor_Q20 * ((step_ms * 1073742L) >> 10)) >> 18, inner_Q34, outer_Q34, entered);
+        states.SurfaceStoichiometry_Q30[cell] = Sweep(cell, mobility_Q22, inner_Q34, outer_Q34, entered);
     }
 
     private void AdvanceInParts(int cell, long charge_uAms, int step_ms, int temperaturePosition)
     {
-        int left_ms = step_ms;
-        while (left_ms > _longestStep_ms)
-        {
-            long seen_uAms = _seenCharge_uAms[cell];
-            Advance(cell, seen_uAms + ((charge_uAms - seen_uAms) / left_ms * _longestStep_ms), _longestStep_ms, temperaturePosition);
-            left_ms -= _longestStep_ms;
-        }
-
-        Advance(cell, charge_uAms, left_ms, temperaturePosition);
+        int half_ms = step_ms >> 1;
+        long seen_uAms = _seenCharge_uAms[cell];
+        Advance(cell, seen_uAms + ((charge_uAms - seen_uAms) / 2), half_ms, temperaturePosition);
+        Advance(cell, charge_uAms, step_ms - half_ms, temperaturePosition);
     }
 
     /// <summary>
@@ -385,7 +381,7 @@ public sealed class DiffusionModel
         long mobility_Q34 = (((diffusivity_Q33[node] + ((rise_Q33[node] * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 21) | 1;
 
         // backward Euler: the surface follows a change of current as the half volume behind it fills
-        long excess_Q30 = ((_excess_Q30[cell] * _surfaceDelay_Q34) + ((outer_Q34 * _profile.SurfaceDistance_Q30))) / (_surfaceDelay_Q34 + mobility_Q34);
+        long excess_Q30 = ((_excess_Q30[cell] * _surfaceDelay_Q34) + (outer_Q34 * _profile.SurfaceDistance_Q30)) / (_surfaceDelay_Q34 + mobility_Q34);
         _excess_Q30[cell] = excess_Q30;
         surface += excess_Q30;
         if (surface > Highest_Q30)
@@ -421,12 +417,13 @@ public sealed class DiffusionModel
         return (high * fraction_Q30) + ((low * fraction_Q30) >> 30);
     }
 
-    private static int Longest(CellProfile profile)
+    /// <summary>The mobility up to which no face conducts more than the highest conductance, whatever the stoichiometry.</summary>
+    private static long HighestMobility(CellProfile profile)
     {
-        long mobility_Q33 = 1;
+        long diffusivity_Q33 = 1;
         for (int k = 0; k < profile.Diffusivity_Q33.Length; k++)
         {
-            mobility_Q33 = profile.Diffusivity_Q33[k] > mobility_Q33 ? profile.Diffusivity_Q33[k] : mobility_Q33;
+            diffusivity_Q33 = profile.Diffusivity_Q33[k] > diffusivity_Q33 ? profile.Diffusivity_Q33[k] : diffusivity_Q33;
         }
 
         long face_Q16 = 1;
@@ -435,11 +432,8 @@ public sealed class DiffusionModel
             face_Q16 = profile.FaceConductance_Q16[k] > face_Q16 ? profile.FaceConductance_Q16[k] : face_Q16;
         }
 
-        // the factor of temperature is largest at the last node
-        long factor_Q16 = profile.DiffusionTemperature_Q20[Grid.FineTemperatureNodes - 1] >> 4;
-        long perSecond_Q30 = ((((mobility_Q33 * factor_Q16) >> 19) * face_Q16) >> 16) | 1;
-        long step_ms = HighestConductance_Q30 * 1000 / perSecond_Q30;
-        step_ms = step_ms > 60000 ? 60000 : step_ms;
-        return step_ms < 100 ? 100 : (int)step_ms;
+        // conductance is diffusivity, mobility and face, less 41 bits
+        long perMobility_Q19 = ((diffusivity_Q33 * face_Q16) >> 22) + 1;
+        return (HighestConductance_Q30 << 19) / perMobility_Q19;
     }
 }

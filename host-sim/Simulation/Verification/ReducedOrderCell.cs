@@ -13,12 +13,14 @@ namespace Bms.Simulation.Verification;
 /// given from outside, as a load cell gives it to the firmware. It shares no code with the firmware.</remarks>
 public sealed class ReducedOrderCell
 {
-    private const double MeanRenewal = 8.192;   // s
+    /// <summary>Time between two looks at the potential that heat is reckoned from, s.</summary>
+    public const double MeanRenewal = 5;
 
     private readonly CellParameters _parameters;
     private readonly ReducedOrderDiffusion _diffusion;
     private readonly HeatBalance _heat;
     private readonly FilamentIndex _filament;
+    private readonly ReducedOrderAgeing _ageing;
     private readonly StackPressure _stack;
     private readonly Table _openCircuit;
     private readonly DenseTable _entropy;
@@ -37,7 +39,8 @@ public sealed class ReducedOrderCell
     private readonly double _window;
     private readonly double _stoichiometryPerCharge;
     private readonly double _ionicResistance;
-    private double _time;
+    private double _surfaceOpenCircuit;
+    private double _sinceMean;
     private double _meanOpenCircuit;
     private double _meanEntropy;
 
@@ -59,6 +62,7 @@ public sealed class ReducedOrderCell
         _diffusion = new ReducedOrderDiffusion(positive, positive.StoichiometryEmpty - (stateOfCharge * _window));
         _heat = new HeatBalance(parameters.Thermal, temperature);
         _filament = new FilamentIndex(parameters.Filament);
+        _ageing = new ReducedOrderAgeing(parameters.Ageing, parameters.Cell.WindowCapacity / parameters.Cell.OneC);
         _stack = new StackPressure(parameters, pressure);
         _openCircuit = positive.OpenCircuitPotential;
         _entropy = new DenseTable(positive.EntropicCoefficient, 4096);
@@ -76,6 +80,7 @@ public sealed class ReducedOrderCell
         _healingFactor = new Arrhenius(parameters.Filament.HealingActivation, reference);
         Contact = parameters.Interface.ContactInitial;
         Voltage = OpenCircuit(_diffusion.Surface, temperature);
+        _surfaceOpenCircuit = Voltage;
         _meanOpenCircuit = Voltage;
         _meanEntropy = _entropy.At(_diffusion.Mean);
     }
@@ -107,11 +112,11 @@ public sealed class ReducedOrderCell
         double temperature = _heat.Core;
         double reciprocal = 1 / temperature;
         double inner = current - (_parameters.Short.Leakage * Voltage);
-        _diffusion.Advance(seconds, -inner * seconds * _stoichiometryPerCharge, _diffusivityFactor.At(reciprocal));
+        _diffusion.Advance(seconds, -inner * seconds * _stoichiometryPerCharge / _ageing.Age.Capacity, _diffusivityFactor.At(reciprocal));
 
         double touching = _stack.ContactResistance / _contactFactor.At(reciprocal);
-        Voltage = OpenCircuit(_diffusion.Surface, temperature) + Overpotential(inner / _area, temperature, reciprocal, touching);
-        RenewMean(seconds, temperature);
+        _surfaceOpenCircuit = OpenCircuit(_diffusion.Surface, temperature);
+        Voltage = _surfaceOpenCircuit + Overpotential(inner / _area, temperature, reciprocal, touching);
         double heat = inner * (Voltage - _meanOpenCircuit + (temperature * _meanEntropy));
 
         double density = current / (_area * Constants.AmperePerSquareMetre);
@@ -119,16 +124,18 @@ public sealed class ReducedOrderCell
             seconds, density, Contact, PlatingLimit(reciprocal, touching), _stack.MechanicalRate * _mechanicalFactor.At(reciprocal), _parameters.Filament.HealingRate * _healingFactor.At(reciprocal));
         MoveContact(seconds, -density, reciprocal);
         _heat.Advance(seconds, heat, heater: 0, ambient);
+        _ageing.Advance(seconds, Math.Abs(current) / _parameters.Cell.OneC, _diffusion.Surface, _heat.Core, _surfaceOpenCircuit);
+        RenewMean(seconds);
     }
 
-    // Heat is reckoned from the mean's potential, which moves slowly: it is looked up at fixed times only.
-    private void RenewMean(double seconds, double temperature)
+    // Heat is reckoned from the mean's potential, which moves slowly.
+    private void RenewMean(double seconds)
     {
-        double before = Math.Floor(_time / MeanRenewal);
-        _time += seconds;
-        if (Math.Floor(_time / MeanRenewal) != before)
+        _sinceMean += seconds;
+        if (_sinceMean >= MeanRenewal)
         {
-            _meanOpenCircuit = OpenCircuit(_diffusion.Mean, temperature);
+            _sinceMean = 0;
+            _meanOpenCircuit = OpenCircuit(_diffusion.Mean, _heat.Core);
             _meanEntropy = _entropy.At(_diffusion.Mean);
         }
     }
@@ -144,7 +151,7 @@ public sealed class ReducedOrderCell
         double twicePositive = 4 * Math.Sqrt(sites * (1 - sites)) * positive.ExchangeCurrent * positive.AreaRatio * _positiveFactor.At(reciprocal);
         double twiceNegative = 2 * Contact * _parameters.Negative.ExchangeCurrent * _negativeFactor.At(reciprocal);
         double resistance = (_ionicResistance / _conductivityFactor.At(reciprocal)) + positive.ElectronicRailResistance
-            + (_parameters.Ageing.InterphaseInitial / _interphaseFactor.At(reciprocal)) + _parameters.Interface.SeriesResistance + (touching / Contact);
+            + ((_parameters.Ageing.InterphaseInitial + _ageing.Age.InterphaseGrowth) / _interphaseFactor.At(reciprocal)) + _parameters.Interface.SeriesResistance + (touching / Contact);
         double thermalVoltage = 2 * Constants.GasConstant * temperature / Constants.Faraday;
         return (thermalVoltage * (Math.Asinh(density / twicePositive) + Math.Asinh(density / twiceNegative))) + (density * resistance);
     }

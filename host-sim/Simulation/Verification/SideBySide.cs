@@ -17,6 +17,7 @@ internal sealed class SideBySide
     private const double KeptContact = 0.999;
     private const int SecondsPerPrediction = 60;
     private const int SettlingTime_ms = 1000;
+    private const int MeanRenewal_ms = (int)(1000 * ReducedOrderCell.MeanRenewal);
 
     private readonly VerificationCase _case;
     private readonly double _ambient;
@@ -58,6 +59,7 @@ internal sealed class SideBySide
         _fixed.Reset(0, (int)Math.Round(what.StateOfCharge * (1 << 30)), image.ContactInitial_Q30, filament_Q30: 0, _time_ms, _charge_uAms);
         _fixed.Clamps.Update(0, Pressure_Pa);
         AdvanceFixed(current_uA: 0, sensor_mK: Ambient_mK);   // the only look at a sensor: how warm it is at the start
+        _fixed.Ageing.Begin(_time_ms, _charge_uAms);
         _unanchored = new ClampModel(image, map, _fixed.States);
         _unanchored.Update(0, Pressure_Pa);
         _unanchored.Predict();
@@ -108,6 +110,12 @@ internal sealed class SideBySide
         _contactLost |= _plant.Contact(0) < KeptContact * _firstContact;
         _fixed.Clamps.Update(0, Pressure_Pa);
         AdvanceFixed(current_uA, sensor_mK: 0);
+        _fixed.Ageing.Advance(_time_ms, _charge_uAms);
+        if (_time_ms % MeanRenewal_ms == 0)
+        {
+            _fixed.RenewMeans(cells: 1);
+        }
+
         _double.Press(Pressure_Pa * 1e-6);
         _double.Advance(1, current, _ambient);
 

@@ -1,0 +1,63 @@
+using System;
+using Bms.Plant.Cells;
+using Bms.Plant.Laws;
+using Bms.Plant.Parameters;
+
+namespace Bms.Simulation.Verification;
+
+/// <summary>The firmware's scheme of ageing in double precision: a look a minute, at what the minute before it did.</summary>
+/// <remarks>Time, stress and use are gathered every second; the slow laws take them a round later, at the temperature, potential
+/// and surface of that moment.</remarks>
+internal sealed class ReducedOrderAgeing
+{
+    private const double Round = 60;
+
+    private readonly AgeingLaws _laws;
+    private readonly ParabolicGrowth _interphase;
+    private readonly ParabolicGrowth _calendar;
+    private readonly double _fadePerUse;
+    private double _cycleFade;
+    private Gathering _gathered;
+    private Gathering _before;
+
+    /// <summary>Starts new.</summary>
+    /// <param name="laws">Constants.</param>
+    /// <param name="capacity">Capacity of the new cell, hours at 1C.</param>
+    public ReducedOrderAgeing(AgeingLaws laws, double capacity)
+    {
+        _laws = laws;
+        _interphase = new ParabolicGrowth(laws.InterphaseGrowth, laws.InterphaseActivation, laws.InterphaseVoltageSensitivity, laws.InterphaseReferenceVoltage, 0);
+        _calendar = new ParabolicGrowth(laws.CalendarRate, laws.CalendarActivation, laws.CalendarVoltageSensitivity, laws.CalendarReferenceVoltage, 0);
+        _fadePerUse = laws.CycleRate / (2 * capacity * Constants.SecondsPerHour);
+    }
+
+    /// <summary>The age, as of the last look.</summary>
+    public CellAge Age { get; private set; }
+
+    /// <summary>Counts a step.</summary>
+    /// <param name="seconds">Length of the step, s.</param>
+    /// <param name="rate">Magnitude of the current, C.</param>
+    /// <param name="surface">Stoichiometry at the surface of the positive electrode.</param>
+    /// <param name="temperature">Core temperature, K.</param>
+    /// <param name="potential">Open-circuit potential at that surface, V.</param>
+    public void Advance(double seconds, double rate, double surface, double temperature, double potential)
+    {
+        double stress = 1 + (_laws.InterphaseCurrentSensitivity * rate);
+        double use = rate * (1 + (_laws.CycleRateFactor * Math.Max(0, rate - 1)));
+        _gathered = new Gathering(_gathered.Time + seconds, _gathered.Stress + (seconds * stress * stress), _gathered.Use + (seconds * use));
+        if (_gathered.Time < Round)
+        {
+            return;
+        }
+
+        _interphase.Advance(_before.Stress, 1 / temperature, potential);
+        _calendar.Advance(_before.Time, 1 / temperature, potential);
+        double strain = Math.Max(0, 1 - (surface / Math.Max(_laws.StrainStoichiometry, double.Epsilon)));
+        _cycleFade += _fadePerUse * _before.Use * (1 + (_laws.CycleDeepFactor * strain));
+        Age = new CellAge(_interphase.Value, _calendar.Value, _cycleFade);
+        _before = _gathered;
+        _gathered = default;
+    }
+
+    private readonly record struct Gathering(double Time, double Stress, double Use);
+}
