@@ -187,8 +187,8 @@ public sealed class BatteryManager
 
     private void Forbid(Decision decision)
     {
-        // while the same thing forbids it, it has been done
-        if (_standing == LimitReason.None || _standing != _forbidden)
+        // while the same thing forbids it, it has been done; a reason that only readings give is found anew at every decision
+        if (_forbidden == LimitReason.None || (_standing != LimitReason.None && _standing != _forbidden))
         {
             _forbidden = _limits.Forbid(decision, _standing);
         }
@@ -239,7 +239,7 @@ public sealed class BatteryManager
         _standing = Standing();
         bool isForbidden = _standing != LimitReason.None || !readings.CurrentIsTrusted || !readings.PressuresAreFine || !readings.FrontEndIsQuiet;
         _limits.Evaluate(decision, isForbidden);
-        if (!isForbidden)
+        if (_standing == LimitReason.None)
         {
             _forbidden = LimitReason.None;
         }

@@ -34,7 +34,7 @@ public sealed class CellModel
     private readonly long[] _charge_uAms;
     private readonly long[] _leaked_uAms;
     private readonly int[] _leaked_Q20;
-    private readonly long _leakage_Q60;
+    private readonly long _leakage_Q40;
     private readonly RateScale _rate;
     private int _nextMean;
 
@@ -55,7 +55,7 @@ public sealed class CellModel
         _charge_uAms = new long[pack.CellCount];
         _leaked_uAms = new long[pack.CellCount];
         _leaked_Q20 = new int[pack.CellCount];
-        _leakage_Q60 = ((long)profile.Leakage_Q40 << 20) / (profile.OneC_uA | 1);
+        _leakage_Q40 = profile.Leakage_Q40;
         _rate = new RateScale(profile.OneC_uA);
         for (int cell = 0; cell < pack.CellCount; cell++)
         {
@@ -129,13 +129,12 @@ public sealed class CellModel
         }
 
         // what leaks through the cell at its last voltage, the part below one unit kept for the next time
-        long voltage_uV = states.ModelVoltage_uV[cell];
-        long leaked_Q20 = _leaked_Q20[cell] + (((voltage_uV * _profile.Leakage_Q40) >> 20) * step_ms);
+        long leaked_Q20 = _leaked_Q20[cell] + (((states.ModelVoltage_uV[cell] * _leakage_Q40) >> 20) * step_ms);
         _leaked_Q20[cell] = (int)(leaked_Q20 & 0xFFFFF);
         _leaked_uAms[cell] += leaked_Q20 >> 20;
 
         Diffusion.Advance(cell, charge_uAms - _leaked_uAms[cell], step_ms, position);
-        Electrical.Advance(cell, scanRate_Q24 - (int)((voltage_uV * _leakage_Q60) >> 36), Clamps.ContactFactor_Q16[clamp], position);
+        Electrical.Advance(cell, scanRate_Q24, Clamps.ContactFactor_Q16[clamp], position);
         _interface.Advance(cell, step_ms, clamp, position);
         _thermal.Advance(cell, step_ms, Electrical.Heat_uW, heaterOn ? _profile.HeaterPower_uW : 0, ambient_mK, sensor_mK);
     }

@@ -1,5 +1,3 @@
-using Bms.Core.FixedPoint;
-
 namespace Bms.Core.Cells;
 
 /// <summary>Two temperatures a cell, core and surface, implicit, drawn towards the cell's sensor.</summary>
@@ -40,17 +38,30 @@ public sealed class ThermalModel
     /// <param name="sensor_mK">Surface temperature as measured; 0 when it can't be trusted.</param>
     public void Advance(int cell, int step_ms, int heat_uW, int heater_uW, int ambient_mK, int sensor_mK)
     {
-        if (step_ms != _step_ms)
+        CellStates states = _states;
+        int samples = _samples[cell];
+        if (samples == 0 && sensor_mK != 0)
+        {
+            // a cell of which nothing is known is as warm as its sensor
+            _samples[cell] = 1;
+            states.Core_uK[cell] = sensor_mK * 1000;
+            states.Surface_uK[cell] = sensor_mK * 1000;
+            states.CoreTemperature_mK[cell] = sensor_mK;
+            return;
+        }
+
+        // a step that is a little longer or shorter than the last ones counts as they do: the sensor sets it right
+        int unlike_ms = step_ms - _step_ms;
+        if (unlike_ms > _step_ms >> 3 || unlike_ms < -(_step_ms >> 3))
         {
             Prepare(step_ms);
         }
 
-        CellStates states = _states;
         int core_uK = states.Core_uK[cell];
         int surface_uK = states.Surface_uK[cell];
         long through = _through;
         long exchange = through * (core_uK - surface_uK);
-        long picojoule = step_ms * 1000L;
+        long picojoule = _step_ms * 1000L;
         long intoCore = (heat_uW * picojoule) - exchange;
         long intoSurface = exchange + (heater_uW * picojoule);
         long surfaceDivisor = _insulatedDivisor;
@@ -66,7 +77,6 @@ public sealed class ThermalModel
         long core = core_uK + coreRise;
         if (sensor_mK != 0)
         {
-            int samples = _samples[cell];
             long shift = (sensor_mK * 1000L) - surface;
             if (samples == Settled)
             {
@@ -74,11 +84,6 @@ public sealed class ThermalModel
             }
             else
             {
-                if (samples == 0)
-                {
-                    core = surface;
-                }
-
                 samples++;
                 _samples[cell] = samples;
                 shift /= samples;
@@ -101,7 +106,7 @@ public sealed class ThermalModel
         _through = (long)profile.CoreToSurface_uW * step_ms / 1000;
         _outward = (long)profile.SurfaceToAmbient_uW * step_ms / 1000;
         _coreDivisor = profile.CoreCapacity_uJ + _through;
-        _share_Q20 = Saturating.DivideLong(_through << 20, _coreDivisor);
+        _share_Q20 = (_through << 20) / (_coreDivisor | 1);
         _insulatedDivisor = profile.SurfaceCapacity_uJ + (_through - ((_through * _share_Q20) >> 20));
         _surfaceDivisor = _insulatedDivisor + _outward;
     }

@@ -76,7 +76,31 @@ public static class Asinh
             long magnitude = (ulong)magnitude_Q16 > Highest_Q16 ? (long)Highest_Q16 : magnitude_Q16;
             long inverseSquare_Q30 = (1L << 62) / (magnitude * magnitude);
             long tail_Q32 = inverseSquare_Q30 - ((inverseSquare_Q30 * inverseSquare_Q30 * 3) >> 33);
-            result_Q16 = (int)((Logarithm.Of_Q32(magnitude << 1) + tail_Q32 + 0x8000) >> 16);
+            long rest = magnitude << 1;
+            int whole = 0;
+            if (rest >= 1L << 26)
+            {
+                whole = 6;
+                rest >>= 6;
+            }
+
+            if (rest >= 1L << 23)
+            {
+                whole += 3;
+                rest >>= 3;
+            }
+
+            // 2z has its highest bit at 20 to 32
+            if (rest >= 1 << 22)
+            {
+                whole += rest >= 1 << 23 ? 23 : 22;
+            }
+            else
+            {
+                whole += rest >= 1 << 21 ? 21 : 20;
+            }
+
+            result_Q16 = (int)((Logarithm.Of_Q32(magnitude << 1, whole) + tail_Q32 + 0x8000) >> 16);
         }
 
         return argument_Q16 < 0 ? -result_Q16 : result_Q16;

@@ -57,8 +57,16 @@ public static class Logarithm
             return (long)int.MinValue << 16;
         }
 
+        return Of_Q32(argument_Q16, BitLength.Of(argument_Q16) - 1);
+    }
+
+    /// <summary>The same where the place of the highest set bit is known already.</summary>
+    /// <param name="argument_Q16">x with 16 fraction bits, above 0.</param>
+    /// <param name="whole">Place of its highest set bit, 0 to 62; another place gives another number.</param>
+    /// <returns>ln(x) with 32 fraction bits.</returns>
+    internal static long Of_Q32(long argument_Q16, int whole)
+    {
         // x = 2^(n - 16) c (1 + u) with c = 1 + k/128 and 0 <= u < 1/128
-        int whole = BitLength.Of(argument_Q16) - 1;
         long mantissa_Q62 = argument_Q16 << (62 - whole);
         int step = (int)(mantissa_Q62 >> 55) & 127;
         long u_Q37 = ((mantissa_Q62 & 0x7FFFFFFFFFFFFF) >> 18) / (128 + step);
