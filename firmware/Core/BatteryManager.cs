@@ -28,7 +28,7 @@ public sealed class BatteryManager
     private const int NoSlice = -1;
     private const int ClampSlice = 0;
     private const int FirstLimitSlice = 1;
-    private const int AgeingRound = 9;
+    private const int LastRound = 9;
     private const int SurroundingsRound = 7;
 
     // Limits stay at zero until every cell has been advanced and then every limiter has been prepared once.
@@ -236,7 +236,6 @@ public sealed class BatteryManager
     {
         Readings readings = _readings;
         _contactors.Act(_diagnosis.HasFault, decision);
-        _heater.Act(decision);
         _standing = Standing();
         bool isForbidden = _standing != LimitReason.None || !readings.CurrentIsTrusted || !readings.PressuresAreFine || !readings.FrontEndIsQuiet;
         _limits.Evaluate(decision, isForbidden);
@@ -246,8 +245,9 @@ public sealed class BatteryManager
         }
 
         Record(decision);
-        if (_round == AgeingRound)
+        if (_round == LastRound)
         {
+            _heater.Act(decision);
             _cells.Ageing.Advance(readings.Time_ms, readings.Charge_uAms);
         }
         else if ((_round & 3) == 0)
@@ -361,6 +361,7 @@ public sealed class BatteryManager
     {
         long digest = _decisionDigest;
         digest = (digest ^ decision.LimitCharge_uA ^ ((long)decision.LimitDischarge_uA << 32)) * Readings.DigestPrime;
+        digest = (digest ^ _readings.Charge_uAms) * Readings.DigestPrime;
         int commands = (int)_contactors.State | (decision.HeaterOn ? 8 : 0);
         digest = (digest ^ commands ^ ((int)decision.ChargeReason << 8) ^ ((int)decision.DischargeReason << 16) ^ ((long)_diagnosis.ActiveBits << 32)) * Readings.DigestPrime;
         _decisionDigest = (digest ^ decision.ChargePlace ^ (decision.DischargePlace << 8)) * Readings.DigestPrime;

@@ -31,6 +31,7 @@ public class FirmwareImageTests
         { UserDefined + "Thermal/Heat capacity of the core [J.K-1]/value", [ProfileField.CoreCapacity] },
         { UserDefined + "Limits/Maximum fault voltage [V]/value", [ProfileField.VoltageMaximumHard] },
         { UserDefined + "Spread/Critical current/value", [ProfileField.CriticalCurrentSpread] },
+        { UserDefined + "Cycle fade/Fade per equivalent full cycle/value", [ProfileField.CycleFade] },
     };
 
     [Theory, MemberData(nameof(Numbers))]
@@ -44,7 +45,7 @@ public class FirmwareImageTests
 
     [Theory]
     [InlineData(UserDefined + "Spread/Capacity/value")]
-    [InlineData(UserDefined + "Cycle fade/Fade per equivalent full cycle/value")]
+    [InlineData(UserDefined + "Spread/Ageing rate/value")]
     [InlineData(UserDefined + "Limits/Maximum true pressure [MPa]/value")]
     [InlineData(UserDefined + "Data sheet/Charge rate [h-1]/value")]
     public void A_number_for_the_plant_and_its_judge_alone_leaves_the_image(string path) => Assert.Equal(_pouch.Checksum, Nudged(path).Checksum);

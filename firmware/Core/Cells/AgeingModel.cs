@@ -28,8 +28,7 @@ public sealed class AgeingModel
 
     private readonly CellProfile _profile;
     private readonly CellStates _states;
-    private readonly long _rateReciprocal;
-    private readonly long _highestCurrent_uA;
+    private readonly RateScale _rate;
     private readonly long _conductionReference_Q16;
     private long _time_ms;
     private long _charge_uAms;
@@ -49,9 +48,7 @@ public sealed class AgeingModel
     {
         _profile = profile;
         _states = states;
-        long oneC = profile.OneC_uA < 1 ? 1 : profile.OneC_uA;
-        _rateReciprocal = (1L << 54) / oneC;
-        _highestCurrent_uA = (oneC << 6) - 1;
+        _rate = new RateScale(profile.OneC_uA);
         _conductionReference_Q16 = OverTemperature(profile.InterphaseConduction_Q8, profile.ReferenceTemperature_mK);
     }
 
@@ -93,14 +90,12 @@ public sealed class AgeingModel
         }
 
         elapsed_ms = elapsed_ms > LongestStep_ms ? LongestStep_ms : elapsed_ms;
-        long current_uA = (charge_uAms - _charge_uAms) / elapsed_ms;
+        long rate_Q24 = _rate.Rate_Q24((charge_uAms - _charge_uAms) / elapsed_ms);
+        rate_Q24 = rate_Q24 < 0 ? -rate_Q24 : rate_Q24;
         _time_ms = time_ms;
         _charge_uAms = charge_uAms;
 
         CellProfile profile = _profile;
-        long magnitude_uA = current_uA < 0 ? -current_uA : current_uA;
-        magnitude_uA = magnitude_uA > _highestCurrent_uA ? _highestCurrent_uA : magnitude_uA;
-        long rate_Q24 = (magnitude_uA * _rateReciprocal) >> 30;
         long stress_Q16 = 65536 + ((rate_Q24 * profile.InterphaseCurrent_Q16) >> 24);
         long fast_Q24 = rate_Q24 - (1 << 24);
         if (fast_Q24 > 0)

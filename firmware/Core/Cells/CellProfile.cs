@@ -207,9 +207,6 @@ public sealed class CellProfile
     /// <summary>Rated current of the fuse, µA.</summary>
     public readonly int FuseRatedCurrent_uA;
 
-    /// <summary>Conductance through which the cell discharges itself, S.</summary>
-    public readonly int Leakage_Q40;
-
     /// <summary>log2 of what the interphase's square gains in a millisecond at 0 V and 1/T = 0, (2^-10 µV/C)².</summary>
     public readonly int InterphaseGrowth_Q16;
 
@@ -245,6 +242,9 @@ public sealed class CellProfile
 
     /// <summary>Extra cycle fade per C above 1C.</summary>
     public readonly int CycleRate_Q16;
+
+    /// <summary>Conductance through which the cell discharges itself, S.</summary>
+    public readonly int Leakage_Q40;
 
     /// <summary>Takes the fields of a sound image.</summary>
     /// <param name="image">An image whose <see cref="ProfileImage.Error"/> is none; others must not be used.</param>
@@ -318,7 +318,6 @@ public sealed class CellProfile
         DischargeRateMaximum_Q24 = image.Values(ProfileField.DischargeRateMaximum)[0];
         ChargeRateMaximum_Q24 = image.Values(ProfileField.ChargeRateMaximum)[0];
         FuseRatedCurrent_uA = image.Values(ProfileField.FuseRatedCurrent)[0];
-        Leakage_Q40 = image.Values(ProfileField.Leakage)[0];
         InterphaseGrowth_Q16 = image.Values(ProfileField.InterphaseGrowth)[0];
         InterphaseActivation_Q8 = image.Values(ProfileField.InterphaseActivation)[0];
         InterphaseVoltage_Q16 = image.Values(ProfileField.InterphaseVoltage)[0];
@@ -331,5 +330,6 @@ public sealed class CellProfile
         CycleDepth_Q16 = image.Values(ProfileField.CycleDepth)[0];
         CycleStrain_Q30 = image.Values(ProfileField.CycleStrain)[0];
         CycleRate_Q16 = image.Values(ProfileField.CycleRate)[0];
+        Leakage_Q40 = image.Values(ProfileField.Leakage)[0];
     }
 }

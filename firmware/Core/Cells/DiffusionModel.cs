@@ -19,7 +19,6 @@ public sealed class DiffusionModel
     private const int Volumes = Grid.Volumes;
     private const int Last = Volumes - 1;
     private const long Highest_Q30 = 0x3FFFFFFF;
-    private const long Half = 0x20000000;
 
     // the sites of a cell have 2^49 to 2^50 quanta, which leaves room for a current sensor that lies wildly; amounts are read
     // in units of 2^19 quanta, of which the sites have 2^30 to 2^31
@@ -35,7 +34,7 @@ public sealed class DiffusionModel
     private readonly CellProfile _profile;
     private readonly CellStates _states;
     private readonly int _quantumShift;
-    private readonly int _longestStep_ms;
+    private readonly long _highestMobility_Q22;
     private readonly long _siteReciprocal_Q61;
     private readonly long _perWindow_Q30;
     private readonly long _innerShare_Q30;
@@ -54,12 +53,11 @@ public sealed class DiffusionModel
     // quanta: 2^-_quantumShift of a µA ms
     private readonly long[] _amount;
     private readonly long[] _seenCharge_uAms;
+    private readonly int[] _crowded_Q15;
 
     // what the surface has beyond the outermost volume
     private readonly long[] _excess_Q30;
     private readonly long _surfaceDelay_Q34;
-
-    private readonly int[] _crowded_Q15;
     private readonly int[] _offset_ppm;
     private readonly int[] _offset_Q30;
 
@@ -106,7 +104,7 @@ public sealed class DiffusionModel
             _diffusivityRise_Q33[node] = node < nodes - 1 ? profile.Diffusivity_Q33[node + 1] - profile.Diffusivity_Q33[node] : 0;
         }
 
-        _longestStep_ms = Longest(profile);
+        _highestMobility_Q22 = HighestMobility(profile);
         _amount = new long[states.Count * Volumes];
         _seenCharge_uAms = new long[states.Count];
         _excess_Q30 = new long[states.Count];
@@ -184,7 +182,13 @@ public sealed class DiffusionModel
     /// <param name="temperaturePosition">Core temperature as a position in the temperature grid.</param>
     public void Advance(int cell, long charge_uAms, int step_ms, int temperaturePosition)
     {
-        if (step_ms > _longestStep_ms)
+        // 2^30 / 1000 turns ms into s
+        int[] table = _profile.DiffusionTemperature_Q20;
+        int node = temperaturePosition >> Grid.FineTemperatureShift;
+        long factor_Q20 = table[node];
+        factor_Q20 += ((table[node + 1] - factor_Q20) * (temperaturePosition & Grid.FineTemperatureMask)) >> Grid.FineTemperatureShift;
+        long mobility_Q22 = (factor_Q20 * ((step_ms * 1073742L) >> 10)) >> 18;
+        if (mobility_Q22 > _highestMobility_Q22 && step_ms > 1)
         {
             AdvanceInParts(cell, charge_uAms, step_ms, temperaturePosition);
             return;
@@ -222,25 +226,15 @@ public sealed class DiffusionModel
             outer_Q34 -= inner_Q34;
         }
 
-        // 2^30 / 1000 turns ms into s
-        int[] table = _profile.DiffusionTemperature_Q20;
-        int node = temperaturePosition >> Grid.FineTemperatureShift;
-        long factor_Q20 = table[node];
-        factor_Q20 += ((table[node + 1] - factor_Q20) * (temperaturePosition & Grid.FineTemperatureMask)) >> Grid.FineTemperatureShift;
-        states.SurfaceStoichiometry_Q30[cell] = Sweep(cell, (factor_Q20 * ((step_ms * 1073742L) >> 10)) >> 18, inner_Q34, outer_Q34, entered);
+        states.SurfaceStoichiometry_Q30[cell] = Sweep(cell, mobility_Q22, inner_Q34, outer_Q34, entered);
     }
 
     private void AdvanceInParts(int cell, long charge_uAms, int step_ms, int temperaturePosition)
     {
-        int left_ms = step_ms;
-        while (left_ms > _longestStep_ms)
-        {
-            long seen_uAms = _seenCharge_uAms[cell];
-            Advance(cell, seen_uAms + ((charge_uAms - seen_uAms) / left_ms * _longestStep_ms), _longestStep_ms, temperaturePosition);
-            left_ms -= _longestStep_ms;
-        }
-
-        Advance(cell, charge_uAms, left_ms, temperaturePosition);
+        int half_ms = step_ms >> 1;
+        long seen_uAms = _seenCharge_uAms[cell];
+        Advance(cell, seen_uAms + ((charge_uAms - seen_uAms) / 2), half_ms, temperaturePosition);
+        Advance(cell, charge_uAms, step_ms - half_ms, temperaturePosition);
     }
 
     /// <summary>
@@ -320,35 +314,35 @@ public sealed class DiffusionModel
         long pivot = fraction_Q30[0] + g0;
         long share0 = (g0 << 30) / pivot;
         long change0 = ((inner_Q34 + flux) << 30) / pivot;
-        long right = (((g0 * change0) + Half) >> 30) - flux;
+        long right = ((g0 * change0) >> 30) - flux;
         long taken = g0 - ((share0 * g0) >> 30);
 
         flux = (g1 * (x2 - x1)) >> 26;
         pivot = fraction_Q30[1] + g1 + taken;
         long share1 = (g1 << 30) / pivot;
         long change1 = ((right + flux) << 30) / pivot;
-        right = (((g1 * change1) + Half) >> 30) - flux;
+        right = ((g1 * change1) >> 30) - flux;
         taken = g1 - ((share1 * g1) >> 30);
 
         flux = (g2 * (x3 - x2)) >> 26;
         pivot = fraction_Q30[2] + g2 + taken;
         long share2 = (g2 << 30) / pivot;
         long change2 = ((right + flux) << 30) / pivot;
-        right = (((g2 * change2) + Half) >> 30) - flux;
+        right = ((g2 * change2) >> 30) - flux;
         taken = g2 - ((share2 * g2) >> 30);
 
         flux = (g3 * (x4 - x3)) >> 26;
         pivot = fraction_Q30[3] + g3 + taken;
         long share3 = (g3 << 30) / pivot;
         long change3 = ((right + flux) << 30) / pivot;
-        right = (((g3 * change3) + Half) >> 30) - flux;
+        right = ((g3 * change3) >> 30) - flux;
         taken = g3 - ((share3 * g3) >> 30);
 
         flux = (g4 * (x5 - x4)) >> 26;
         pivot = fraction_Q30[4] + g4 + taken;
         long share4 = (g4 << 30) / pivot;
         long change4 = ((right + flux) << 30) / pivot;
-        right = (((g4 * change4) + Half) >> 30) - flux;
+        right = ((g4 * change4) >> 30) - flux;
         taken = g4 - ((share4 * g4) >> 30);
 
         // back in: every volume takes its change, the innermost what is left of the charge
@@ -358,19 +352,19 @@ public sealed class DiffusionModel
         long surface = x5 + (change >> 4);
         amount[place + 5] += moved;
         entered -= moved;
-        change = change4 + (((share4 * change) + Half) >> 30);
+        change = change4 + ((share4 * change) >> 30);
         moved = (change * units[4]) >> (34 - UnitShift);
         amount[place + 4] += moved;
         entered -= moved;
-        change = change3 + (((share3 * change) + Half) >> 30);
+        change = change3 + ((share3 * change) >> 30);
         moved = (change * units[3]) >> (34 - UnitShift);
         amount[place + 3] += moved;
         entered -= moved;
-        change = change2 + (((share2 * change) + Half) >> 30);
+        change = change2 + ((share2 * change) >> 30);
         moved = (change * units[2]) >> (34 - UnitShift);
         amount[place + 2] += moved;
         entered -= moved;
-        change = change1 + (((share1 * change) + Half) >> 30);
+        change = change1 + ((share1 * change) >> 30);
         moved = (change * units[1]) >> (34 - UnitShift);
         amount[place + 1] += moved;
         entered -= moved;
@@ -423,12 +417,13 @@ public sealed class DiffusionModel
         return (high * fraction_Q30) + ((low * fraction_Q30) >> 30);
     }
 
-    private static int Longest(CellProfile profile)
+    /// <summary>The mobility up to which no face conducts more than the highest conductance, whatever the stoichiometry.</summary>
+    private static long HighestMobility(CellProfile profile)
     {
-        long mobility_Q33 = 1;
+        long diffusivity_Q33 = 1;
         for (int k = 0; k < profile.Diffusivity_Q33.Length; k++)
         {
-            mobility_Q33 = profile.Diffusivity_Q33[k] > mobility_Q33 ? profile.Diffusivity_Q33[k] : mobility_Q33;
+            diffusivity_Q33 = profile.Diffusivity_Q33[k] > diffusivity_Q33 ? profile.Diffusivity_Q33[k] : diffusivity_Q33;
         }
 
         long face_Q16 = 1;
@@ -437,11 +432,8 @@ public sealed class DiffusionModel
             face_Q16 = profile.FaceConductance_Q16[k] > face_Q16 ? profile.FaceConductance_Q16[k] : face_Q16;
         }
 
-        // the factor of temperature is largest at the last node
-        long factor_Q16 = profile.DiffusionTemperature_Q20[Grid.FineTemperatureNodes - 1] >> 4;
-        long perSecond_Q30 = ((((mobility_Q33 * factor_Q16) >> 19) * face_Q16) >> 16) | 1;
-        long step_ms = HighestConductance_Q30 * 1000 / perSecond_Q30;
-        step_ms = step_ms > 60000 ? 60000 : step_ms;
-        return step_ms < 100 ? 100 : (int)step_ms;
+        // conductance is diffusivity, mobility and face, less 41 bits
+        long perMobility_Q19 = ((diffusivity_Q33 * face_Q16) >> 22) + 1;
+        return (HighestConductance_Q30 << 19) / perMobility_Q19;
     }
 }

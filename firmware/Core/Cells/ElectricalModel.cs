@@ -48,7 +48,7 @@ public sealed class ElectricalModel
         int[] nodes = profile.Stoichiometry_Q30;
         int last = nodes.Length - 1;
         _lowest_Q30 = nodes[0];
-        _highest_Q30 = nodes[last];
+        _highest_Q30 = nodes[last] < 1 << 30 ? nodes[last] : (1 << 30) - 1;
         _potentialRise_uV = new int[nodes.Length];
         _entropicRise_Q20 = new long[nodes.Length];
         _shapeRise_Q16 = new long[nodes.Length];
@@ -213,10 +213,21 @@ public sealed class ElectricalModel
         x = x > _highest_Q30 ? _highest_Q30 : x;
 
         int[] nodes = profile.Stoichiometry_Q30;
-        int node = profile.StoichiometryIndex[x >> Grid.IndexShift];
-        while (nodes[node + 1] < x)
+        int[] index = profile.StoichiometryIndex;
+        int part = x >> Grid.IndexShift;
+        int node = index[part];
+        int beyondNode = index[part + 1] + 1;
+        while (node + 1 < beyondNode)
         {
-            node++;
+            int middle = (node + beyondNode) >> 1;
+            if (nodes[middle] < x)
+            {
+                node = middle;
+            }
+            else
+            {
+                beyondNode = middle;
+            }
         }
 
         long beyond = x - nodes[node];

@@ -22,12 +22,13 @@ public static class ProfileConsistency
             return ProfileField.KineticShape;
         }
 
-        // the search for a stoichiometry goes forward from the index: it must not begin beyond its part
+        // a stoichiometry is searched between the first nodes of its part and of the next: they must enclose it
         int[] stoichiometry_Q30 = image.Values(ProfileField.Stoichiometry);
         int[] index = image.Values(ProfileField.StoichiometryIndex);
         for (int k = 0; k < index.Length; k++)
         {
-            if (index[k] > nodes - 2 || (index[k] > 0 && stoichiometry_Q30[index[k]] > k << Grid.IndexShift))
+            if (index[k] > nodes - 2 || (index[k] > 0 && stoichiometry_Q30[index[k]] > k << Grid.IndexShift)
+                || (index[k] < nodes - 2 && stoichiometry_Q30[index[k] + 1] < k << Grid.IndexShift))
             {
                 return ProfileField.StoichiometryIndex;
             }

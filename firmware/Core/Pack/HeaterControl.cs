@@ -21,7 +21,7 @@ public sealed class HeaterControl
         _highest_mK = profile.DutyTemperatureMaximum_mK;
     }
 
-    /// <summary>Every 100 ms; never heats on temperatures that can't be trusted.</summary>
+    /// <summary>Every second; never heats on temperatures that can't be trusted.</summary>
     public void Act(Decision decision)
     {
         Readings readings = _readings;

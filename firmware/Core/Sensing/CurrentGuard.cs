@@ -69,7 +69,7 @@ public sealed class CurrentGuard
             }
 
             readings.Current_uA = current_uA;
-            readings.InputDigest = (readings.InputDigest ^ current_uA ^ (sampled_ms << 24) ^ now) * Readings.DigestPrime;
+            readings.InputDigest = ((readings.InputDigest ^ now) * Readings.DigestPrime) + current_uA;
         }
 
         if (!valid[Channel.FrontEndAlert] || (ulong)(now - stamp[Channel.FrontEndAlert]) > (ulong)_alertAge_ms)

@@ -76,7 +76,7 @@ public sealed class PressureGuard
                 {
                     times[loadCell] = time;
                     pressures[loadCell] = sample;
-                    readings.InputDigest = (readings.InputDigest ^ sample ^ (time << 24)) * Readings.DigestPrime;
+                    readings.InputDigest = (readings.InputDigest * Readings.DigestPrime) + sample;
                 }
                 else
                 {

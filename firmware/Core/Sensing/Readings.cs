@@ -8,7 +8,7 @@ public sealed class Readings
     /// <summary>Multiplier of the digests.</summary>
     public const long DigestPrime = 0x100000001B3L;
 
-    /// <summary>Digest of every raw value taken so far.</summary>
+    /// <summary>Digest of the times of all frames and of every raw value taken so far.</summary>
     public long InputDigest;
 
     /// <summary>Monotonic time of the newest frame, ms.</summary>

@@ -46,7 +46,7 @@ public sealed class TemperatureGuard
             {
                 temperatures[sensor] = temperature;
                 times[sensor] = time;
-                digest = (digest ^ temperature ^ (time << 24)) * Readings.DigestPrime;
+                digest = (digest * Readings.DigestPrime) + temperature;
             }
             else if (now - times[sensor] > _age_ms)
             {

@@ -53,7 +53,7 @@ public sealed class VoltageGuard
         {
             int voltage = value[cell];
             long time = stamp[cell];
-            digest = (digest * Readings.DigestPrime) + (time ^ voltage);
+            digest = (digest * Readings.DigestPrime) + voltage;
             if (time > times[cell] && valid[cell] && time <= now && voltage >= lowestAllowed && voltage <= highestAllowed)
             {
                 voltages[cell] = voltage;

@@ -85,8 +85,8 @@ public sealed class ClosedLoop
         using FrameRecorder? recorder = _options.FrameFile is string path ? new FrameRecorder(path, _header) : null;
         double current = 0;
         double requested = 0;
-        bool positive = !_options.RespectLimits;
-        bool negative = positive;
+        bool positive = false;
+        bool negative = false;
         bool precharge = false;
         long time_ms = 0;
         for (; ; time_ms += Tick_ms)
@@ -103,12 +103,9 @@ public sealed class ClosedLoop
             // what the firmware makes of it
             _manager.Step(_frame, _decision);
             _chronicle.Look(time);
-            if (_options.RespectLimits)
-            {
-                positive = _decision.ClosePositive;
-                negative = _decision.CloseNegative;
-                precharge = _decision.ClosePrecharge;
-            }
+            positive = _decision.ClosePositive;
+            negative = _decision.CloseNegative;
+            precharge = _decision.ClosePrecharge;
 
             // what the load asks for, and gets, from now on
             requested = _player.Request(time, Feedback(current));
