@@ -10,15 +10,12 @@ internal static class CheckTable
     /// <summary>Writes the table.</summary>
     public static void Write(IAnsiConsole console, CheckReport report)
     {
-        Table table = new Table { Border = TableBorder.Simple }.Expand();
-        table.AddColumn("case");
-        foreach (string heading in (string[])["°C", "dis/ch C", "h", "fixed-double\nmV rms", "\nmV max", "reduced-full\nmV rms", "\nmV max", "\nK", "\nMPa"])
+        var table = new Table { Border = TableBorder.Simple };
+        foreach (string heading in (string[])["case", "°C", "1/h out", "in", "h", "fixed -\ndouble\nmV rms", "\n\nmax", "fixed -\nfull\nmV rms", "\n\nmax", "\n\nK", "\n\nMPa", "contact", string.Empty])
         {
-            table.AddColumn(new TableColumn(heading).RightAligned());
+            table.AddColumn(new TableColumn(heading) { Alignment = heading is "case" or "contact" or "" ? Justify.Left : Justify.Right, NoWrap = true, Padding = new Padding(0, 0, 1, 0) });
         }
 
-        table.AddColumn("contact");
-        table.AddColumn(string.Empty);
         foreach (CaseResult result in report.Cases)
         {
             table.AddRow(Row(result));
@@ -42,7 +39,8 @@ internal static class CheckTable
         [
             result.Case,
             Figure.Number(result.TemperatureC, 0),
-            $"{Figure.Number(result.DischargeRate, 3)}/{Figure.Number(result.ChargeRate, 3)}",
+            Figure.Number(result.DischargeRate, 3),
+            Figure.Number(result.ChargeRate, 3),
             Figure.Number(result.Hours, 1),
             Figure.Number(result.FixedVsDoubleMvRms, 3),
             Figure.Number(result.FixedVsDoubleMvMax, 3),
