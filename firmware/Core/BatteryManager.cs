@@ -47,6 +47,7 @@ public sealed class BatteryManager
     private readonly Diagnosis _diagnosis;
     private readonly ContactorControl _contactors;
     private readonly HeaterControl _heater;
+    private readonly int _cellCount;
     private readonly int _cellsPerSlice;
     private int _round;
     private int _phase;
@@ -72,6 +73,7 @@ public sealed class BatteryManager
         _diagnosis = new Diagnosis(profile, _cells, _readings);
         _contactors = new ContactorControl(_readings, settings);
         _heater = new HeaterControl(profile, _readings, settings);
+        _cellCount = pack.CellCount;
         _cellsPerSlice = (pack.CellCount + CellSlices - 1) / CellSlices;
 
         long digest = profile.Checksum;
@@ -273,7 +275,11 @@ public sealed class BatteryManager
 
         int cell = slice * _cellsPerSlice;
         int end = cell + _cellsPerSlice;
-        end = end > _pack.CellCount ? _pack.CellCount : end;
+        if (end > _cellCount)
+        {
+            end = _cellCount;
+        }
+
         _advanced = cell;
         int[] temperature_mK = readings.SensorTemperature_mK;
         int[] sensorOfCell = _pack.SensorOfCell;
@@ -325,7 +331,11 @@ public sealed class BatteryManager
         }
 
         int end = cell + _cellsPerSlice;
-        end = end > _pack.CellCount ? _pack.CellCount : end;
+        if (end > _cellCount)
+        {
+            end = _cellCount;
+        }
+
         while (cell < end)
         {
             _estimator.Correct(cell);

@@ -42,11 +42,11 @@ public static class Grid
     /// <summary>Stoichiometry nodes, up to 1.</summary>
     public const int StoichiometryNodes = 129;
 
-    /// <summary>The index of the open-circuit nodes has equal parts of 2^22 (1/256).</summary>
-    public const int IndexShift = 22;
+    /// <summary>The index of the open-circuit nodes has equal parts of 2^20 (1/1024).</summary>
+    public const int IndexShift = 20;
 
     /// <summary>Entries of that index.</summary>
-    public const int IndexParts = 257;
+    public const int IndexParts = 1025;
 
     /// <summary>Diffusion volumes a cell.</summary>
     public const int Volumes = 6;

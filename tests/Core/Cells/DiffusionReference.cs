@@ -8,7 +8,7 @@ namespace Bms.Core.Tests.Cells;
 
 /// <summary>
 /// The firmware's diffusion scheme in double precision: backward Euler over six graded volumes, diffusivity taken at the
-/// start of the step, the surface one distance outside the outermost volume.
+/// start of the step, the surface one distance outside the outermost volume and late by the half volume between them.
 /// </summary>
 internal sealed class DiffusionReference
 {
@@ -20,6 +20,7 @@ internal sealed class DiffusionReference
     private readonly double _reference;
     private readonly double _sites;
     private readonly double _inner;
+    private double _excess;
 
     public DiffusionReference(CellParameters cell, double stateOfCharge)
     {
@@ -73,8 +74,11 @@ internal sealed class DiffusionReference
             X[k] = (right[k] + (between[k] * X[k + 1])) / pivot[k];
         }
 
-        // there are no more sites than all
-        Surface = Math.Min(1, X[^1] + (outer * _grid.SurfaceDistance / surfaceMobility));
+        // the surface follows a change of flux as the half volume behind it fills; there are no more sites than all
+        double distance = _positive.Geometry == DiffusionGeometry.Sphere ? 3 * _grid.SurfaceDistance : _grid.SurfaceDistance;
+        double delay = distance * distance / 2;
+        _excess = ((_excess * delay) + (outer * _grid.SurfaceDistance)) / (delay + surfaceMobility);
+        Surface = Math.Min(1, X[^1] + _excess);
     }
 
     private double At(double x)

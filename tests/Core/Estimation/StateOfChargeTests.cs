@@ -102,7 +102,7 @@ public class StateOfChargeTests
         Bench bench = new Bench(new BenchSetup { StateOfChargeError = 0.1 }).Advance(ms: 100).Break(Channel.CellVoltage + 2, Breakage.Failed);
         int[] before = (int[])bench.States.StateOfCharge_Q30.Clone();
         bench.Advance(s: 60);
-        Assert.Equal(before, bench.States.StateOfCharge_Q30);
+        Assert.All(before.Zip(bench.States.StateOfCharge_Q30), pair => Assert.InRange(pair.First - pair.Second, 0, 1000));   // what leaks in a minute
         bench.Mend(Channel.CellVoltage + 2).Advance(s: 60);
         Assert.InRange(Worst(bench, 0.6), 0, 0.02);
     }
