@@ -62,7 +62,7 @@ public sealed class BatteryManager
     {
         _pack = pack;
         _readings = new Readings(pack);
-        _current = new CurrentGuard(_readings);
+        _current = new CurrentGuard(profile, _readings);
         _pressures = new PressureGuard(profile, pack, settings, _readings);
         _voltages = new VoltageGuard(profile, pack, _readings);
         _temperatures = new TemperatureGuard(pack, _readings);

@@ -1,3 +1,5 @@
+using Bms.Core.Cells;
+
 namespace Bms.Core.Sensing;
 
 /// <summary>
@@ -7,6 +9,7 @@ namespace Bms.Core.Sensing;
 public sealed class CurrentGuard
 {
     private const long Missing = -1;
+    private const int PlausibleShift = 3;
 
     private readonly Readings _readings;
     private readonly long _age_ms;
@@ -15,15 +18,18 @@ public sealed class CurrentGuard
     private readonly long _alertAge_ms;
     private long _sampled_ms = Missing;
 
-    /// <summary>Makes the guard; range and age come from the channel table.</summary>
-    public CurrentGuard(Readings readings)
+    /// <summary>Makes the guard; age comes from the channel table, and so does the range where the fuse allows no less.</summary>
+    public CurrentGuard(CellProfile profile, Readings readings)
     {
         _readings = readings;
         ChannelRow[] rows = ChannelTable.Rows();
         ChannelRow current = ChannelTable.Row(rows, Channel.PackCurrentA);
         _age_ms = current.MaximumAge_ms;
-        _lowest_uA = current.Lowest;
-        _highest_uA = current.Highest;
+
+        // what melts the fuse within milliseconds is no reading
+        long highest_uA = (long)profile.FuseRatedCurrent_uA << PlausibleShift;
+        _highest_uA = highest_uA < current.Highest ? (int)highest_uA : current.Highest;
+        _lowest_uA = -_highest_uA;
         _alertAge_ms = ChannelTable.Row(rows, Channel.FrontEndAlert).MaximumAge_ms;
     }
 
