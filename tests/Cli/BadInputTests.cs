@@ -132,7 +132,7 @@ public sealed class BadInputTests : IDisposable
         { "run --profile @good.bmsp", ["good.bmsp", "a built image", "parameter file"] },
 
         // a profile
-        { "profile", ["profile", "a command is missing", "show, build"] },
+        { "profile", ["profile", "a command is missing", "show, check"] },
         { "profile sohw", ["'sohw'", "no such command", "did you mean show?"] },
         { "profile pouch-lpscl-nmc", ["'pouch-lpscl-nmc'", "no such command", "did you mean profile show pouch-lpscl-nmc?"] },
         { "profile show", ["profile show", "no PROFILE", "a parameter file"] },

@@ -17,7 +17,7 @@ public sealed class ImageFileTests : IDisposable
     {
         { 0, (byte)'X', "not a profile image", "profile build" },
         { 4, 9, "a version this loader does not know (9)", "version 1" },
-        { 8, 0, "its length word differs from its length (11520 bytes)", "profile build" },
+        { 8, 0, "its length word differs from its length (", "profile build" },
         { 500, 0xAA, "its checksum does not fit its content (", "profile build" },
     };
 

@@ -21,7 +21,7 @@ internal sealed class ProfileCommand : Command, IExampled
     [
         new("profiles", "which cells come with the program"),
         new("profile show pouch-lpscl-nmc", "one of them in full"),
-        new("profile check my-cell.json", "how far the firmware's model of a cell of your own can be trusted"),
+        new("profile check my-cell.json", "how far to trust the firmware on a cell of yours"),
         new("profile build my-cell.json", "a cell of your own, for the firmware"),
     ];
 
