@@ -118,7 +118,7 @@ public static class ZStatic
 
 public interface IDefault
 {
-    public int Of() => 1;
+    int Of() => 1;
 }
 
 public sealed class Allocates
