@@ -29,6 +29,9 @@ internal sealed class DemoRecorder
     private readonly int[] _steps;
     private readonly int _currentA;
     private readonly int _currentB;
+    private readonly int _positive;
+    private readonly int _negative;
+    private readonly int _precharge;
     private long _time_ms;
 
     private DemoRecorder(FrameHeader header)
@@ -41,6 +44,9 @@ internal sealed class DemoRecorder
         _steps = new int[_channels.Count];
         _currentA = Place(Channel.PackCurrentA);
         _currentB = Place(Channel.PackCurrentB);
+        _positive = Place(Channel.ContactorPositive);
+        _negative = Place(Channel.ContactorNegative);
+        _precharge = Place(Channel.Precharge);
     }
 
     /// <summary>Thins a recording out; a last second that is not whole is left out.</summary>
@@ -58,6 +64,7 @@ internal sealed class DemoRecorder
         return new DemoTrace(scenario, recorder._writer.ToArray(), (int)(recorder._time_ms / BatteryManager.Tick_ms), recorder._manager.Digest);
     }
 
+    // the means of the next second; false if it is not whole
     private bool TakeSecond(IFrameSource recording, SensorFrame seen)
     {
         Array.Clear(_sum);
@@ -82,13 +89,14 @@ internal sealed class DemoRecorder
         return true;
     }
 
+    // what a core makes of it, whose contactors and limits the load follows
     private void PlaySecond()
     {
         for (int tick = 0; tick < SecondTicks; tick++)
         {
-            _steps[Place(Channel.ContactorPositive)] = _decision.ClosePositive ? 1 : 0;
-            _steps[Place(Channel.ContactorNegative)] = _decision.CloseNegative ? 1 : 0;
-            _steps[Place(Channel.Precharge)] = _decision.ClosePrecharge ? 1 : 0;
+            _steps[_positive] = _decision.ClosePositive ? 1 : 0;
+            _steps[_negative] = _decision.CloseNegative ? 1 : 0;
+            _steps[_precharge] = _decision.ClosePrecharge ? 1 : 0;
             KeepToLimits();
             for (int k = 0; k < _steps.Length; k++)
             {

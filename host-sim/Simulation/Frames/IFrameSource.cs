@@ -6,12 +6,12 @@ namespace Bms.Simulation.Frames;
 public interface IFrameSource
 {
     /// <summary>What the core took in before the first frame.</summary>
-    FrameHeader Header { get; }
+    public FrameHeader Header { get; }
 
     /// <summary>Number of frames read so far.</summary>
-    long Count { get; }
+    public long Count { get; }
 
     /// <summary>Turns the frame before into the next one.</summary>
     /// <returns>False at the end.</returns>
-    bool Next(SensorFrame frame);
+    public bool Next(SensorFrame frame);
 }
