@@ -10,6 +10,9 @@ internal static class DemoForm
     /// <summary>Version of the form.</summary>
     public const int Version = 1;
 
+    /// <summary>Most channels: one bit each.</summary>
+    public const int MostChannels = 31;
+
     private const int Millivolt = 1000;
     private const int Centivolt = 10;
     private const int TenthKelvin = 100;

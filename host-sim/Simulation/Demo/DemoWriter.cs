@@ -18,8 +18,10 @@ internal sealed class DemoWriter
     /// <summary>Begins a trace.</summary>
     /// <param name="header">What the core takes in before it; of the restored state, a trace holds states of charge and contacts.</param>
     /// <param name="channels">What it holds.</param>
+    /// <exception cref="ArgumentOutOfRangeException">More channels than a row has bits for: a pack too large to be shown.</exception>
     public DemoWriter(FrameHeader header, IReadOnlyList<DemoChannel> channels)
     {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(channels.Count, DemoForm.MostChannels);
         _header = header;
         _channels = channels;
         _written = new int[channels.Count];
