@@ -41,14 +41,14 @@ public sealed class I2cBus
     {
         Timeouts++;
         IsResting = true;
-        _restsUntil_ms = _clock.Time_ms + Rest_ms;
+        _restsUntil_ms = _clock.Now_ms() + Rest_ms;
     }
 
     /// <summary>Ends the rest if its time is over.</summary>
     /// <returns>Whether the bus may be used again.</returns>
     public bool EndRest()
     {
-        IsResting = _clock.Time_ms < _restsUntil_ms;
+        IsResting = _clock.Now_ms() < _restsUntil_ms;
         return !IsResting;
     }
 }

@@ -40,18 +40,19 @@ public sealed class Ads1115 : ISensor
     private readonly byte[] _write = { ConfigurationRegister, 0, 0 };
     private readonly byte[] _answer = new byte[2];
     private int _input;
+    private int _last;
+    private int _same;
     private int _started;
     private long _started_ms;
 
     /// <summary>Makes the driver.</summary>
     /// <param name="bus">Bus of the chip.</param>
-    /// <param name="inputs">What is at A0..A3; null where there is nothing, but not everywhere. Converted downwards from A3, so
-    /// the supply belongs there: what is ratiometric needs it first.</param>
+    /// <param name="inputs">What is at A0..A3; null where there is nothing, but not everywhere.</param>
     public Ads1115(I2cBus bus, AnalogInput[] inputs)
     {
         _chip = new I2cChip(bus, Address);
         _inputs = inputs;
-        _input = Next(0);
+        _input = Next(Inputs - 1);
     }
 
     /// <summary>The chip on its bus, for the counts of telemetry.</summary>
@@ -96,8 +97,7 @@ public sealed class Ads1115 : ISensor
                     return;
                 }
 
-                _inputs[_input].Take(frame, (short)result * Count_uV, _started_ms);
-                _input = Next(_input);
+                Take(frame, result);
             }
             else
             {
@@ -108,11 +108,24 @@ public sealed class Ads1115 : ISensor
         Convert(frame.Time_ms);
     }
 
+    /// <summary>Takes a result, unless the same has been read for every input: then it does not change any more.</summary>
+    private void Take(SensorFrame frame, int result)
+    {
+        _same = result == _last ? _same + 1 : 0;
+        _last = result;
+        if (_same < Inputs)
+        {
+            _inputs[_input].Take(frame, (short)result * Count_uV, _started_ms);
+        }
+
+        _input = Next(_input);
+    }
+
     private int Next(int input)
     {
         do
         {
-            input = input == 0 ? Inputs - 1 : input - 1;
+            input = input == Inputs - 1 ? 0 : input + 1;
         }
         while (_inputs[input] == null);
 

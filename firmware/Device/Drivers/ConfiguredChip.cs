@@ -39,10 +39,10 @@ public abstract class ConfiguredChip : ISensor
         IsConfigured = false;
         _piece = FirstPiece;
         int attempts = 0;
-        long limit_ms = _clock.Time_ms + StartLimit_ms;
-        while (!IsConfigured && attempts < StartAttempts && _clock.Time_ms < limit_ms)
+        long limit_ms = _clock.Now_ms() + StartLimit_ms;
+        while (!IsConfigured && attempts < StartAttempts && _clock.Now_ms() < limit_ms)
         {
-            ConfigureNext(_clock.Time_ms);
+            ConfigureNext(_clock.Now_ms());
             attempts += _piece == FirstPiece ? 1 : 0;
             _clock.Wait_ms(Pause_ms);
         }

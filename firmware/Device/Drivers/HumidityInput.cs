@@ -2,29 +2,28 @@ using Bms.Core.Sensing;
 
 namespace Bms.Device.Drivers;
 
-/// <summary>Relative humidity of a sensor with an output in proportion to the supply.</summary>
-/// <remarks>As of SHT3x-ARP: RH = -12.5 % + 125 % * output / supply. It keeps within 10 % and 90 % of the supply: outside of that
-/// a wire is open.</remarks>
+/// <summary>Relative humidity of a sensor whose output is in proportion to the supply of the converter.</summary>
+/// <remarks>As of HIH-4030: output = supply * (0.16 + 0.62 RH). Far outside of that a wire is open.</remarks>
 public sealed class HumidityInput : AnalogInput
 {
-    private const int Offset_ppm = -125000;
-    private const int Span_ppm = 1250000;
-    private const int Reserve_ppm = 20000;
+    private const int Zero_ppm = 160000;
+    private const int Span_ppm = 620000;
+    private const int Reserve_ppm = 100000;
 
-    private readonly SupplyInput _supply;
+    private readonly int _reference_uV;
 
     /// <summary>Makes the input.</summary>
-    /// <param name="supply">What the output is in proportion to.</param>
-    public HumidityInput(SupplyInput supply)
+    /// <param name="reference_uV">Supply of the sensor, µV, 1 or more; less counts as 1.</param>
+    public HumidityInput(int reference_uV)
     {
-        _supply = supply;
+        _reference_uV = reference_uV < 1 ? 1 : reference_uV;
     }
 
     /// <inheritdoc/>
     public override void Take(SensorFrame frame, int voltage_uV, long time_ms)
     {
-        int supply_uV = _supply.Supply_uV;
-        long humidity_ppm = supply_uV > 0 ? Offset_ppm + ((long)voltage_uV * Span_ppm / supply_uV) : Offset_ppm;
+        long output_ppm = voltage_uV * 1000000L / _reference_uV;
+        long humidity_ppm = (output_ppm - Zero_ppm) * 1000000 / Span_ppm;
         if (humidity_ppm < -Reserve_ppm || humidity_ppm > 1000000 + Reserve_ppm)
         {
             frame.Invalidate(Channel.Humidity);

@@ -2,25 +2,22 @@ using Bms.Core.Sensing;
 
 namespace Bms.Device.Drivers;
 
-/// <summary>Supply of the controller through a divider. It is also the reference of what is ratiometric.</summary>
+/// <summary>Supply of the controller through a divider.</summary>
 public sealed class SupplyInput : AnalogInput
 {
-    private readonly int _divider_permille;
+    private readonly int _divider_ppm;
 
     /// <summary>Makes the input.</summary>
-    /// <param name="divider_permille">Supply over what the input sees, permille: 1000 without a divider, up to 10000.</param>
-    public SupplyInput(int divider_permille)
+    /// <param name="divider_ppm">What the input sees over the supply, ppm: 100000 for a divider by ten. Less than 1 counts as 1.</param>
+    public SupplyInput(int divider_ppm)
     {
-        _divider_permille = divider_permille;
+        _divider_ppm = divider_ppm < 1 ? 1 : divider_ppm;
     }
-
-    /// <summary>Last supply measured, µV; 0 as long as there is none.</summary>
-    public int Supply_uV;
 
     /// <inheritdoc/>
     public override void Take(SensorFrame frame, int voltage_uV, long time_ms)
     {
-        Supply_uV = (int)((long)voltage_uV * _divider_permille / 1000);
-        frame.Set(Channel.Supply, Supply_uV / 1000, time_ms);
+        // nearest for what the converter can give, which is not below 0
+        frame.Set(Channel.Supply, (int)(((voltage_uV * 1000L) + (_divider_ppm >> 1)) / _divider_ppm), time_ms);
     }
 }
