@@ -58,6 +58,12 @@ public sealed class Application
     /// <summary>Time at which the remembered state was restored, ms.</summary>
     public long Start_ms;
 
+    /// <summary>Ticks that were not over when the next was due.</summary>
+    public int Missed
+    {
+        get { return _clock.Missed; }
+    }
+
     /// <summary>Steps done since start.</summary>
     public int Steps;
 

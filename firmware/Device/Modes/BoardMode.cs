@@ -33,6 +33,7 @@ public sealed class BoardMode : Mode
     private readonly PressureActuator _actuator;
     private readonly IMedium _medium;
     private readonly RecordSlots _record;
+    private readonly string[] _names;
     private StateKeeper _keeper;
 
     /// <summary>Opens pins, buses and chips; nothing is asked of a chip yet.</summary>
@@ -61,6 +62,8 @@ public sealed class BoardMode : Mode
         _current = new Ina228(first, clock, board.Value(BoardSetting.CurrentShunt));
         _converter = new Ads1115(first, Inputs(board));
         _clamps = Clamps(pins, first, board);
+        Configuration.SetPinFunction(pins.Heater, DeviceFunction.PWM1);
+        Configuration.SetPinFunction(pins.Actuator, DeviceFunction.PWM3);
         _heater = new Heater(pins.Heater, board.Value(BoardSetting.HeaterDuty) * 10);
         _actuator = new PressureActuator(pins.Actuator);
 
@@ -72,6 +75,12 @@ public sealed class BoardMode : Mode
         }
 
         int next = 1 + _clamps.Length;
+        _names = new string[] { "INA228", "NAU7802 of clamp 0", "BQ76952", "ALERT", "feedback", "ADS1115" };
+        if (_clamps.Length > 1)
+        {
+            _names = new string[] { "INA228", "NAU7802 of clamp 0", "NAU7802 of clamp 1", "BQ76952", "ALERT", "feedback", "ADS1115" };
+        }
+
         Sensors[next] = _frontEnd;
         Sensors[next + 1] = new AlertPin(gpio, pins.Alert, _frontEnd);
         Sensors[next + 2] = new ContactorFeedback(gpio, pins.PositiveFeedback, pins.NegativeFeedback, pins.PrechargeFeedback);
@@ -94,7 +103,7 @@ public sealed class BoardMode : Mode
             anyAnswers |= answers && (Sensors[k] == _frontEnd || Sensors[k] == _current);
             if (!answers)
             {
-                Console.WriteLine("sensor " + k + " does not answer");
+                Console.WriteLine(_names[k] + " does not answer");
             }
         }
 
@@ -150,14 +159,14 @@ public sealed class BoardMode : Mode
 
     private static AnalogInput[] Inputs(BoardSettings board)
     {
-        SupplyInput supply = new SupplyInput(board.Value(BoardSetting.SupplyDivider));
+        int reference_uV = board.Value(BoardSetting.Reference) * 1000;
         Thermistor thermistor = new Thermistor(board.Value(BoardSetting.ThermistorBeta), 10000, board.Value(BoardSetting.ThermistorPullUp));
         return new AnalogInput[]
         {
             new GasInput(board.Value(BoardSetting.GasSensitivity), board.Value(BoardSetting.GasZero)),
-            new AmbientInput(thermistor, supply),
-            board.Value(BoardSetting.HumidityFitted) == 0 ? null : new HumidityInput(supply),
-            supply,
+            new AmbientInput(thermistor, reference_uV),
+            board.Value(BoardSetting.HumidityFitted) == 0 ? null : new HumidityInput(reference_uV),
+            new SupplyInput(board.Value(BoardSetting.SupplyDivider)),
         };
     }
 
