@@ -22,6 +22,10 @@ public sealed class BatteryManager
     /// <summary>Time between two steps, ms.</summary>
     public const int Tick_ms = 20;
 
+    /// <summary>Longest time between two frames after which contactors are believed to be as they were told, ms.</summary>
+    /// <remarks>The external watchdog opens them when it has not been fed for so long.</remarks>
+    public const int WatchdogPeriod_ms = 250;
+
     private const int Phases = 5;
     private const int RoundsPerSecond = 10;
     private const int CellSlices = 16;
@@ -147,11 +151,37 @@ public sealed class BatteryManager
         _limits.Begin();
     }
 
+    /// <summary>
+    /// Writes down what the device has to remember to go on after a restart. A manager that restores it has the same state of
+    /// charge to 2^-28, and the same contact, filament index and age. It takes the lithium inside the particles as at rest: under
+    /// load its state of charge may part from the old one's by 1.5 % until the profile has built up again.
+    /// </summary>
+    /// <param name="state">One entry a cell; entries beyond the pack's cells stay, cells beyond its entries are left out.</param>
+    public void Remember(RestoredState state)
+    {
+        CellStates states = _cells.States;
+        for (int cell = 0; cell < _cellCount && cell < state.StateOfCharge_Q30.Length; cell++)
+        {
+            state.StateOfCharge_Q30[cell] = states.StateOfCharge_Q30[cell];
+            state.Contact_Q30[cell] = states.Contact_Q30[cell];
+            state.Filament_Q30[cell] = states.Filament_Q30[cell];
+            state.InterphaseSquare_Q20[cell] = states.InterphaseSquare_Q20[cell];
+            state.CalendarSquare_Q60[cell] = states.CalendarSquare_Q60[cell];
+            state.CycleFade_Q60[cell] = states.CycleFade_Q60[cell];
+        }
+    }
+
     /// <summary>One step, every 20 ms.</summary>
     /// <param name="frame">The newest readings; not changed.</param>
     /// <param name="decision">The decision of the step before, renewed in place.</param>
     public void Step(SensorFrame frame, Decision decision)
     {
+        Readings readings = _readings;
+        if (frame.Time_ms - readings.Time_ms > WatchdogPeriod_ms)
+        {
+            FollowWatchdog(decision);           // what a gap in time has opened stays open
+        }
+
         _current.Read(frame);                   // what flows, and whether a front end has tripped
         _pressures.Read(frame);                 // what presses
         switch (_phase)
@@ -172,7 +202,6 @@ public sealed class BatteryManager
                 break;
         }
 
-        Readings readings = _readings;
         if (_standing != LimitReason.None || !readings.CurrentIsTrusted || !readings.PressuresAreFine || !readings.FrontEndIsQuiet)
         {
             Forbid(decision);                   // limits to zero at once, contactors open in an emergency
@@ -184,6 +213,15 @@ public sealed class BatteryManager
         {
             _phase = 0;
             _round = _round == RoundsPerSecond - 1 ? 0 : _round + 1;
+        }
+    }
+
+    private void FollowWatchdog(Decision decision)
+    {
+        _contactors.Trip(decision);
+        if (_standing == LimitReason.None)
+        {
+            _standing = LimitReason.Contactors;
         }
     }
 

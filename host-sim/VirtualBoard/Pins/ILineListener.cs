@@ -6,5 +6,5 @@ public interface ILineListener
     /// <summary>The line has another level than before.</summary>
     /// <param name="line">The line.</param>
     /// <param name="isHigh">The new level.</param>
-    void LevelChanged(Line line, bool isHigh);
+    public void LevelChanged(Line line, bool isHigh);
 }
