@@ -7,32 +7,32 @@ namespace Bms.VirtualBoard.Analog;
 public interface IAnalogWorld
 {
     /// <summary>Voltage of a cell, V; cell 0 is the lowest.</summary>
-    double CellVoltage(int cell, long time_us);
+    public double CellVoltage(int cell, long time_us);
 
     /// <summary>Current of the pack, A, positive on charge.</summary>
-    double PackCurrent(long time_us);
+    public double PackCurrent(long time_us);
 
     /// <summary>Voltage of the pack before the contactors, V.</summary>
-    double PackVoltage(long time_us);
+    public double PackVoltage(long time_us);
 
     /// <summary>Voltage behind the contactors, V.</summary>
-    double LinkVoltage(long time_us);
+    public double LinkVoltage(long time_us);
 
     /// <summary>Temperature at a sensor on the cells, K.</summary>
-    double SensorTemperature(int sensor, long time_us);
+    public double SensorTemperature(int sensor, long time_us);
 
     /// <summary>Temperature of the surroundings and the board, K.</summary>
-    double AmbientTemperature(long time_us);
+    public double AmbientTemperature(long time_us);
 
     /// <summary>Pressure of the clamp on a load cell, MPa; clamp c has the load cells 2c and 2c + 1.</summary>
-    double ClampPressure(int loadCell, long time_us);
+    public double ClampPressure(int loadCell, long time_us);
 
     /// <summary>Relative humidity, 0..1.</summary>
-    double Humidity(long time_us);
+    public double Humidity(long time_us);
 
     /// <summary>Hydrogen sulfide, ppm.</summary>
-    double HydrogenSulfide(long time_us);
+    public double HydrogenSulfide(long time_us);
 
     /// <summary>Supply of the controller, V.</summary>
-    double Supply(long time_us);
+    public double Supply(long time_us);
 }

@@ -4,5 +4,5 @@ namespace Bms.VirtualBoard.Analog;
 public interface IVoltageSource
 {
     /// <summary>V against ground at an instant.</summary>
-    double Voltage(long time_us);
+    public double Voltage(long time_us);
 }
