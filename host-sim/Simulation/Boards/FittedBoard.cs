@@ -23,7 +23,7 @@ internal sealed class FittedBoard
     public FittedBoard(Machine machine, IAnalogWorld world, int cells, int sensors, int clamps, ulong seed)
     {
         NoiseSource Errors(int stream) => new(seed, FirstStream + (ulong)stream);
-        FrontEnd = new Bq76952(world, Errors(0), cells, sensors);
+        FrontEnd = new Bq76952(world, Errors(0), cells, sensors) { TopAtLastInput = true };
         Current = new Ina228(world, Errors(1));
         Converter = new Ads1115([new GasCell(world, Errors(3)), new ThermistorDivider(world, Errors(4)), null, new SupplyDivider(world, Errors(5))], Errors(2));
         Memory = new Mb85rc256v();
