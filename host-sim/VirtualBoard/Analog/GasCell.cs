@@ -28,7 +28,7 @@ public sealed class GasCell(IAnalogWorld world, NoiseSource noise, double slope_
     {
         double passed = Math.Max(0, time_us - _last_us) / Delay_us;
         _last_us = Math.Max(_last_us, time_us);
-        _seen_ppm += (world.HydrogenSulfide(time_us) - _seen_ppm) * (passed / (1 + passed));
+        _seen_ppm += (world.HydrogenSulfide(time_us) - _seen_ppm) * (1 - Math.Exp(-passed));
         if (IsOpen)
         {
             return zero_V;

@@ -38,7 +38,7 @@ public sealed class LoadCell(IAnalogWorld world, int number, NoiseSource noise, 
         double load = world.ClampPressure(number, time_us) / span_MPa;
         double passed = Math.Max(0, time_us - _last_us) / Creep_us;
         _last_us = Math.Max(_last_us, time_us);
-        _settled += (load - _settled) * (passed / (1 + passed));
+        _settled += (load - _settled) * (1 - Math.Exp(-passed));
         double warmth = world.AmbientTemperature(time_us) - 298.15;
         return RatedOutput * ((load * _gain) + _zero + (_bow * 4 * load * (1 - load)) + (_creep * _settled) + (_drift * warmth));
     }

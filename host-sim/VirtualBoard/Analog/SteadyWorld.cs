@@ -2,7 +2,7 @@ using System;
 
 namespace Bms.VirtualBoard.Analog;
 
-/// <summary>A world that stays as it is set.</summary>
+/// <summary>A world that stays as it is set. Conversions that ended shortly before a change but were not looked at yet may see it already.</summary>
 public sealed class SteadyWorld : IAnalogWorld
 {
     /// <summary>Sixteen cells at 3.7 V, no current, 25 °C, 5 MPa, clean dry air, 12 V supply, link discharged.</summary>

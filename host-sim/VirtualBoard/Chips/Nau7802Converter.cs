@@ -10,7 +10,7 @@ internal sealed class Nau7802Converter
     private const double UnityGain = 8388608;
     private const double Noise_V = 75e-9;
     private const double NoiseRate_Hz = 10;
-    private const double OwnOffset_V = 5e-6;
+    private const double OwnOffset_V = 50e-6;
     private const double OwnGain = 0.002;
 
     private static readonly double[] s_rate_Hz = [10, 20, 40, 80, 80, 80, 80, 320];

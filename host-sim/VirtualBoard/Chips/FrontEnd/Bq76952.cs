@@ -47,7 +47,7 @@ public sealed class Bq76952 : I2cTarget
     /// <summary>Whether bytes carry a check now.</summary>
     public bool UsesCrc => _core.UsesCrc;
 
-    /// <summary>Cells being bled now, a bit each.</summary>
+    /// <summary>Cells being bled, a bit each: as of the chip's last activity, at most 50 ms ago.</summary>
     public int BalancingCells => _core.Balancing.Active;
 
     /// <summary>Fault: the broken sense wire; wire n is between cell n and cell n + 1 counted from 1, wire 0 below the first; -1 for none.</summary>
@@ -88,7 +88,8 @@ public sealed class Bq76952 : I2cTarget
     public override void CatchUp(long now_us)
     {
         _core.CatchUp(now_us);
-        WakeAt(now_us + Rest_us);
+        Address = _core.BusAddress;
+        WakeAt(Math.Min(now_us + Rest_us, _core.Subcommands.DoneAt_us));
     }
 
     /// <inheritdoc/>
@@ -105,7 +106,6 @@ public sealed class Bq76952 : I2cTarget
     protected internal override bool Answers(long now_us)
     {
         CatchUp(now_us);
-        Address = _core.BusAddress;
         return !_core.IsShutDown && _core.SpeaksI2c && now_us - _core.StartedAt_us >= StartUp_us;
     }
 
@@ -140,7 +140,7 @@ public sealed class Bq76952 : I2cTarget
         }
 
         unit.EndWrite(now_us);
-        Address = _core.BusAddress;
+        WakeAt(Math.Min(now_us + Rest_us, unit.DoneAt_us));
         return isGood;
     }
 

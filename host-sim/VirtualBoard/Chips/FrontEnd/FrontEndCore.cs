@@ -307,7 +307,7 @@ internal sealed class FrontEndCore
         Safety.JudgeTemperatures(Temperatures, time_us);
         Alarms.Pulse(AlarmUnit.Scan | AlarmUnit.FullScan | (_loop == 2 ? AlarmUnit.InitialScan : 0));
         _loop++;
-        IsAsleep = MaySleep && _loop > 3 && Math.Abs(Currents.Slow * Currents.User_A) < Asleep_A;
+        IsAsleep = MaySleep && _loop > 3 && Math.Abs(Currents.Slow * Currents.User_A) < Asleep_A && Math.Abs(Currents.Fast * Currents.User_A) < Awake_A;
     }
 
     private void JudgePermanent(long time_us)

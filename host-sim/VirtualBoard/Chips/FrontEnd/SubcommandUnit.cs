@@ -42,6 +42,9 @@ internal sealed class SubcommandUnit(FrontEndCore core)
     private int _key;
     private long _keyAt_us;
 
+    /// <summary>When the running subcommand is done, µs; <see cref="long.MaxValue"/> if none runs.</summary>
+    internal long DoneAt_us => _isRunning ? _doneAt_us : long.MaxValue;
+
     internal void Reset()
     {
         Array.Clear(_buffer);
