@@ -22,6 +22,10 @@ public sealed class BatteryManager
     /// <summary>Time between two steps, ms.</summary>
     public const int Tick_ms = 20;
 
+    /// <summary>Longest time between two frames after which contactors are believed to be as they were told, ms.</summary>
+    /// <remarks>The external watchdog opens them when it has not been fed for so long.</remarks>
+    public const int WatchdogPeriod_ms = 250;
+
     private const int Phases = 5;
     private const int RoundsPerSecond = 10;
     private const int CellSlices = 16;
@@ -172,6 +176,12 @@ public sealed class BatteryManager
     /// <param name="decision">The decision of the step before, renewed in place.</param>
     public void Step(SensorFrame frame, Decision decision)
     {
+        Readings readings = _readings;
+        if (frame.Time_ms - readings.Time_ms > WatchdogPeriod_ms)
+        {
+            FollowWatchdog(decision);           // what a gap in time has opened stays open
+        }
+
         _current.Read(frame);                   // what flows, and whether a front end has tripped
         _pressures.Read(frame);                 // what presses
         switch (_phase)
@@ -192,7 +202,6 @@ public sealed class BatteryManager
                 break;
         }
 
-        Readings readings = _readings;
         if (_standing != LimitReason.None || !readings.CurrentIsTrusted || !readings.PressuresAreFine || !readings.FrontEndIsQuiet)
         {
             Forbid(decision);                   // limits to zero at once, contactors open in an emergency
@@ -204,6 +213,15 @@ public sealed class BatteryManager
         {
             _phase = 0;
             _round = _round == RoundsPerSecond - 1 ? 0 : _round + 1;
+        }
+    }
+
+    private void FollowWatchdog(Decision decision)
+    {
+        _contactors.Trip(decision);
+        if (_standing == LimitReason.None)
+        {
+            _standing = LimitReason.Contactors;
         }
     }
 
