@@ -19,6 +19,9 @@ public abstract class Mode
     /// <summary>What acts on decisions, in the order of a tick.</summary>
     public IActuator[] Actuators;
 
+    /// <summary>The cells' profile.</summary>
+    public CellProfile Profile;
+
     /// <summary>The pack.</summary>
     public PackProfile Pack;
 
@@ -36,8 +39,8 @@ public abstract class Mode
 
     /// <summary>What the pack remembers from before, or what its first readings tell; one entry a cell.</summary>
     /// <param name="frame">Takes the first readings.</param>
-    /// <param name="profile">The cells' profile.</param>
-    public abstract RestoredState Restore(SensorFrame frame, CellProfile profile);
+    /// <returns>Null if the clock was stopped before they were there.</returns>
+    public abstract RestoredState Restore(SensorFrame frame);
 
     /// <summary>Gets ready for the loop: the manager is made.</summary>
     /// <param name="manager">The manager.</param>
