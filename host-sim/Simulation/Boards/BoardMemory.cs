@@ -24,18 +24,18 @@ internal static class BoardMemory
     /// <param name="mode">Number of the mode, see <see cref="BoardSetting.Mode"/>.</param>
     public static void Write(BatteryBoard battery, Scenario scenario, CellParameters cell, FrameHeader header, int mode)
     {
-        Machine machine = battery.Machine;
-        machine.Flash.Put(FlashDisk.Root + ProfileName, FirmwareImage.Build(cell));
+        FlashDisk flash = battery.Machine.Flash;
+        flash.Put(FlashDisk.Root + ProfileName, FirmwareImage.Build(cell));
         BoardSettings board = new();
         board.Change(BoardSetting.Mode, mode);
         board.Change(BoardSetting.Cells, scenario.Cells);
         board.Change(BoardSetting.CellsPerClamp, Math.Min(scenario.Cells, scenario.CellsPerClamp));
-        Slots settings = new(machine.Flash, RecordKind.BoardName, null);
+        Slots settings = new(flash, RecordKind.BoardName, null);
         SettingsRecord.Save(SettingsRecord.Slots(settings, RecordKind.Board, board), board);
         RestoredState state = new(header.StateOfCharge_Q30.Length);
         header.StateOfCharge_Q30.CopyTo(state.StateOfCharge_Q30, 0);
         header.Contact_Q30.CopyTo(state.Contact_Q30, 0);
-        Slots memory = new(machine.Flash, RecordKind.StateName, battery.Fram);
+        Slots memory = new(flash, RecordKind.StateName, battery.Fram);
         StateRecord.Save(new RecordSlots(memory, RecordKind.State, scenario.Cells * StateRecord.CellLength), state);
     }
 
@@ -51,8 +51,7 @@ internal static class BoardMemory
             ReadOnlySpan<byte> bytes = image.AsSpan(start, count);
             if (memory is null)
             {
-                Machine machine = battery.Machine;
-        flash.Put($"{FlashDisk.Root}{name}.{slot}", bytes.ToArray());
+                flash.Put($"{FlashDisk.Root}{name}.{slot}", bytes.ToArray());
             }
             else
             {
