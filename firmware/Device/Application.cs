@@ -150,6 +150,7 @@ public sealed class Application
                 frame.Time_ms = clock.Now_ms();
             }
 
+            mode.Admit(frame, clock.IsSteady());
             manager.Step(frame, decision);
             for (int k = 0; k < actuators.Length; k++)
             {
@@ -178,11 +179,12 @@ public sealed class Application
         _report.End(Steps);
     }
 
-    // Writing holds up the loop: only while no contactor is closed.
+    // Writing holds up the loop: only while no contactor is closed, or about to.
     private void Note(long time_ms)
     {
         _log.Watch(Manager, time_ms);
-        if (_log.IsDue(time_ms) && Manager.Contactors == ContactorState.Open)
+        bool staysOpen = !Manager.Readings.ConnectIsRequested || Manager.Diagnosis.HasFault;
+        if (_log.IsDue(time_ms) && staysOpen && Manager.Contactors == ContactorState.Open)
         {
             _log.Flush(Manager.Diagnosis, time_ms);
         }

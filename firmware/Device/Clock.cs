@@ -11,6 +11,9 @@ public sealed class Clock
     /// <summary>Time between two ticks, µs.</summary>
     public const int Tick_us = 20000;
 
+    // three rounds, in two of which at least the external watchdog has been fed
+    private const int Steady_us = 300000;
+
     private bool _hasBegun;
     private bool _roundIsOnTime = true;
     private bool _lateTickIsCounted;
@@ -18,6 +21,7 @@ public sealed class Clock
     private long _lead_us;
     private long _due_us;
     private long _woke_us;
+    private long _late_us;
 
     /// <summary>Monotonic time since power-up at which the present tick was due, ms.</summary>
     public long Time_ms;
@@ -45,6 +49,7 @@ public sealed class Clock
     {
         _hasBegun = false;
         _roundIsOnTime = true;
+        _late_us = Now_us();
     }
 
     /// <summary>Waits for the next tick.</summary>
@@ -94,6 +99,13 @@ public sealed class Clock
         return wasOnTime;
     }
 
+    /// <summary>Whether no tick has been late for 300 ms, this one included as far as it is over.</summary>
+    public bool IsSteady()
+    {
+        long now = Now_us();
+        return now - _due_us <= Tick_us && now - _late_us >= Steady_us;
+    }
+
     /// <summary>Waits, outside the loop.</summary>
     public void Wait_ms(int milliseconds)
     {
@@ -123,6 +135,7 @@ public sealed class Clock
         if (now - _due_us > Tick_us)
         {
             Missed++;
+            _late_us = now;
             _roundIsOnTime = _roundIsOnTime && _lateTickIsCounted;
         }
 

@@ -34,7 +34,9 @@ public sealed class BoardMode : Mode
     private readonly IMedium _medium;
     private readonly RecordSlots _record;
     private readonly string[] _names;
+    private readonly int _requestAge_ms = ChannelTable.Row(ChannelTable.Rows(), Channel.ConnectRequest).MaximumAge_ms;
     private readonly HostLink _link;
+    private BatteryManager _manager;
     private StateKeeper _keeper;
 
     /// <summary>Opens pins, buses and chips; of these only the memory is asked whether it is there.</summary>
@@ -132,8 +134,22 @@ public sealed class BoardMode : Mode
     /// <inheritdoc/>
     public override void Begin(BatteryManager manager, RestoredState state)
     {
+        _manager = manager;
         _link.Attach(manager);
         _keeper = new StateKeeper(_record, _medium, manager, state);
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Contactors that are told to close before the watchdog gives them their supply look as if they did not follow.</remarks>
+    public override void Admit(SensorFrame frame, bool isSteady)
+    {
+        bool isAsked = frame.Value[Channel.ConnectRequest] == 1 && frame.IsValid[Channel.ConnectRequest]
+            && frame.Time_ms - frame.Timestamp_ms[Channel.ConnectRequest] <= _requestAge_ms;
+        bool isReady = _keeper.Prepare(isAsked);
+        if (_manager.Contactors == ContactorState.Open && !(isReady && isSteady))
+        {
+            frame.Value[Channel.ConnectRequest] = 0;
+        }
     }
 
     /// <inheritdoc/>

@@ -49,6 +49,13 @@ public abstract class Mode
     {
     }
 
+    /// <summary>Before every step: may hold back that the load may be connected.</summary>
+    /// <param name="frame">The frame of the step.</param>
+    /// <param name="isSteady">Whether ticks have been on time for so long that the external watchdog lets contactors close.</param>
+    public virtual void Admit(SensorFrame frame, bool isSteady)
+    {
+    }
+
     /// <summary>After every step.</summary>
     /// <param name="time_ms">Monotonic time.</param>
     public virtual void Remember(long time_ms)
