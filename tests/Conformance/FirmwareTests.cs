@@ -1,0 +1,20 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Bms.Conformance.Tests.Compiling;
+using Bms.Conformance.Tests.Scanning;
+using Xunit;
+
+namespace Bms.Conformance.Tests;
+
+/// <summary>The firmware of this repository fits the device.</summary>
+public class FirmwareTests
+{
+    [Fact]
+    public void Firmware_breaks_no_rule() => Assert.Equal(string.Empty, Report(Firmware.Release.Scan()));
+
+    [Fact]
+    public void Firmware_for_the_debugger_breaks_no_rule() => Assert.Equal(string.Empty, Report(Firmware.Debug.Scan()));
+
+    private static string Report(IEnumerable<Finding> findings) => string.Join(Environment.NewLine, findings);
+}
