@@ -24,7 +24,22 @@ internal static class Conversion
             Code.Conv_U8 when value.Bits == 32 => (Interval.Of(0, uint.MaxValue), 64),
             _ => (Interval.Full(64), 64),
         };
-        bool fits = value.Bits > 0 && target.Low <= value.Interval.Low && value.Interval.High <= target.High;
-        return fits ? value with { Bits = bits } : Value.Integer(target, bits);
+        if (value.Bits == 0)
+        {
+            return Value.Integer(target, bits);
+        }
+
+        Int128 size = target.High - target.Low + 1;
+        Int128 turns = Turns(value.Interval.Low - target.Low, size);
+        if (turns == 0 && Turns(value.Interval.High - target.Low, size) == 0)
+        {
+            return value with { Bits = bits };
+        }
+
+        // all of them may wrap around as often
+        bool isTogether = turns == Turns(value.Interval.High - target.Low, size);
+        return Value.Integer(isTogether ? Interval.Of(value.Interval.Low - (turns * size), value.Interval.High - (turns * size)) : target, bits);
     }
+
+    private static Int128 Turns(Int128 distance, Int128 size) => distance >= 0 ? distance / size : ((distance + 1) / size) - 1;
 }

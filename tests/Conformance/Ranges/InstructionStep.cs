@@ -177,16 +177,7 @@ internal sealed class InstructionStep
             return code == Code.Ceq ? left.Comparison.Not() : left.Comparison;
         }
 
-        bool areOrdered = left.IsFloating || (left.Bits > 0 && left.Interval.Low >= 0 && right.Bits > 0 && right.Interval.Low >= 0);
-        Relation? relation = Comparison.RelationOf(code) ?? code switch
-        {
-            Code.Cgt_Un when isZero => Relation.Different,
-            Code.Blt_Un or Code.Blt_Un_S or Code.Clt_Un when areOrdered => Relation.Less,
-            Code.Ble_Un or Code.Ble_Un_S when areOrdered => Relation.LessOrEqual,
-            Code.Bgt_Un or Code.Bgt_Un_S or Code.Cgt_Un when areOrdered => Relation.Greater,
-            Code.Bge_Un or Code.Bge_Un_S when areOrdered => Relation.GreaterOrEqual,
-            _ => null,
-        };
+        Relation? relation = code == Code.Cgt_Un && isZero ? Relation.Different : Comparison.RelationOf(code);
         return relation is { } known ? new Comparison(known, left with { Comparison = null }, right with { Comparison = null }) : null;
     }
 
@@ -290,11 +281,11 @@ internal sealed class InstructionStep
 
         if (divisor.Bits == 0 || divisor.Interval.Contains(0))
         {
-            return "the divisor may be 0";
+            return $"the divisor, {divisor.Interval.Low} to {divisor.Interval.High}, may be 0";
         }
 
-        bool isSigned = code is Code.Div or Code.Rem;
-        return isSigned && divisor.Interval.Contains(-1) && dividend.Interval.Contains(Interval.Full(dividend.Bits).Low) ? "the divisor may be -1 while the dividend is the lowest number" : null;
+        bool overflows = code is Code.Div or Code.Rem && divisor.Interval.Contains(-1) && dividend.Interval.Contains(Interval.Full(dividend.Bits).Low);
+        return overflows ? $"the divisor, {divisor.Interval.Low} to {divisor.Interval.High}, may be -1 while the dividend is the lowest number" : null;
     }
 
     private void TakeField(Code code, FieldDefinition field, MachineState state)

@@ -166,7 +166,7 @@ internal sealed class MethodWalk
 
         Int128 low = now.Interval.Low < before.Interval.Low ? _landmarks.Last(mark => mark <= now.Interval.Low) : now.Interval.Low;
         Int128 high = now.Interval.High > before.Interval.High ? _landmarks.First(mark => mark >= now.Interval.High) : now.Interval.High;
-        return now with { Interval = Interval.Of(low, high, now.Interval.IsNonZero).Within(now.Bits) };
+        return now with { Interval = Interval.Of(low, high, now.Interval.IsNonZero, now.Interval.IsNonMinusOne).Within(now.Bits) };
     }
 
     private static Int128[] Landmarks(MethodDefinition method)

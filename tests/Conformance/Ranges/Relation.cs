@@ -9,4 +9,8 @@ internal enum Relation
     LessOrEqual,
     Greater,
     GreaterOrEqual,
+    UnsignedLess,
+    UnsignedLessOrEqual,
+    UnsignedGreater,
+    UnsignedGreaterOrEqual,
 }

@@ -19,10 +19,13 @@ internal static class SeamRule
     /// <summary>The class that may touch files.</summary>
     public const string FileStore = "Bms.Device.Storage.FileStore";
 
+    private const string Own = "Bms.";
     private const string FileAssembly = "System.IO.FileSystem";
 
     private static readonly string[] _time = ["System.DateTime", "System.Environment", "System.Threading.Thread", "System.Threading.SpinWait", "nanoFramework.Hardware.Esp32.HighResTimer"];
     private static readonly string[] _threading = ["System.Threading.Thread", "System.Threading.Timer", "System.Threading.ManualResetEvent", "System.Threading.AutoResetEvent", "System.Threading.WaitHandle", "nanoFramework.Hardware.Esp32.HighResTimer"];
+
+    private static readonly string[] _namespaces = ["System", "nanoFramework", "global"];
 
     // what of these classes is neither another thread nor an event
     private static readonly string[] _harmless = ["Sleep", "GetCurrent"];
@@ -31,7 +34,7 @@ internal static class SeamRule
     public static IEnumerable<Spot> Threads(Build build, FirmwareImage image)
         => (from at in build.Instructions()
             let called = at.Instruction.Operand as MethodReference
-            where called != null && !called.DeclaringType.FullName.StartsWith("Bms.", StringComparison.Ordinal)
+            where called != null && !called.DeclaringType.FullName.StartsWith(Own, StringComparison.Ordinal)
             where called.Name.StartsWith("add_", StringComparison.Ordinal) || (_threading.Contains(called.DeclaringType.FullName) && !_harmless.Contains(called.Name))
             select build.Spot(at.Method, at.Instruction, $"{called.Short()} in {at.Method.Short()}"))
             .Concat(build.OwnTypes().SelectMany(type => type.Events).Select(handler => build.Spot(handler.AddMethod, $"event {handler.Name}")));
@@ -47,16 +50,25 @@ internal static class SeamRule
         => from tree in build.Compilation.SyntaxTrees
            let model = build.Compilation.GetSemanticModel(tree)
            from node in tree.GetRoot().DescendantNodes()
-           where IsQualified(node)
-           where model.GetSymbolInfo(node).Symbol is INamedTypeSymbol type && type.ContainingNamespace.ToDisplayString() is var space && !space.StartsWith("Bms", StringComparison.Ordinal)
+           where IsQualified(node) && !node.ToString().StartsWith(Own, StringComparison.Ordinal)
+           where model.GetSymbolInfo(node).Symbol is INamedTypeSymbol
            select Places.Spot(node.GetLocation(), node.ToString());
 
+    // a name in an expression begins with a namespace only if that is one of the library's
     private static bool IsQualified(SyntaxNode node) => node switch
     {
         UsingDirectiveSyntax => false,
         _ when node.FirstAncestorOrSelf<UsingDirectiveSyntax>() is { } directive => node == directive.NamespaceOrType && (directive.Alias != null || directive.StaticKeyword != default),
-        QualifiedNameSyntax or AliasQualifiedNameSyntax or MemberAccessExpressionSyntax => true,
+        QualifiedNameSyntax or AliasQualifiedNameSyntax => true,
+        MemberAccessExpressionSyntax access => _namespaces.Contains(Leftmost(access)),
         _ => false,
+    };
+
+    private static string Leftmost(ExpressionSyntax expression) => expression switch
+    {
+        MemberAccessExpressionSyntax access => Leftmost(access.Expression),
+        AliasQualifiedNameSyntax alias => alias.Alias.ToString(),
+        _ => expression.ToString(),
     };
 
     private static IEnumerable<Spot> Outside(Build build, string owner, Func<TypeReference, bool> isReserved)

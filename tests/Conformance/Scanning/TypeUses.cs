@@ -33,12 +33,12 @@ internal static class TypeUses
     {
         foreach (TypeReference parent in type.Interfaces.Select(i => i.InterfaceType).Append(type.BaseType).OfType<TypeReference>())
         {
-            yield return new TypeUse(parent, UseKind.Parent, build.Spot(type, $"{type.Name} is derived from {parent.Name}"));
+            yield return new TypeUse(parent, UseKind.Parent, () => build.Spot(type, $"{type.Name} is derived from {parent.Name}"));
         }
 
         foreach (FieldDefinition field in type.Fields.Where(f => !(type.IsEnum && f.IsSpecialName)))
         {
-            yield return new TypeUse(field.FieldType, UseKind.Field, build.Spot(field, $"field {field.Short()} of type {field.FieldType.Name}"));
+            yield return new TypeUse(field.FieldType, UseKind.Field, () => build.Spot(field, $"field {field.Short()} of type {field.FieldType.Name}"));
         }
     }
 
@@ -46,10 +46,10 @@ internal static class TypeUses
     {
         foreach (ParameterDefinition parameter in method.Parameters)
         {
-            yield return new TypeUse(parameter.ParameterType, UseKind.Parameter, build.Spot(method, $"argument {parameter.Name} of {method.Short()} is of type {parameter.ParameterType.Name}"));
+            yield return new TypeUse(parameter.ParameterType, UseKind.Parameter, () => build.Spot(method, $"argument {parameter.Name} of {method.Short()} is of type {parameter.ParameterType.Name}"));
         }
 
-        yield return new TypeUse(method.ReturnType, UseKind.Result, build.Spot(method, $"{method.Short()} returns {method.ReturnType.Name}"));
+        yield return new TypeUse(method.ReturnType, UseKind.Result, () => build.Spot(method, $"{method.Short()} returns {method.ReturnType.Name}"));
         if (!method.HasBody)
         {
             yield break;
@@ -57,21 +57,21 @@ internal static class TypeUses
 
         foreach (VariableDefinition variable in method.Body.Variables)
         {
-            Instruction first = method.Body.Instructions.FirstOrDefault(i => Uses(i, variable)) ?? method.Body.Instructions[0];
-            yield return new TypeUse(variable.VariableType, UseKind.Local, build.Spot(method, first, $"local variable of type {variable.VariableType.Name} in {method.Short()}"));
+            yield return new TypeUse(variable.VariableType, UseKind.Local, () => build.Spot(method, FirstUse(method, variable), $"local variable of type {variable.VariableType.Name} in {method.Short()}"));
         }
 
         foreach (Instruction instruction in method.Body.Instructions)
         {
             foreach ((TypeReference type, UseKind kind) in Named(instruction))
             {
-                yield return new TypeUse(type, kind, build.Spot(method, instruction, $"{method.Short()} uses {type.Name} ({Operand(instruction)})"));
+                yield return new TypeUse(type, kind, () => build.Spot(method, instruction, $"{method.Short()} uses {type.Name} ({Operand(instruction)})"));
             }
         }
     }
 
-    private static bool Uses(Instruction instruction, VariableDefinition variable)
-        => instruction.Operand == variable || instruction.OpCode.Code == Code.Stloc_0 + variable.Index && variable.Index < 4 || instruction.OpCode.Code == Code.Ldloc_0 + variable.Index && variable.Index < 4;
+    private static Instruction FirstUse(MethodDefinition method, VariableDefinition variable)
+        => method.Body.Instructions.FirstOrDefault(i => i.Operand == variable || (variable.Index < 4 && (i.OpCode.Code == Code.Stloc_0 + variable.Index || i.OpCode.Code == Code.Ldloc_0 + variable.Index)))
+            ?? method.Body.Instructions[0];
 
     private static IEnumerable<(TypeReference Type, UseKind Kind)> Named(Instruction instruction) => instruction.Operand switch
     {
