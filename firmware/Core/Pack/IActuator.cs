@@ -4,5 +4,5 @@ namespace Bms.Core.Pack;
 public interface IActuator
 {
     /// <summary>Acts on what has changed since the step before; every 20 ms, after the step.</summary>
-    void Apply(Decision decision);
+    public void Apply(Decision decision);
 }

@@ -118,7 +118,7 @@ public static class ZStatic
 
 public interface IDefault
 {
-    int Of() => 1;
+    public int Of() => 1;
 }
 
 public sealed class Allocates

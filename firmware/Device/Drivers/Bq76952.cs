@@ -1,0 +1,588 @@
+using Bms.Core.Sensing;
+using Bms.Device.Buses;
+
+namespace Bms.Device.Drivers;
+
+/// <summary>
+/// The BQ76952 front end: every 100 ms all cell voltages and the stack in one transfer, every 60 ms at least the current, every
+/// 200 ms temperatures, safety status, alarms and its own state. Every byte on the bus is checked.
+/// </summary>
+/// <remarks>
+/// It powers up in a bus mode without checks and forgets everything it was told. <see cref="Configure"/> therefore finds out in
+/// which mode it is, brings it to the other, then writes all rows of the configuration, reads every one of them back and
+/// compares. After a reset its answers have no checks, so they fail; that, and the reset bits of its status, begin it anew.
+/// </remarks>
+public sealed class Bq76952 : ConfiguredChip
+{
+    // one scan of all inputs takes up to 63 ms; stack, pins and temperatures are spread over three
+    private const int Scan_ms = 63;
+    private const int LongScan_ms = 189;
+
+    private const int AnswerLimit_ms = 20;
+    private const int Settling_ms = 250;
+    private const int BalancingRepeat_ms = 5000;
+    private const int MaximumBadAnswers = 5;
+
+    // below -40 °C a thermistor is open, above 150 °C shorted, 0.1 K
+    private const int ColdestTemperature = 2332;
+    private const int HottestTemperature = 4231;
+
+    // after CFETOFF, DFETOFF and ALERT in the row of registers: TS1, TS2, TS3, HDQ, DCHG, DDSG, CFETOFF, DFETOFF
+    private static readonly int[] s_temperatureRegisters =
+    {
+        Bq76952Register.FirstTemperature,
+        Bq76952Register.FirstTemperature + 2,
+        Bq76952Register.FirstTemperature + 4,
+        Bq76952Register.FirstTemperature + 6,
+        Bq76952Register.FirstTemperature + 8,
+        Bq76952Register.FirstTemperature + 10,
+        Bq76952Register.ChargeFetOffTemperature,
+        Bq76952Register.DischargeFetOffTemperature,
+    };
+
+    private const int Identify = 1;
+    private const int BeginPlainUpdate = 2;
+    private const int WriteMode = 3;
+    private const int EndPlainUpdate = 4;
+    private const int ProbeMode = 5;
+    private const int ProbeModeAgain = 6;
+    private const int BeginUpdate = 7;
+    private const int WriteRows = 8;
+    private const int AskRows = 9;
+    private const int CompareRows = 10;
+    private const int EndUpdate = 11;
+    private const int NeverSleep = 12;
+    private const int SwitchOff = 13;
+    private const int Settle = 14;
+
+    private const int WrongWord = int.MinValue;
+
+    private readonly Bq76952Configuration _configuration;
+    private readonly Bq76952Link _link;
+    private readonly byte[] _table;
+    private readonly CheckedRead _scan;
+    private readonly CheckedRead _current;
+    private readonly CheckedRead _temperatures;
+    private readonly CheckedRead _safety;
+    private readonly CheckedRead _status;
+    private readonly CheckedRead _alarm;
+    private readonly int[] _cellPositions;
+    private readonly int[] _temperaturePositions;
+    private long _due_ms;
+    private int _row;
+    private int _turn;
+    private int _badAnswers;
+    private bool _isSafe;
+    private int _balanced;
+    private bool _balancingIsToldAnew;
+    private long _balancingDue_ms;
+
+    /// <summary>Makes the driver.</summary>
+    /// <param name="bus">Bus of the chip.</param>
+    /// <param name="clock">For start-up.</param>
+    /// <param name="configuration">What the chip is told.</param>
+    public Bq76952(I2cBus bus, Clock clock, Bq76952Configuration configuration)
+        : base(clock)
+    {
+        Crc8 crc = new Crc8();
+        _configuration = configuration;
+        _table = crc.Table;
+        _link = new Bq76952Link(bus, crc);
+        _scan = _link.Reading(Bq76952Register.FirstCell, Bq76952Register.Current + 2 - Bq76952Register.FirstCell);
+        _current = _link.Reading(Bq76952Register.Current, 2);
+        _safety = _link.Reading(Bq76952Register.SafetyStatusA, Bq76952Register.SafetyStatusB + 1 - Bq76952Register.SafetyStatusA);
+        _status = _link.Reading(Bq76952Register.BatteryStatus, 2);
+        _alarm = _link.Reading(Bq76952Register.AlarmStatus, 2);
+
+        _cellPositions = new int[configuration.Cells];
+        int cell = 0;
+        for (int input = 0; input < Bq76952Configuration.MaximumCells; input++)
+        {
+            if (((configuration.Inputs >> input) & 1) != 0)
+            {
+                _cellPositions[cell] = input << 2;
+                cell++;
+            }
+        }
+
+        // only as many registers as it takes
+        int sensors = configuration.Sensors;
+        int first = sensors > 6 ? Bq76952Register.ChargeFetOffTemperature : Bq76952Register.FirstTemperature;
+        int last = Bq76952Register.FirstTemperature;
+        _temperaturePositions = new int[sensors];
+        for (int sensor = 0; sensor < sensors; sensor++)
+        {
+            int register = s_temperatureRegisters[sensor];
+            _temperaturePositions[sensor] = (register - first) << 1;
+            last = register > last ? register : last;
+        }
+
+        _temperatures = _link.Reading(first, last + 2 - first);
+    }
+
+    /// <summary>What the chip called itself, 0x7695 by hearsay; -1 as long as it has not been asked. Any number is accepted: that the
+    /// chip speaks the protocol, checksums and read-back included, says more.</summary>
+    public int DeviceNumber = -1;
+
+    /// <summary>Cells being balanced: bit n is cell n.</summary>
+    public int Balanced
+    {
+        get { return _balanced; }
+    }
+
+    /// <summary>Answers with a wrong check, for telemetry.</summary>
+    public int BadChecks
+    {
+        get { return _link.BadChecks; }
+    }
+
+    /// <summary>The chip on its bus, for the counts of telemetry.</summary>
+    public I2cChip Chip
+    {
+        get { return _link.Chip; }
+    }
+
+    /// <summary>Balances cells from the next round on until told otherwise. The chip stops by itself if it hears nothing for
+    /// 15 s.</summary>
+    /// <param name="mask">Bit n is cell n; 0 for none. Of neighbours, which would share a resistor's current, the upper is left
+    /// out.</param>
+    public void Balance(int mask)
+    {
+        int within = mask & ((1 << _configuration.Cells) - 1);
+        _balanced = within & ~(within << 1);
+        _balancingIsToldAnew = true;
+    }
+
+    /// <summary>Asks the chip whether it was reset, and begins its configuration anew if it says so.</summary>
+    public void AskForReset(SensorFrame frame)
+    {
+        bool wasReset;
+        if (_link.ReadWhole(_status))
+        {
+            wasReset = (StatusWord() & (Bq76952Register.WasPowered | Bq76952Register.WatchdogBit)) != 0;
+        }
+        else
+        {
+            // a chip that was reset answers without checks; all ones is nobody
+            byte[] answer = _status.Answer;
+            wasReset = _link.Read(_status) && answer[0] != 0xFF && (answer[0] & Bq76952Register.WasPowered) != 0;
+        }
+
+        if (wasReset)
+        {
+            Lose(frame);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Renew(SensorFrame frame, int phase)
+    {
+        if (!IsConfigured)
+        {
+            ConfigureNext(frame.Time_ms);
+            return;
+        }
+
+        switch (phase)
+        {
+            case 0:
+                RenewCells(frame);
+                _turn ^= 1;
+                break;
+            case 1:
+                if (_turn == 0)
+                {
+                    RenewTemperatures(frame);
+                }
+                else
+                {
+                    ClearAlarm();
+                }
+
+                break;
+            case 2:
+                RenewCurrent(frame);
+                break;
+            case 3:
+                if (_turn == 0)
+                {
+                    RenewSafety(frame);
+                }
+                else
+                {
+                    CheckStatus(frame);
+                }
+
+                break;
+            default:
+                RepeatBalancing(frame.Time_ms);
+                break;
+        }
+
+        if (_badAnswers > MaximumBadAnswers)
+        {
+            Lose(frame);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void Invalidate(SensorFrame frame)
+    {
+        _badAnswers = 0;
+        _isSafe = false;
+        for (int cell = 0; cell < _cellPositions.Length; cell++)
+        {
+            frame.Invalidate(Channel.CellVoltage + cell);
+        }
+
+        for (int sensor = 0; sensor < _temperaturePositions.Length; sensor++)
+        {
+            frame.Invalidate(Channel.Temperature + sensor);
+        }
+
+        frame.Invalidate(Channel.PackVoltageA);
+        frame.Invalidate(Channel.LinkVoltage);
+        frame.Invalidate(Channel.PackCurrentB);
+        frame.Invalidate(Channel.FrontEndStatus);
+    }
+
+    /// <inheritdoc/>
+    protected override int Configure(int piece, long now_ms)
+    {
+        switch (piece)
+        {
+            case FirstPiece:
+                if (IsInCheckedMode())
+                {
+                    return BeginUpdate;
+                }
+
+                return CommandIn(Bq76952Register.DeviceNumber, now_ms) ? Identify : FirstPiece;
+            case Identify:
+                if (!_link.FetchAnswer(Bq76952Register.DeviceNumber))
+                {
+                    return now_ms < _due_ms ? Identify : FirstPiece;
+                }
+
+                DeviceNumber = _link.Register[2] | (_link.Register[3] << 8);
+                return CommandIn(Bq76952Register.BeginUpdate, now_ms) ? BeginPlainUpdate : FirstPiece;
+            case BeginPlainUpdate:
+                return UpdateHasBegun() ? WriteMode : WaitOrBeginAgain(piece, now_ms);
+            case WriteMode:
+                return _link.WriteMemory(Bq76952Register.BusMode, Bq76952Link.CheckedFastMode, 1) ? EndPlainUpdate : FirstPiece;
+            case EndPlainUpdate:
+                return CommandIn(Bq76952Register.EndUpdate, now_ms) ? ProbeMode : FirstPiece;
+            case ProbeMode:
+                // by one account the mode changes with the end of the update, by another with a command: both are tried
+                if (IsInCheckedMode())
+                {
+                    return BeginUpdate;
+                }
+
+                return CommandIn(Bq76952Register.SwapBusMode, now_ms) ? ProbeModeAgain : FirstPiece;
+            case ProbeModeAgain:
+                return IsInCheckedMode() ? BeginUpdate : FirstPiece;
+            case BeginUpdate:
+                _row = 0;
+                return CommandIn(Bq76952Register.BeginUpdate, now_ms) ? WriteRows : FirstPiece;
+            case WriteRows:
+                return WriteRow(now_ms);
+            case AskRows:
+                return CommandIn(_configuration.Address[_row], now_ms) ? CompareRows : FirstPiece;
+            case CompareRows:
+                return CompareBlock(now_ms);
+            case EndUpdate:
+                return CommandIn(Bq76952Register.EndUpdate, now_ms) ? NeverSleep : FirstPiece;
+            case NeverSleep:
+                return IsRunning() && _link.Command(Bq76952Register.NeverSleep) ? SwitchOff : WaitOrBeginAgain(piece, now_ms);
+            case SwitchOff:
+                _due_ms = now_ms + Settling_ms;
+                return _link.Command(Bq76952Register.AllOff) ? Settle : FirstPiece;
+            default:
+                _balancingIsToldAnew = _balanced != 0;
+                return now_ms < _due_ms ? Settle : Done;
+        }
+    }
+
+    private int WaitOrBeginAgain(int piece, long now_ms)
+    {
+        return now_ms < _due_ms ? piece : FirstPiece;
+    }
+
+    private bool CommandIn(int code, long now_ms)
+    {
+        _due_ms = now_ms + AnswerLimit_ms;
+        return _link.Command(code);
+    }
+
+    /// <summary>Whether answers have checks; leaves the link in the mode that is left if they have none.</summary>
+    private bool IsInCheckedMode()
+    {
+        _link.IsChecked = true;
+        _link.IsChecked = _link.Fetch(Bq76952Register.BatteryStatus, 2);
+        return _link.IsChecked;
+    }
+
+    private bool UpdateHasBegun()
+    {
+        return _link.Fetch(Bq76952Register.BatteryStatus, 2) && (_link.Register[0] & Bq76952Register.IsUpdating) != 0;
+    }
+
+    private bool IsRunning()
+    {
+        return _link.Fetch(Bq76952Register.BatteryStatus, 2)
+            && (_link.Register[0] & (Bq76952Register.IsUpdating | Bq76952Register.WasPowered | Bq76952Register.WatchdogBit)) == 0;
+    }
+
+    private int WriteRow(long now_ms)
+    {
+        int row = _row;
+        if (row == 0 && !UpdateHasBegun())
+        {
+            return WaitOrBeginAgain(WriteRows, now_ms);
+        }
+
+        Bq76952Configuration configuration = _configuration;
+        if (row == configuration.Count)
+        {
+            _row = 0;
+            return AskRows;
+        }
+
+        _row = row + 1;
+        return _link.WriteMemory(configuration.Address[row], configuration.Value[row], configuration.Length[row]) ? WriteRows : FirstPiece;
+    }
+
+    /// <summary>A block that has been asked for proves all rows within it.</summary>
+    private int CompareBlock(long now_ms)
+    {
+        Bq76952Configuration configuration = _configuration;
+        int row = _row;
+        int address = configuration.Address[row];
+        if (!_link.FetchAnswer(address))
+        {
+            return WaitOrBeginAgain(CompareRows, now_ms);
+        }
+
+        byte[] register = _link.Register;
+        while (row < configuration.Count)
+        {
+            int offset = configuration.Address[row] - address;
+            int length = configuration.Length[row];
+            if (offset + length > Bq76952Link.BlockLength)
+            {
+                break;
+            }
+
+            for (int k = 0; k < length; k++)
+            {
+                if (register[2 + offset + k] != (byte)(configuration.Value[row] >> (k << 3)))
+                {
+                    return FirstPiece;
+                }
+            }
+
+            row++;
+        }
+
+        _row = row;
+        return row == configuration.Count ? EndUpdate : AskRows;
+    }
+
+    private void RenewCells(SensorFrame frame)
+    {
+        if (!_link.Read(_scan))
+        {
+            return;
+        }
+
+        if (TakeCells(frame))
+        {
+            _badAnswers = 0;
+            return;
+        }
+
+        _link.BadChecks++;
+        if (_link.Read(_scan) && !TakeCells(frame))
+        {
+            _link.BadChecks++;
+            _badAnswers++;
+        }
+    }
+
+    /// <summary>Takes what bears the right checks: cells, stack, PACK pin and current.</summary>
+    private bool TakeCells(SensorFrame frame)
+    {
+        byte[] table = _table;
+        byte[] answer = _scan.Answer;
+        int[] positions = _cellPositions;
+        int[] value = frame.Value;
+        long[] stamp = frame.Timestamp_ms;
+        bool[] valid = frame.IsValid;
+        long time_ms = frame.Time_ms - Scan_ms;
+        bool isWhole = true;
+        int count = positions.Length;
+        for (int cell = 0; cell < count; cell++)
+        {
+            int at = positions[cell];
+            int low = answer[at];
+            int high = answer[at + 2];
+            if (table[low] == answer[at + 1] && table[high] == answer[at + 3])
+            {
+                value[cell] = (short)(low | (high << 8)) * 1000;
+                stamp[cell] = time_ms;
+                valid[cell] = true;
+            }
+            else
+            {
+                isWhole = false;
+            }
+        }
+
+        int stack = Word(answer, (Bq76952Register.Stack - Bq76952Register.FirstCell) << 1);
+        int link = Word(answer, (Bq76952Register.PackPin - Bq76952Register.FirstCell) << 1);
+        int current = Word(answer, (Bq76952Register.Current - Bq76952Register.FirstCell) << 1);
+        if (stack == WrongWord || link == WrongWord || current == WrongWord)
+        {
+            return false;
+        }
+
+        time_ms = frame.Time_ms - LongScan_ms;
+        frame.Set(Channel.PackVoltageA, stack * 10, time_ms);
+        frame.Set(Channel.LinkVoltage, link * 10, time_ms);
+        TakeCurrent(frame, current);
+        return isWhole;
+    }
+
+    private void RenewCurrent(SensorFrame frame)
+    {
+        if (ReadWhole(_current))
+        {
+            TakeCurrent(frame, Word(_current.Answer, 0));
+        }
+    }
+
+    private void TakeCurrent(SensorFrame frame, int counts)
+    {
+        if (counts == short.MaxValue || counts == short.MinValue)
+        {
+            frame.Invalidate(Channel.PackCurrentB);
+            return;
+        }
+
+        long current_uA = (long)counts * _configuration.CurrentUnit_uA;
+        if (current_uA != (int)current_uA)
+        {
+            current_uA = counts < 0 ? -int.MaxValue : int.MaxValue;
+        }
+
+        frame.Set(Channel.PackCurrentB, (int)current_uA, frame.Time_ms);
+    }
+
+    private void RenewTemperatures(SensorFrame frame)
+    {
+        int[] positions = _temperaturePositions;
+        if (positions.Length == 0 || !ReadWhole(_temperatures))
+        {
+            return;
+        }
+
+        byte[] answer = _temperatures.Answer;
+        long time_ms = frame.Time_ms - LongScan_ms;
+        for (int sensor = 0; sensor < positions.Length; sensor++)
+        {
+            int at = positions[sensor];
+            int temperature = answer[at] | (answer[at + 2] << 8);
+            int channel = Channel.Temperature + sensor;
+            if (temperature < ColdestTemperature || temperature > HottestTemperature)
+            {
+                frame.IsValid[channel] = false;
+            }
+            else
+            {
+                frame.Value[channel] = temperature * 100;
+                frame.Timestamp_ms[channel] = time_ms;
+                frame.IsValid[channel] = true;
+            }
+        }
+    }
+
+    private void RenewSafety(SensorFrame frame)
+    {
+        if (ReadWhole(_safety))
+        {
+            byte[] answer = _safety.Answer;
+            int status = answer[0] | (answer[(Bq76952Register.SafetyStatusB - Bq76952Register.SafetyStatusA) << 1] << 8);
+            _isSafe = status == 0;
+            frame.Set(Channel.FrontEndStatus, status, frame.Time_ms);
+        }
+    }
+
+    private void CheckStatus(SensorFrame frame)
+    {
+        if (ReadWhole(_status)
+            && (StatusWord() & (Bq76952Register.IsUpdating | Bq76952Register.WasPowered | Bq76952Register.WatchdogBit)) != 0)
+        {
+            Lose(frame);
+        }
+    }
+
+    private int StatusWord()
+    {
+        return _status.Answer[0] | (_status.Answer[2] << 8);
+    }
+
+    /// <summary>Lets the ALERT line go when what raised it is over.</summary>
+    private void ClearAlarm()
+    {
+        if (_isSafe && ReadWhole(_alarm))
+        {
+            int alarm = (_alarm.Answer[0] | (_alarm.Answer[2] << 8)) & Bq76952Configuration.AlarmMask;
+            if (alarm != 0)
+            {
+                _link.Send(Bq76952Register.AlarmStatus, alarm, 2);
+            }
+        }
+    }
+
+    private void RepeatBalancing(long now_ms)
+    {
+        if (!_balancingIsToldAnew && (_balanced == 0 || now_ms < _balancingDue_ms))
+        {
+            return;
+        }
+
+        int inputs = 0;
+        for (int cell = 0; cell < _cellPositions.Length; cell++)
+        {
+            inputs |= ((_balanced >> cell) & 1) << (_cellPositions[cell] >> 2);
+        }
+
+        if (_link.WriteMemory(Bq76952Register.CellsBalanced, inputs, 2))
+        {
+            _balancingIsToldAnew = false;
+            _balancingDue_ms = now_ms + BalancingRepeat_ms;
+        }
+    }
+
+    private bool ReadWhole(CheckedRead read)
+    {
+        int before = _link.BadChecks;
+        if (_link.ReadWhole(read))
+        {
+            _badAnswers = 0;
+            return true;
+        }
+
+        _badAnswers += _link.BadChecks != before ? 1 : 0;
+        return false;
+    }
+
+    /// <summary>A signed register; <see cref="WrongWord"/> if a check is wrong.</summary>
+    private int Word(byte[] answer, int at)
+    {
+        int low = answer[at];
+        int high = answer[at + 2];
+        return _table[low] == answer[at + 1] && _table[high] == answer[at + 3] ? (short)(low | (high << 8)) : WrongWord;
+    }
+}

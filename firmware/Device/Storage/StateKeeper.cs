@@ -1,0 +1,101 @@
+using Bms.Core;
+using Bms.Core.Pack;
+using Bms.Core.Storage;
+
+namespace Bms.Device.Storage;
+
+/// <summary>
+/// Keeps what the pack must remember. A medium that takes pieces is written every ten seconds, a piece a tick; one that does
+/// not, only while the contactors are open: after they opened, and a note that it is outdated before they close.
+/// </summary>
+public sealed class StateKeeper
+{
+    private const int Period_ms = 10000;
+    private const int Idle = -1;
+
+    private readonly RecordSlots _record;
+    private readonly BatteryManager _manager;
+    private readonly RestoredState _state;
+    private readonly int _cells;
+    private readonly bool _takesPieces;
+    private int _cell = Idle;
+    private long _saved_ms;
+    private bool _isOutdated;
+
+    /// <summary>Failed writes since start.</summary>
+    public int Failures;
+
+    /// <summary>Makes a keeper.</summary>
+    /// <param name="record">Slots with room for every cell.</param>
+    /// <param name="medium">What they lie on.</param>
+    /// <param name="manager">Whose state is kept.</param>
+    /// <param name="state">Room for a copy of it, one entry a cell.</param>
+    public StateKeeper(RecordSlots record, IMedium medium, BatteryManager manager, RestoredState state)
+    {
+        _record = record;
+        _manager = manager;
+        _state = state;
+        _cells = state.StateOfCharge_Q30.Length;
+        _takesPieces = medium.LongestWrite < record.Image.Length;
+    }
+
+    /// <summary>Every tick, after the step.</summary>
+    /// <param name="time_ms">Monotonic time.</param>
+    public void Advance(long time_ms)
+    {
+        if (_takesPieces)
+        {
+            AdvancePieces(time_ms);
+        }
+        else
+        {
+            AdvanceWhole(time_ms);
+        }
+    }
+
+    private void AdvancePieces(long time_ms)
+    {
+        if (_record.IsWriting)
+        {
+            Failures += _record.Continue() ? 0 : 1;
+        }
+        else if (_cell >= 0)
+        {
+            StateRecord.Put(_record.Image, _state, _cell);
+            _cell++;
+            if (_cell == _cells)
+            {
+                _cell = Idle;
+                _record.Begin(_cells * StateRecord.CellLength);
+            }
+        }
+        else if (time_ms - _saved_ms >= Period_ms && _manager.Readings.IsComplete)
+        {
+            _saved_ms = time_ms;
+            _manager.Remember(_state);
+            _cell = 0;
+        }
+    }
+
+    private void AdvanceWhole(long time_ms)
+    {
+        bool isOpen = _manager.Contactors == ContactorState.Open;
+        if (!isOpen)
+        {
+            if (!_isOutdated)
+            {
+                // precharge takes at least 100 ms: nothing flows yet
+                _isOutdated = true;
+                Failures += _record.Save(StateRecord.OutdatedLength) ? 0 : 1;
+            }
+
+            _saved_ms = time_ms;
+        }
+        else if (_isOutdated && time_ms - _saved_ms >= Clock.Tick_us / 1000)
+        {
+            _isOutdated = false;
+            _manager.Remember(_state);
+            Failures += StateRecord.Save(_record, _state) ? 0 : 1;
+        }
+    }
+}

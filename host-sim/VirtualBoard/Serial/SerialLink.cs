@@ -1,0 +1,113 @@
+using System;
+using System.Collections.Generic;
+
+namespace Bms.VirtualBoard.Serial;
+
+/// <summary>The far end of the serial line: what a computer on the other side of the wire sends and receives.</summary>
+/// <remarks>Bytes from the host arrive one after the other at the baud rate of the open port; those sent while no port is open are lost, and so are those that find the receive buffer full.</remarks>
+public sealed class SerialLink
+{
+    private readonly Queue<byte> _toHost = new();
+    private readonly Queue<byte> _inFlight = new();
+    private readonly Queue<byte> _received = new();
+    private long _nextArrival_us;
+
+    internal SerialLink(int receivePin, int transmitPin)
+    {
+        ReceivePin = receivePin;
+        TransmitPin = transmitPin;
+    }
+
+    /// <summary>Bytes lost because the firmware did not read them in time.</summary>
+    public long Overruns { get; private set; }
+
+    /// <summary>Bytes the firmware wrote that the host has not taken.</summary>
+    public int Available => _toHost.Count;
+
+    /// <summary>Whether the firmware has the port open.</summary>
+    public bool IsOpen { get; private set; }
+
+    internal int ReceivePin { get; }
+
+    internal int TransmitPin { get; }
+
+    internal int ByteTime_ns { get; private set; }
+
+    internal int Capacity { get; set; } = 256;
+
+    /// <summary>The host sends bytes now.</summary>
+    /// <param name="bytes">What it sends.</param>
+    /// <param name="now_us">Time of the machine, µs.</param>
+    public void Send(ReadOnlySpan<byte> bytes, long now_us)
+    {
+        if (!IsOpen)
+        {
+            return;
+        }
+
+        if (_inFlight.Count == 0)
+        {
+            _nextArrival_us = Math.Max(now_us, _nextArrival_us);
+        }
+
+        foreach (byte one in bytes)
+        {
+            _inFlight.Enqueue(one);
+        }
+    }
+
+    /// <summary>The host takes what has arrived.</summary>
+    /// <returns>Bytes taken, at most as many as the buffer holds.</returns>
+    public int Receive(Span<byte> buffer)
+    {
+        int count = Math.Min(buffer.Length, _toHost.Count);
+        for (int i = 0; i < count; i++)
+        {
+            buffer[i] = _toHost.Dequeue();
+        }
+
+        return count;
+    }
+
+    internal void Open(int byteTime_ns)
+    {
+        IsOpen = true;
+        ByteTime_ns = byteTime_ns;
+    }
+
+    internal void Close() => IsOpen = false;
+
+    internal int BytesToRead(long now_us)
+    {
+        Arrive(now_us);
+        return _received.Count;
+    }
+
+    internal byte Take() => _received.Dequeue();
+
+    internal void Transmit(byte value) => _toHost.Enqueue(value);
+
+    internal void Reset()
+    {
+        IsOpen = false;
+        _inFlight.Clear();
+        _received.Clear();
+    }
+
+    private void Arrive(long now_us)
+    {
+        while (_inFlight.Count > 0 && _nextArrival_us + (ByteTime_ns / 1000) <= now_us)
+        {
+            _nextArrival_us += ByteTime_ns / 1000;
+            byte one = _inFlight.Dequeue();
+            if (_received.Count < Capacity)
+            {
+                _received.Enqueue(one);
+            }
+            else
+            {
+                Overruns++;
+            }
+        }
+    }
+}
