@@ -15,5 +15,6 @@ internal sealed record ProjectFolder(string Project, string Folder, Role Role)
         new("firmware/Core/Bms.Core.nfproj", "firmware/Core", Role.Core),
         new("firmware/BmsFirmware.nfproj", "firmware/Device", Role.Device),
         new("firmware/Core/Bms.Core.csproj", "firmware/Core", Role.None),
+        new("firmware/Device/Bms.Device.csproj", "firmware/Device", Role.None),
     ];
 }

@@ -34,6 +34,7 @@ internal sealed record AcceptedDivision(string File, string Method, string Text,
         new("Core/FixedPoint/SquareRoot.cs", "SquareRoot.Floor", "value / root", "the first root is half a sum of two numbers of 1 or more, and half of root + value / root is 1 or more if both are"),
         new("Core/Sensing/PressureGuard.cs", "PressureGuard..ctor", "(1000000 - tolerance_ppm)", "the setting's row ends at 200 000 ppm"),
         new("Core/Sensing/PressureGuard.cs", "PressureGuard..ctor", "(1000000 + tolerance_ppm)", "the setting's row begins at 0 ppm"),
+        new("Device/Drivers/Thermistor.cs", "Thermistor..ctor", "/ beta_K", "the board setting's row begins at 2 500 K"),
     ];
 
     /// <summary>Whether the row speaks of a division.</summary>

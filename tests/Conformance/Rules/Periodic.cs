@@ -17,13 +17,15 @@ internal static class Periodic
     [
         ("Bms.Core.Sensing.ISensor", "Renew"),
         ("Bms.Core.Pack.IActuator", "Apply"),
+        ("Bms.Device.Application", "Loop"),
     ];
 
     /// <summary>All that a step reaches.</summary>
     public static IReadOnlyCollection<MethodDefinition> Core(FirmwareImage image) => image.Calls.From(Roots(image, CoreRoots));
 
-    /// <summary>All that a tick reaches and a step does not.</summary>
-    public static IEnumerable<MethodDefinition> Board(FirmwareImage image) => image.Calls.From(Roots(image, BoardRoots)).Except(Core(image));
+    /// <summary>All that a tick reaches and a step does not, as far as it runs often.</summary>
+    public static IEnumerable<MethodDefinition> Board(FirmwareImage image)
+        => image.Calls.From(Roots(image, BoardRoots), method => SeldomWork.Rows.Any(row => row.Covers(method))).Except(Core(image));
 
     /// <summary>The methods of rows, with those that implement them.</summary>
     public static IReadOnlyList<MethodDefinition> Roots(FirmwareImage image, IEnumerable<(string Type, string Method)> rows) =>

@@ -14,13 +14,15 @@ internal sealed class CallGraph(IReadOnlyList<TypeDefinition> types)
     private readonly ConcurrentDictionary<MethodDefinition, IReadOnlyList<MethodDefinition>> _targets = [];
 
     /// <summary>The methods, and all they may call inside the firmware.</summary>
-    public IReadOnlyCollection<MethodDefinition> From(IEnumerable<MethodDefinition> starts)
+    /// <param name="starts">Where the calls begin.</param>
+    /// <param name="isEnd">Methods that are not entered.</param>
+    public IReadOnlyCollection<MethodDefinition> From(IEnumerable<MethodDefinition> starts, Predicate<MethodDefinition>? isEnd = null)
     {
         HashSet<MethodDefinition> reached = [];
         Queue<MethodDefinition> next = new(starts);
         while (next.TryDequeue(out MethodDefinition? method))
         {
-            if (reached.Add(method) && method.HasBody)
+            if (isEnd?.Invoke(method) != true && reached.Add(method) && method.HasBody)
             {
                 foreach (MethodDefinition target in method.Body.Instructions.Select(i => i.Operand).OfType<MethodReference>().SelectMany(Targets))
                 {
