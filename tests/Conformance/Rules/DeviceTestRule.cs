@@ -17,7 +17,7 @@ internal static class DeviceTestRule
     public static IEnumerable<Spot> State(Build build, FirmwareImage image)
         => build.OwnTypes().Where(IsTestClass).SelectMany(type =>
             type.Fields.Where(f => !f.IsStatic).Select(f => build.Spot(f, $"field {f.Short()} of an object"))
-                .Concat(type.Methods.Where(m => m.HasBody && !m.IsStatic && !m.IsConstructor).SelectMany(m => m.Body.Instructions.Where(IsThis).Take(1).Select(i => build.Spot(m, i, $"{m.Short()} uses its object")))));
+                .Concat(type.Methods.Where(m => m.HasBody && !m.IsStatic && !m.IsConstructor).SelectMany(m => m.Body.Instructions.Where(IsThis).Select(i => build.Spot(m, i, $"{m.Short()} uses its object")))));
 
     private static bool IsTestClass(TypeDefinition type) => type.CustomAttributes.Any(a => string.Equals(a.AttributeType.FullName, TestClass, StringComparison.Ordinal));
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Bms.Conformance.Tests.Compiling;
 using Bms.Conformance.Tests.Scanning;
+using Bms.Conformance.Tests.Surface;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Mono.Cecil;
@@ -51,7 +52,7 @@ internal static class SeamRule
            let model = build.Compilation.GetSemanticModel(tree)
            from node in tree.GetRoot().DescendantNodes()
            where IsQualified(node) && !node.ToString().StartsWith(Own, StringComparison.Ordinal)
-           where model.GetSymbolInfo(node).Symbol is INamedTypeSymbol
+           where model.GetSymbolInfo(node).Symbol is INamedTypeSymbol type && ApiListing.All.ContainsKey(type.ContainingAssembly.Name)
            select Places.Spot(node.GetLocation(), node.ToString());
 
     // a name in an expression begins with a namespace only if that is one of the library's

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Bms.Conformance.Tests.Compiling;
@@ -28,7 +29,7 @@ internal static class StaticsRule
     public static IEnumerable<Spot> Mutable(Build build, FirmwareImage image)
         => from type in build.OwnTypes()
            from field in type.Fields
-           where field.IsStatic && !field.IsInitOnly && !field.IsLiteral && !Places.IsMadeByCompiler(field)
+           where field.IsStatic && !field.IsInitOnly && !field.IsLiteral && !field.Name.StartsWith("<>", StringComparison.Ordinal)
            select build.Spot(field, $"static field {field.Short()} is not readonly");
 
     // the call in the initialiser that leads there

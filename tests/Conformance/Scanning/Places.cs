@@ -47,6 +47,7 @@ internal static class Places
     public static Spot Spot(this Build build, MethodDefinition method, string what)
     {
         ISymbol? symbol = Symbol(build, method.DeclaringType)?.GetMembers(method.Name).OfType<IMethodSymbol>().FirstOrDefault(m => m.Parameters.Length == method.Parameters.Count && Same(m, method));
+        symbol = (symbol as IMethodSymbol)?.AssociatedSymbol ?? symbol;
         symbol = symbol?.IsImplicitlyDeclared == true ? null : symbol;
         return symbol != null ? At(symbol, build, what) : method.HasBody ? Spot(build, method, method.Body.Instructions[0], what) : Spot(build, method.DeclaringType, what);
     }
@@ -83,7 +84,7 @@ internal static class Places
     private static INamedTypeSymbol? Symbol(Build build, TypeDefinition type) => build.Compilation.Assembly.GetTypeByMetadataName(type.FullName.Replace('/', '+'));
 
     private static bool Same(IMethodSymbol symbol, MethodDefinition method)
-        => symbol.Parameters.Zip(method.Parameters).All(pair => pair.First.Name == pair.Second.Name && pair.First.Type.MetadataName == (pair.First.Type is IArrayTypeSymbol ? pair.First.Type.MetadataName : pair.Second.ParameterType.GetElementType().Name));
+        => symbol.Parameters.Zip(method.Parameters).All(pair => pair.First.Name == pair.Second.Name && (pair.First.Type is not INamedTypeSymbol named || named.MetadataName == pair.Second.ParameterType.GetElementType().Name));
 
     private static Spot At(ISymbol? symbol, Build build, string what)
         => symbol?.Locations.FirstOrDefault(location => location.IsInSource) is { } location ? Spot(location, what) : build.Whole(what);
