@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -15,6 +16,8 @@ namespace Bms.Conformance.Tests.Compiling;
 /// <summary>One assembly of the firmware, compiled as for the device.</summary>
 internal sealed class Build
 {
+    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = [];
+
     private Build(CSharpCompilation compilation, Role role, bool isRelease, IReadOnlyList<Build> references)
     {
         Compilation = compilation;
@@ -87,6 +90,9 @@ internal sealed class Build
         CSharpCompilation compilation = CSharpCompilation.Create(name, sources.Select(source => Parse(source, parsing)), metadata, options);
         return new Build(compilation, role, isRelease, references);
     }
+
+    /// <summary>What the names in a source mean.</summary>
+    public SemanticModel Meaning(SyntaxTree tree) => _models.GetOrAdd(tree, t => Compilation.GetSemanticModel(t));
 
     /// <summary>The same with one more or one changed source.</summary>
     public Build With(Source source)

@@ -115,7 +115,7 @@ internal sealed class MachineState
 
     private void Touch(Place place)
     {
-        foreach ((Place other, Value value) in _places.ToList())
+        foreach ((Place other, Value value) in _places.Where(pair => !ReferenceEquals(pair.Value.Without(place), pair.Value)).ToList())
         {
             _places[other] = value.Without(place);
         }

@@ -41,7 +41,7 @@ internal static class FloatingRule
         => from tree in build.Compilation.SyntaxTrees
            from call in tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>()
            where call.ToString().Contains("Math", StringComparison.Ordinal)
-           let model = build.Compilation.GetSemanticModel(tree)
+           let model = build.Meaning(tree)
            where model.GetSymbolInfo(call).Symbol?.ContainingType?.ToDisplayString() == Math
            where call.ArgumentList.Arguments.Any(argument => IsNarrowed(model.GetTypeInfo(argument.Expression)))
            select Places.Spot(call.GetLocation(), call.ToString());

@@ -49,7 +49,7 @@ internal static class SeamRule
     /// <summary>Types of the device's libraries written with their namespace, or under a name of their own.</summary>
     public static IEnumerable<Spot> QualifiedNames(Build build, FirmwareImage image)
         => from tree in build.Compilation.SyntaxTrees
-           let model = build.Compilation.GetSemanticModel(tree)
+           let model = build.Meaning(tree)
            from node in tree.GetRoot().DescendantNodes()
            where IsQualified(node) && !node.ToString().StartsWith(Own, StringComparison.Ordinal)
            where model.GetSymbolInfo(node).Symbol is INamedTypeSymbol type && ApiListing.All.ContainsKey(type.ContainingAssembly.Name)

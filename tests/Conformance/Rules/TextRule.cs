@@ -21,7 +21,7 @@ internal static class TextRule
 
     private static IEnumerable<(ITypeSymbol Type, Spot Spot)> Written(Build build)
         => from tree in build.Compilation.SyntaxTrees
-           let model = build.Compilation.GetSemanticModel(tree)
+           let model = build.Meaning(tree)
            from expression in tree.GetRoot().DescendantNodes().SelectMany(node => MadeIntoText(node, model))
            let type = model.GetTypeInfo(expression).Type
            where type != null
