@@ -45,6 +45,23 @@ public sealed class FlashDisk
         _files[Normal(path)] = (byte[])content.Clone();
     }
 
+    /// <summary>Fault: inverts one bit in every 256 bytes of a file, or of all files.</summary>
+    /// <param name="path">The file; null for all.</param>
+    public void Corrupt(string? path)
+    {
+        string? only = path is null ? null : Normal(path);
+        foreach ((string name, byte[] content) in _files)
+        {
+            if (only is null || only == name)
+            {
+                for (int at = content.Length % PageSize / 2; at < content.Length; at += PageSize)
+                {
+                    content[at] ^= 0x10;
+                }
+            }
+        }
+    }
+
     internal static string Normal(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
@@ -175,7 +192,12 @@ public sealed class FlashDisk
 
     internal void SpendReading(int bytes) => Spend(bytes / 10);
 
-    internal void SpendWriting(int bytes) => Spend(((bytes + PageSize - 1) / PageSize) * PageWrite_us);
+    internal void SpendWriting(int bytes)
+    {
+        long cost_us = (bytes + PageSize - 1) / PageSize * PageWrite_us;
+        _machine.BeginFileWrite(cost_us);
+        Spend(cost_us);
+    }
 
     internal void Close(OpenFile file)
     {

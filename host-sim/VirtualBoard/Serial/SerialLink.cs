@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Bms.VirtualBoard.Analog;
 
 namespace Bms.VirtualBoard.Serial;
 
@@ -7,10 +8,14 @@ namespace Bms.VirtualBoard.Serial;
 /// <remarks>Bytes from the host arrive one after the other at the baud rate of the open port; those sent while no port is open are lost, and so are those that find the receive buffer full.</remarks>
 public sealed class SerialLink
 {
+    private const ulong FlipStream = 0x5E71;
+
     private readonly Queue<byte> _toHost = new();
     private readonly Queue<byte> _inFlight = new();
     private readonly Queue<byte> _received = new();
+    private readonly NoiseSource _flips = new(0, FlipStream);
     private long _nextArrival_us;
+    private ulong _bytes;
 
     internal SerialLink(int receivePin, int transmitPin)
     {
@@ -20,6 +25,12 @@ public sealed class SerialLink
 
     /// <summary>Bytes lost because the firmware did not read them in time.</summary>
     public long Overruns { get; private set; }
+
+    /// <summary>Fault: the share of bits that arrive inverted, both ways, 0..1.</summary>
+    public double BitErrorRate { get; set; }
+
+    /// <summary>Fault: the line is cut: nothing arrives, either way.</summary>
+    public bool IsCut { get; set; }
 
     /// <summary>Bytes the firmware wrote that the host has not taken.</summary>
     public int Available => _toHost.Count;
@@ -40,7 +51,7 @@ public sealed class SerialLink
     /// <param name="now_us">Time of the machine, µs.</param>
     public void Send(ReadOnlySpan<byte> bytes, long now_us)
     {
-        if (!IsOpen)
+        if (!IsOpen || IsCut)
         {
             return;
         }
@@ -52,7 +63,7 @@ public sealed class SerialLink
 
         foreach (byte one in bytes)
         {
-            _inFlight.Enqueue(one);
+            _inFlight.Enqueue(Disturb(one));
         }
     }
 
@@ -85,13 +96,33 @@ public sealed class SerialLink
 
     internal byte Take() => _received.Dequeue();
 
-    internal void Transmit(byte value) => _toHost.Enqueue(value);
+    internal void Transmit(byte value)
+    {
+        if (!IsCut)
+        {
+            _toHost.Enqueue(Disturb(value));
+        }
+    }
 
     internal void Reset()
     {
         IsOpen = false;
         _inFlight.Clear();
         _received.Clear();
+    }
+
+    private byte Disturb(byte value)
+    {
+        _bytes++;
+        for (int bit = 0; bit < 8 && BitErrorRate > 0; bit++)
+        {
+            if ((_flips.Bits((_bytes << 3) + (ulong)bit) >> 11) * (1.0 / (1UL << 53)) < BitErrorRate)
+            {
+                value ^= (byte)(1 << bit);
+            }
+        }
+
+        return value;
     }
 
     private void Arrive(long now_us)

@@ -37,6 +37,13 @@ public sealed class Bq76952 : I2cTarget
         set => _core.SwapsAtExit = value;
     }
 
+    /// <summary>Whether the top cell is wired to the sixteenth input, and the inputs between are shorted.</summary>
+    public bool TopAtLastInput
+    {
+        get => _core.Voltages.TopAtLastInput;
+        set => _core.Voltages.TopAtLastInput = value;
+    }
+
     /// <summary>Whether bytes carry a check now.</summary>
     public bool UsesCrc => _core.UsesCrc;
 
@@ -70,11 +77,15 @@ public sealed class Bq76952 : I2cTarget
     /// <param name="byWatchdog">Whether its own watchdog did it.</param>
     public void Reset(bool byWatchdog) => _core.Reset(Now, byWatchdog);
 
-    /// <summary>Fault: the short-circuit comparator trips, if the protection is enabled.</summary>
-    public void TripShortCircuit()
+    /// <summary>Fault: a short circuit stands across the pack: the comparator sees it if the protection is enabled.</summary>
+    public bool IsShorted
     {
-        CatchUp(Now);
-        _core.TripShortCircuit(Now);
+        get => _core.Safety.IsShorted;
+        set
+        {
+            CatchUp(Now);
+            _core.Short(value, Now);
+        }
     }
 
     /// <inheritdoc/>
