@@ -37,6 +37,13 @@ public sealed class Bq76952 : I2cTarget
         set => _core.SwapsAtExit = value;
     }
 
+    /// <summary>Whether the top cell is wired to the sixteenth input, and the inputs between are shorted.</summary>
+    public bool TopAtLastInput
+    {
+        get => _core.Voltages.TopAtLastInput;
+        set => _core.Voltages.TopAtLastInput = value;
+    }
+
     /// <summary>Whether bytes carry a check now.</summary>
     public bool UsesCrc => _core.UsesCrc;
 

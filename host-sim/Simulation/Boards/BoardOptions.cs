@@ -1,0 +1,17 @@
+using Bms.Simulation.Running;
+using Bms.VirtualBoard;
+
+namespace Bms.Simulation.Boards;
+
+/// <summary>What a run on the virtual board is made of.</summary>
+public sealed record BoardOptions
+{
+    /// <summary>Scenario, cell, frame file.</summary>
+    public required RunOptions Run { get; init; }
+
+    /// <summary>The board.</summary>
+    public BoardWiring Wiring { get; init; } = BoardWiring.Esp32DevKitC;
+
+    /// <summary>What the firmware is connected to: chips, or a host over the link.</summary>
+    public BoardMode Mode { get; init; } = BoardMode.Board;
+}
