@@ -122,7 +122,7 @@ public sealed class Bq76952Configuration
         Add(Bq76952Register.AlarmMask, 2, AlarmMask);
         Add(Bq76952Register.UndervoltageThreshold, 1, Within(lowestVoltage_uV / VoltageStep_uV, 20, 90));
         Add(Bq76952Register.UndervoltageDelay, 2, VoltageDelay);
-        Add(Bq76952Register.OvervoltageThreshold, 1, Within((highestVoltage_uV + VoltageStep_uV - 1) / VoltageStep_uV, 20, 110));
+        Add(Bq76952Register.OvervoltageThreshold, 1, Within((int)(((long)highestVoltage_uV + VoltageStep_uV - 1) / VoltageStep_uV), 20, 110));
         Add(Bq76952Register.OvervoltageDelay, 2, VoltageDelay);
         Add(Bq76952Register.ChargeOvercurrentThreshold, 1, CurrentSteps(chargeTrip_mA, resistor_uohm, 62));
         Add(Bq76952Register.ChargeOvercurrentDelay, 1, CurrentDelay);
@@ -178,7 +178,8 @@ public sealed class Bq76952Configuration
     private static int CurrentSteps(int current_mA, int resistor_uohm, int most)
     {
         long voltage_uV = (long)current_mA * resistor_uohm / 1000;
-        return Within((int)((voltage_uV + CurrentStep_uV - 1) / CurrentStep_uV), 2, most);
+        long steps = (voltage_uV + CurrentStep_uV - 1) / CurrentStep_uV;
+        return steps < most ? Within((int)steps, 2, most) : most;
     }
 
     private static int ShortCircuitIndex(long voltage_mV)
