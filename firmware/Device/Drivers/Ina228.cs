@@ -170,23 +170,24 @@ public sealed class Ina228 : ConfiguredChip
     private void Compare(SensorFrame frame)
     {
         int row = _compared;
-        bool isFine;
-        if (row == s_configuration.Length)
-        {
-            _compared = 0;
-            isFine = DiagnosisIsFine();
-        }
-        else
-        {
-            _compared = row + 2;
-            int value = Read(s_configuration[row]);
-            isFine = value == s_configuration[row + 1] || value < 0;
-        }
+        _compared = row == s_configuration.Length ? 0 : row + 2;
 
-        if (!isFine)
+        // twice, because a bit may fall over on the bus
+        if (!RowIsFine(row) && !RowIsFine(row))
         {
             Lose(frame);
         }
+    }
+
+    private bool RowIsFine(int row)
+    {
+        if (row == s_configuration.Length)
+        {
+            return DiagnosisIsFine();
+        }
+
+        int value = Read(s_configuration[row]);
+        return value == s_configuration[row + 1] || value < 0;
     }
 
     private bool DiagnosisIsFine()
