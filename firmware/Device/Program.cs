@@ -1,20 +1,18 @@
-using System;
-using System.Threading;
-
 namespace Bms.Device;
 
 /// <summary>Where the firmware starts.</summary>
 public static class Program
 {
-    private const string Product = "BmsFirmware 0.1.0";
+    private const int Pause_ms = 10000;
 
-    /// <summary>Says which firmware runs, then waits: the application ends when this method returns.</summary>
+    /// <summary>Runs the firmware, and again when it has come to an end: a demonstration does.</summary>
     public static void Main()
     {
-        Console.WriteLine(Product);
-        while (true)
+        Clock clock = new Clock();
+        while (!clock.IsStopped)
         {
-            Thread.Sleep(1000);
+            new Application(clock).Run();
+            clock.Wait_ms(Pause_ms);
         }
     }
 }

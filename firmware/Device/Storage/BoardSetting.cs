@@ -48,6 +48,9 @@ public static class BoardSetting
     /// <summary>Duty of the heater when it runs.</summary>
     public const int HeaterDuty = 20;
 
+    /// <summary>What the thermistor on the converter and the humidity sensor are supplied with.</summary>
+    public const int Reference = 21;
+
     /// <summary>One more than the highest number.</summary>
-    public const int Count = 21;
+    public const int Count = 22;
 }

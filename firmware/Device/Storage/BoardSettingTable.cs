@@ -33,8 +33,9 @@ public static class BoardSettingTable
             new SettingRow(BoardSetting.GasSensitivity,    "gas sensor sensitivity",         "µV/ppm",    1000,      200000,     36000),
             new SettingRow(BoardSetting.GasZero,           "gas sensor zero",                "µV",           0,     2000000,    200000),
             new SettingRow(BoardSetting.HumidityFitted,    "humidity sensor fitted",         "0/1",          0,           1,         0),
-            new SettingRow(BoardSetting.SupplyDivider,     "supply divider",                 "ppm",      10000,     1000000,    100000),
+            new SettingRow(BoardSetting.SupplyDivider,     "supply divider",                "ppm",      10000,     1000000,    100000),
             new SettingRow(BoardSetting.HeaterDuty,        "heater duty",                    "%",            0,         100,       100),
+            new SettingRow(BoardSetting.Reference,         "reference of the thermistor",   "mV",        1000,        5500,      3300),
         };
     }
 }

@@ -4,6 +4,7 @@ using System.Diagnostics;
 using Bms.Cli.Options;
 using Bms.Cli.Output;
 using Bms.Profiles;
+using Bms.Simulation.Demo;
 using Bms.Simulation.Frames;
 
 namespace Bms.Cli.Commands;
@@ -12,7 +13,7 @@ namespace Bms.Cli.Commands;
 internal sealed class ReplayCommand : Command, IExampled
 {
     private readonly Terminal _terminal;
-    private readonly Argument<string> _file = new("FILE") { Description = "a frame file as written by run --frames" };
+    private readonly Argument<string> _file = new("FILE") { Description = $"a frame file as written by run --frames, or {DemoTrace.Name}: the trace that the firmware carries" };
     private readonly Option<bool> _json = Kind.Flag("--json", "Print one object (digest, frames, simulated_s), and nothing else");
 
     /// <summary>Makes the command.</summary>
@@ -30,10 +31,11 @@ internal sealed class ReplayCommand : Command, IExampled
     [
         new("run pressure-loss --frames loss.frames", "record"),
         new("replay loss.frames", "the same digest as the run"),
+        new($"replay {DemoTrace.Name}", "the digest that a board in demo mode prints"),
     ];
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Notes { get; } = [];
+    public IReadOnlyList<string> Notes { get; } = [$"A frame file that is called {DemoTrace.Name} is reached as ./{DemoTrace.Name}."];
 
     private int Execute(ParseResult parsed)
     {
@@ -44,7 +46,7 @@ internal sealed class ReplayCommand : Command, IExampled
         }
 
         long began = Stopwatch.GetTimestamp();
-        ReplayResult result = Replay.Run(file);
+        ReplayResult result = file == DemoTrace.Name ? DemoTrace.ReplayEmbedded() : Replay.Run(file);
         if (parsed.GetValue(_json))
         {
             _terminal.Output.WriteLine(JsonText.Of(new Row(result.Digest, result.Frames, result.Duration_s)));

@@ -8,7 +8,7 @@ using Bms.Profiles;
 namespace Bms.Simulation.Frames;
 
 /// <summary>Reads a frame file frame by frame. Channels that this version does not know are skipped.</summary>
-public sealed class FrameReader : IDisposable
+public sealed class FrameReader : IFrameSource, IDisposable
 {
     private const ulong LongestArray = 1 << 20;
 
@@ -50,14 +50,13 @@ public sealed class FrameReader : IDisposable
         _time_ms = Header.Start_ms;
     }
 
-    /// <summary>What the core took in before the first frame.</summary>
+    /// <inheritdoc/>
     public FrameHeader Header { get; }
 
-    /// <summary>Number of frames read so far.</summary>
+    /// <inheritdoc/>
     public long Count { get; private set; }
 
-    /// <summary>Reads the next frame into the one before it.</summary>
-    /// <returns>False at the end of the file.</returns>
+    /// <inheritdoc/>
     /// <exception cref="BadInputException">The file breaks off or is damaged.</exception>
     public bool Next(SensorFrame frame)
     {

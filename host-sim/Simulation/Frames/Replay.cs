@@ -57,14 +57,24 @@ public static class Replay
     public static ReplayResult Run(string path)
     {
         using FrameReader reader = new(path);
-        BatteryManager manager = Start(reader.Header, path);
+        return Run(reader, path);
+    }
+
+    /// <summary>Replays frames of any origin.</summary>
+    /// <param name="source">The frames, from the first.</param>
+    /// <param name="where">What a message about them begins with.</param>
+    /// <exception cref="BadInputException">They can't be read, or no core can be made as they say.</exception>
+    public static ReplayResult Run(IFrameSource source, string where)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        BatteryManager manager = Start(source.Header, where);
         SensorFrame frame = new();
         Decision decision = new();
-        while (reader.Next(frame))
+        while (source.Next(frame))
         {
             manager.Step(frame, decision);
         }
 
-        return new ReplayResult(Print(manager.Digest), reader.Count, (frame.Time_ms - reader.Header.Start_ms) / 1000.0);
+        return new ReplayResult(Print(manager.Digest), source.Count, (frame.Time_ms - source.Header.Start_ms) / 1000.0);
     }
 }

@@ -13,34 +13,48 @@ internal sealed class Chronicle(BatteryManager manager)
     private static readonly string[] s_contactors = ["contactors open", "precharge begins", "contactors closed", "fault: limits are zero, contactors will open"];
 
     private readonly List<RunEvent> _events = [];
+    private readonly SortedSet<int> _raisedBefore = [];
+    private BatteryManager _manager = manager;
     private int _active;
     private ContactorState _contactors;
 
+    /// <summary>The firmware that is watched; what an earlier one raised stays written down.</summary>
+    public BatteryManager Manager
+    {
+        get => _manager;
+        set
+        {
+            _raisedBefore.UnionWith(Raised);
+            _manager = value;
+        }
+    }
+
     /// <summary>Names of the diagnoses that have been raised, in the order of their table.</summary>
-    public IReadOnlyList<string> Diagnoses =>
-        [.. Enumerable.Range(0, manager.Diagnosis.Count).Where(manager.Diagnosis.WasActive).Select(k => manager.Diagnosis.Row(k).Name)];
+    public IReadOnlyList<string> Diagnoses => [.. _raisedBefore.Union(Raised).Order().Select(k => Manager.Diagnosis.Row(k).Name)];
+
+    private IEnumerable<int> Raised => Enumerable.Range(0, Manager.Diagnosis.Count).Where(Manager.Diagnosis.WasActive);
 
     /// <summary>Looks for changes of the firmware's state.</summary>
     public void Look(double time)
     {
-        int active = manager.Diagnosis.ActiveBits;
+        int active = Manager.Diagnosis.ActiveBits;
         if (active != _active)
         {
-            for (int k = 0; k < manager.Diagnosis.Count; k++)
+            for (int k = 0; k < Manager.Diagnosis.Count; k++)
             {
                 if (((active ^ _active) & (1 << k)) != 0)
                 {
                     string what = (active & (1 << k)) != 0 ? "raised" : "cleared";
-                    _events.Add(new RunEvent(time, $"{manager.Diagnosis.Row(k).Name} {what}", EventKind.Diagnosis));
+                    _events.Add(new RunEvent(time, $"{Manager.Diagnosis.Row(k).Name} {what}", EventKind.Diagnosis));
                 }
             }
 
             _active = active;
         }
 
-        if (manager.Contactors != _contactors)
+        if (Manager.Contactors != _contactors)
         {
-            _contactors = manager.Contactors;
+            _contactors = Manager.Contactors;
             _events.Add(new RunEvent(time, s_contactors[(int)_contactors], EventKind.Contactor));
         }
     }

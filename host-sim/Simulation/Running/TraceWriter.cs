@@ -15,7 +15,6 @@ internal sealed class TraceWriter
     private const double ZeroCelsius = 273.15;
 
     private readonly Pack _pack;
-    private readonly BatteryManager _manager;
     private readonly TraceLayout _layout;
     private readonly double[] _row;
     private double _squares;
@@ -24,13 +23,16 @@ internal sealed class TraceWriter
     public TraceWriter(Pack pack, BatteryManager manager, double expected_s)
     {
         _pack = pack;
-        _manager = manager;
+        Manager = manager;
         _layout = new TraceLayout(pack.CellCount, pack.ClampCount, Array.ConvertAll(LimitReasonTable.Rows(), row => row.Name), Enum.GetNames<ContactorState>());
         _row = new double[_layout.Columns.Count];
         Trace = new Trace(_layout.Columns, expected_s);
     }
 
     public Trace Trace { get; }
+
+    /// <summary>The firmware whose beliefs are written.</summary>
+    public BatteryManager Manager { get; set; }
 
     /// <summary>Root of the mean square error of the state of charge, percent.</summary>
     public double SocRmse => _samples == 0 ? 0 : 100 * Math.Sqrt(_squares / _samples);
@@ -55,7 +57,7 @@ internal sealed class TraceWriter
         row[_layout[ColumnName.DischargeLimit]] = decision.LimitDischarge_uA * 1e-6;
         row[_layout[ColumnName.ChargeBinding]] = (int)decision.ChargeReason;
         row[_layout[ColumnName.DischargeBinding]] = (int)decision.DischargeReason;
-        row[_layout[ColumnName.ContactorState]] = (int)_manager.Contactors;
+        row[_layout[ColumnName.ContactorState]] = (int)Manager.Contactors;
         row[_layout[ColumnName.AmbientTemperature]] = pack.Ambient - ZeroCelsius;
         row[_layout[ColumnName.HeaterPower]] = pack.HeaterOn ? pack.Parameters.Thermal.HeaterPower * pack.CellCount : 0;
         Span<double> pressure = Family(ColumnName.AppliedPressure, pack.ClampCount);
@@ -105,8 +107,8 @@ internal sealed class TraceWriter
     private void AddEstimates()
     {
         int cells = _pack.CellCount;
-        bool isKnown = _manager.Readings.IsComplete;
-        CellStates states = _manager.Cells.States;
+        bool isKnown = Manager.Readings.IsComplete;
+        CellStates states = Manager.Cells.States;
         Span<double> truth = Family(ColumnName.TrueSoc, cells);
         Span<double> soc = Family(ColumnName.EstimatedSoc, cells);
         Span<double> temperature = Family(ColumnName.EstimatedCoreTemperature, cells);

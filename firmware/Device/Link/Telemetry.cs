@@ -1,0 +1,192 @@
+using Bms.Core;
+using Bms.Core.Sensing;
+
+namespace Bms.Device.Link;
+
+/// <summary>
+/// What the device tells without being asked: decisions every 100 ms, and at once when a limit falls or an output changes; how
+/// it fares, every second. At most one of them a tick.
+/// </summary>
+public sealed class Telemetry
+{
+    /// <summary>Ticks between two decisions of which none is urgent.</summary>
+    public const int DecisionTicks = 5;
+
+    /// <summary>Ticks between two reports of how the device fares.</summary>
+    public const int StatusTicks = 50;
+
+    private const int Negative = 1;
+    private const int Precharge = 2;
+    private const int Positive = 4;
+    private const int Heater = 8;
+    private const int Warning = 16;
+    private const int OldestAge_ms = 65535;
+    private const int Invalid = 0x80;
+
+    private readonly MessageSender _sender;
+    private readonly BatteryManager _manager;
+    private readonly IStatusSource _source;
+    private readonly DeviceIdentity _identity;
+    private readonly DeviceStatus _status = new DeviceStatus();
+    private int _sinceDecision = DecisionTicks;
+    private int _sinceStatus;
+    private int _charge_uA;
+    private int _discharge_uA;
+    private int _outputs;
+
+    /// <summary>Makes the telemetry of a device.</summary>
+    public Telemetry(MessageSender sender, BatteryManager manager, IStatusSource source, DeviceIdentity identity)
+    {
+        _sender = sender;
+        _manager = manager;
+        _source = source;
+        _identity = identity;
+    }
+
+    /// <summary>Sends the next decision at once.</summary>
+    public void HurryDecision()
+    {
+        _sinceDecision = DecisionTicks;
+    }
+
+    /// <summary>Sends how the device fares as soon as no decision is due.</summary>
+    public void HurryStatus()
+    {
+        _sinceStatus = StatusTicks;
+    }
+
+    /// <summary>Every tick, after the step: sends what is due.</summary>
+    /// <param name="decision">What the step decided.</param>
+    /// <param name="time_ms">Time of its frame.</param>
+    /// <param name="hostTime_ms">The host's time in the newest update that it has seen.</param>
+    /// <param name="counts">What the link has counted.</param>
+    public void Tell(Decision decision, long time_ms, int hostTime_ms, LinkCounts counts)
+    {
+        _sinceDecision++;
+        _sinceStatus++;
+        int outputs = Outputs(decision);
+        if (_sinceDecision >= DecisionTicks || outputs != _outputs || decision.LimitCharge_uA < _charge_uA || decision.LimitDischarge_uA < _discharge_uA)
+        {
+            _sinceDecision = 0;
+            _outputs = outputs;
+            _charge_uA = decision.LimitCharge_uA;
+            _discharge_uA = decision.LimitDischarge_uA;
+            TellDecision(decision, time_ms, hostTime_ms);
+        }
+        else if (_sinceStatus >= StatusTicks)
+        {
+            _sinceStatus = 0;
+            TellStatus(time_ms, counts);
+        }
+    }
+
+    /// <summary>Sends what the device is.</summary>
+    /// <param name="hasSession">Whether a host has said hello since the start.</param>
+    public void TellIdentity(bool hasSession)
+    {
+        MessageSender sender = _sender;
+        sender.Begin(LinkMessage.Identity);
+        sender.Put8(LinkMessage.Version);
+        sender.Put8(hasSession ? 1 : 0);
+        sender.Put8(_identity.Mode);
+        sender.Put8(_identity.Cells);
+        sender.Put8(_identity.Clamps);
+        sender.Put8(_identity.Sensors);
+        sender.Put32(_identity.ProfileChecksum);
+        sender.PutText(_identity.Product);
+        sender.PutText(_identity.Version);
+        sender.PutText(_identity.Board);
+        sender.Send();
+    }
+
+    /// <summary>Sends what became of a command.</summary>
+    public void TellReply(int tag, int command, CommandResult result, int value)
+    {
+        MessageSender sender = _sender;
+        sender.Begin(LinkMessage.Reply);
+        sender.Put8(tag);
+        sender.Put8(command);
+        sender.Put8((int)result);
+        sender.Put32(value);
+        sender.Send();
+    }
+
+    /// <summary>Sends the newest readings of some channels, each as a run of its own.</summary>
+    /// <param name="frame">The frame.</param>
+    /// <param name="first">First channel, 0 or above.</param>
+    /// <param name="count">How many; with the first they stay below <see cref="Channel.Count"/>.</param>
+    public void TellReadings(SensorFrame frame, int first, int count)
+    {
+        MessageSender sender = _sender;
+        sender.Begin(LinkMessage.Readings);
+        sender.Put32((int)frame.Time_ms);
+        for (int channel = first; channel < first + count; channel++)
+        {
+            long age_ms = frame.Time_ms - frame.Timestamp_ms[channel];
+            sender.Put8(channel);
+            sender.Put8(frame.IsValid[channel] ? 1 : Invalid | 1);
+            sender.Put16(age_ms > OldestAge_ms ? OldestAge_ms : (int)age_ms);
+            sender.Put32(frame.Value[channel]);
+        }
+
+        sender.Send();
+    }
+
+    private static int Outputs(Decision decision)
+    {
+        int outputs = decision.CloseNegative ? Negative : 0;
+        outputs |= decision.ClosePrecharge ? Precharge : 0;
+        outputs |= decision.ClosePositive ? Positive : 0;
+        outputs |= decision.HeaterOn ? Heater : 0;
+        return outputs | (decision.Warning ? Warning : 0);
+    }
+
+    private void TellDecision(Decision decision, long time_ms, int hostTime_ms)
+    {
+        MessageSender sender = _sender;
+        sender.Begin(LinkMessage.Decision);
+        sender.Put32((int)time_ms);
+        sender.Put32(hostTime_ms);
+        sender.Put32(decision.LimitCharge_uA);
+        sender.Put32(decision.LimitDischarge_uA);
+        sender.Put8((int)decision.ChargeReason);
+        sender.Put8(decision.ChargePlace);
+        sender.Put8((int)decision.DischargeReason);
+        sender.Put8(decision.DischargePlace);
+        sender.Put8(_outputs);
+        sender.Put8((int)_manager.Contactors);
+        sender.Send();
+    }
+
+    private void TellStatus(long time_ms, LinkCounts counts)
+    {
+        DeviceStatus status = _status;
+        _source.Report(status);
+        int[] charges_Q30 = _manager.Cells.States.StateOfCharge_Q30;
+        int lowest_Q30 = charges_Q30[0];
+        int highest_Q30 = lowest_Q30;
+        for (int cell = 1; cell < charges_Q30.Length; cell++)
+        {
+            int charge_Q30 = charges_Q30[cell];
+            lowest_Q30 = charge_Q30 < lowest_Q30 ? charge_Q30 : lowest_Q30;
+            highest_Q30 = charge_Q30 > highest_Q30 ? charge_Q30 : highest_Q30;
+        }
+
+        MessageSender sender = _sender;
+        sender.Begin(LinkMessage.Status);
+        sender.Put32((int)time_ms);
+        sender.Put32(status.Busy_us);
+        sender.Put32(status.Longest_us);
+        sender.Put32(status.MissedTicks);
+        sender.Put32(status.BusFailures);
+        sender.Put32(counts.LineFailures);
+        sender.Put32(counts.Received);
+        sender.Put32(counts.Damaged);
+        sender.Put32(counts.Refused);
+        sender.Put32(_manager.Diagnosis.ActiveBits);
+        sender.Put32((int)((lowest_Q30 * 1000000L) >> 30));
+        sender.Put32((int)((highest_Q30 * 1000000L) >> 30));
+        sender.Put64(_manager.Digest);
+        sender.Send();
+    }
+}

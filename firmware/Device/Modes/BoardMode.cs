@@ -1,0 +1,192 @@
+using System;
+using System.Device.Gpio;
+using System.Device.I2c;
+using Bms.Core;
+using Bms.Core.Cells;
+using Bms.Core.Pack;
+using Bms.Core.Sensing;
+using Bms.Core.Storage;
+using Bms.Device.Boards;
+using Bms.Device.Buses;
+using Bms.Device.Drivers;
+using Bms.Device.Storage;
+using nanoFramework.Hardware.Esp32;
+
+namespace Bms.Device.Modes;
+
+/// <summary>A pack at the board's own chips and pins.</summary>
+public sealed class BoardMode : Mode
+{
+    private const int StateKind = 3;
+    private const int StateSlotLength = 1024;
+
+    // the front end trips beyond what the firmware allows, and a short circuit is beyond what any load draws
+    private const int OvercurrentFactor_Q8 = 384;
+    private const int ShortCircuitFactor = 4;
+
+    private readonly Clock _clock;
+    private readonly Bq76952 _frontEnd;
+    private readonly Ina228 _current;
+    private readonly Nau7802[] _clamps;
+    private readonly Ads1115 _converter;
+    private readonly Heater _heater;
+    private readonly PressureActuator _actuator;
+    private readonly IMedium _medium;
+    private readonly RecordSlots _record;
+    private readonly string[] _names;
+    private StateKeeper _keeper;
+
+    /// <summary>Opens pins, buses and chips; nothing is asked of a chip yet.</summary>
+    /// <param name="pins">The board.</param>
+    /// <param name="gpio">Its pins.</param>
+    /// <param name="store">Its flash.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="outputs">The contactors.</param>
+    /// <param name="board">What is fitted.</param>
+    /// <param name="settings">The core's settings.</param>
+    /// <param name="profile">The cells' profile.</param>
+    public BoardMode(
+        BoardPins pins, GpioController gpio, FileStore store, Clock clock, ContactorOutputs outputs, BoardSettings board, Settings settings, CellProfile profile)
+    {
+        Name = "board";
+        ReportPeriod = 500;
+        Settings = settings;
+        _clock = clock;
+        int cells = board.Value(BoardSetting.Cells);
+        Pack = PackProfile.Uniform(cells, board.Value(BoardSetting.CellsPerClamp), board.Value(BoardSetting.CellsPerSensor));
+
+        Configuration.SetPinFunction(pins.I2c1Data, DeviceFunction.I2C1_DATA);
+        Configuration.SetPinFunction(pins.I2c1Clock, DeviceFunction.I2C1_CLOCK);
+        I2cBus first = new I2cBus(1, I2cBusSpeed.FastMode, clock);
+        _frontEnd = new Bq76952(first, clock, FrontEnd(board, profile, cells, Pack.SensorCount));
+        _current = new Ina228(first, clock, board.Value(BoardSetting.CurrentShunt));
+        _converter = new Ads1115(first, Inputs(board));
+        _clamps = Clamps(pins, first, board);
+        Configuration.SetPinFunction(pins.Heater, DeviceFunction.PWM1);
+        Configuration.SetPinFunction(pins.Actuator, DeviceFunction.PWM3);
+        _heater = new Heater(pins.Heater, board.Value(BoardSetting.HeaterDuty) * 10);
+        _actuator = new PressureActuator(pins.Actuator);
+
+        Sensors = new ISensor[_clamps.Length + 5];
+        Sensors[0] = _current;
+        for (int clamp = 0; clamp < _clamps.Length; clamp++)
+        {
+            Sensors[1 + clamp] = _clamps[clamp];
+        }
+
+        int next = 1 + _clamps.Length;
+        _names = new string[] { "INA228", "NAU7802 of clamp 0", "BQ76952", "ALERT", "feedback", "ADS1115" };
+        if (_clamps.Length > 1)
+        {
+            _names = new string[] { "INA228", "NAU7802 of clamp 0", "NAU7802 of clamp 1", "BQ76952", "ALERT", "feedback", "ADS1115" };
+        }
+
+        Sensors[next] = _frontEnd;
+        Sensors[next + 1] = new AlertPin(gpio, pins.Alert, _frontEnd);
+        Sensors[next + 2] = new ContactorFeedback(gpio, pins.PositiveFeedback, pins.NegativeFeedback, pins.PrechargeFeedback);
+        Sensors[next + 3] = _converter;
+        Actuators = new IActuator[] { outputs, _heater };
+
+        Fram fram = new Fram(first);
+        _medium = fram.IsFitted() ? (IMedium)new FramMedium(fram, 0, StateSlotLength) : new FileMedium(store, "state");
+        _record = new RecordSlots(_medium, StateKind, cells * StateRecord.CellLength);
+    }
+
+    /// <summary>Finds and configures every chip, and says which do not answer.</summary>
+    /// <returns>Whether any of the chips that measure the pack is there.</returns>
+    public bool FindChips()
+    {
+        bool anyAnswers = false;
+        for (int k = 0; k < Sensors.Length; k++)
+        {
+            bool answers = Sensors[k].Start();
+            anyAnswers |= answers && (Sensors[k] == _frontEnd || Sensors[k] == _current);
+            if (!answers)
+            {
+                Console.WriteLine(_names[k] + " does not answer");
+            }
+        }
+
+        return anyAnswers;
+    }
+
+    /// <inheritdoc/>
+    public override RestoredState Restore(SensorFrame frame, CellProfile profile)
+    {
+        RestoredState state = StateRecord.Load(_record, Pack.CellCount);
+        if (state != null)
+        {
+            return state;
+        }
+
+        Console.WriteLine("no remembered state: the voltages at rest tell the charge");
+        return RestedPack.Read(this, frame, profile, _clock);
+    }
+
+    /// <inheritdoc/>
+    public override void Begin(BatteryManager manager, RestoredState state)
+    {
+        _keeper = new StateKeeper(_record, _medium, manager, state);
+    }
+
+    /// <inheritdoc/>
+    public override void Remember(long time_ms)
+    {
+        _keeper.Advance(time_ms);
+    }
+
+    /// <inheritdoc/>
+    public override void MakeSafe()
+    {
+        _heater.SwitchOff();
+        _actuator.Drive(0);
+    }
+
+    private static Bq76952Configuration FrontEnd(BoardSettings board, CellProfile profile, int cells, int sensors)
+    {
+        long charge_mA = ((long)profile.OneC_uA * profile.ChargeRateMaximum_Q24 >> 24) / 1000;
+        long discharge_mA = ((long)profile.OneC_uA * profile.DischargeRateMaximum_Q24 >> 24) / 1000;
+        return new Bq76952Configuration(
+            Bq76952Configuration.InputsOf(cells),
+            sensors,
+            board.Value(BoardSetting.FrontEndShunt),
+            profile.VoltageMinimumHard_uV,
+            profile.VoltageMaximumHard_uV,
+            (int)(charge_mA * OvercurrentFactor_Q8 >> 8),
+            (int)(discharge_mA * OvercurrentFactor_Q8 >> 8),
+            (int)(discharge_mA * ShortCircuitFactor));
+    }
+
+    private static AnalogInput[] Inputs(BoardSettings board)
+    {
+        int reference_uV = board.Value(BoardSetting.Reference) * 1000;
+        Thermistor thermistor = new Thermistor(board.Value(BoardSetting.ThermistorBeta), 10000, board.Value(BoardSetting.ThermistorPullUp));
+        return new AnalogInput[]
+        {
+            new GasInput(board.Value(BoardSetting.GasSensitivity), board.Value(BoardSetting.GasZero)),
+            new AmbientInput(thermistor, reference_uV),
+            board.Value(BoardSetting.HumidityFitted) == 0 ? null : new HumidityInput(reference_uV),
+            new SupplyInput(board.Value(BoardSetting.SupplyDivider)),
+        };
+    }
+
+    private Nau7802[] Clamps(BoardPins pins, I2cBus first, BoardSettings board)
+    {
+        Nau7802[] clamps = new Nau7802[Pack.ClampCount < 2 ? 1 : 2];
+        clamps[0] = new Nau7802(first, _clock, 0);
+        if (clamps.Length > 1)
+        {
+            // its address can't be changed: a second one needs the second bus
+            Configuration.SetPinFunction(pins.I2c2Data, DeviceFunction.I2C2_DATA);
+            Configuration.SetPinFunction(pins.I2c2Clock, DeviceFunction.I2C2_CLOCK);
+            clamps[1] = new Nau7802(new I2cBus(2, I2cBusSpeed.FastMode, _clock), _clock, 1);
+        }
+
+        for (int cell = 0; cell < clamps.Length * 2; cell++)
+        {
+            clamps[cell >> 1].SetScale(cell & 1, board.Value(BoardSetting.LoadCellTare + cell), board.Value(BoardSetting.LoadCellSpan + cell));
+        }
+
+        return clamps;
+    }
+}

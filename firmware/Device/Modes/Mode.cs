@@ -1,0 +1,59 @@
+using Bms.Core;
+using Bms.Core.Cells;
+using Bms.Core.Pack;
+using Bms.Core.Sensing;
+using Bms.Core.Storage;
+using Bms.Device.Storage;
+
+namespace Bms.Device.Modes;
+
+/// <summary>What the core is connected to: where frames come from, where decisions go, which pack that is.</summary>
+public abstract class Mode
+{
+    /// <summary>Name, as on the serial line.</summary>
+    public string Name;
+
+    /// <summary>What renews the frame, in the order of a tick.</summary>
+    public ISensor[] Sensors;
+
+    /// <summary>What acts on decisions, in the order of a tick.</summary>
+    public IActuator[] Actuators;
+
+    /// <summary>The pack.</summary>
+    public PackProfile Pack;
+
+    /// <summary>Settings of the core.</summary>
+    public Settings Settings;
+
+    /// <summary>Whether frames carry a time of their own instead of the clock's.</summary>
+    public bool KeepsOwnTime;
+
+    /// <summary>Whether there are no more frames.</summary>
+    public bool IsOver;
+
+    /// <summary>Ticks between two lines on the serial line.</summary>
+    public int ReportPeriod = 50;
+
+    /// <summary>What the pack remembers from before, or what its first readings tell; one entry a cell.</summary>
+    /// <param name="frame">Takes the first readings.</param>
+    /// <param name="profile">The cells' profile.</param>
+    public abstract RestoredState Restore(SensorFrame frame, CellProfile profile);
+
+    /// <summary>Gets ready for the loop: the manager is made.</summary>
+    /// <param name="manager">The manager.</param>
+    /// <param name="state">Room for what is to be remembered.</param>
+    public virtual void Begin(BatteryManager manager, RestoredState state)
+    {
+    }
+
+    /// <summary>After every step.</summary>
+    /// <param name="time_ms">Monotonic time.</param>
+    public virtual void Remember(long time_ms)
+    {
+    }
+
+    /// <summary>Makes every output safe.</summary>
+    public virtual void MakeSafe()
+    {
+    }
+}
