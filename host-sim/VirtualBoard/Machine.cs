@@ -45,7 +45,7 @@ public sealed class Machine
         Functions = new PinFunctions(wiring);
         FirstBus = AddBus("I2C1", wiring.FirstBusData, wiring.FirstBusClock);
         SecondBus = AddBus("I2C2", wiring.SecondBusData, wiring.SecondBusClock);
-        Link = new SerialLink(wiring.LinkReceive, wiring.LinkTransmit);
+        Link = new SerialLink(this, wiring.LinkReceive, wiring.LinkTransmit);
         Flash = new FlashDisk(this);
     }
 

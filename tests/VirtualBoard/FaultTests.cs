@@ -382,6 +382,7 @@ public sealed class FaultTests
         }, bench =>
         {
             OpenLink().Write("x");
+            bench.Sleep(1);
             Assert.Equal(1, bench.Machine.Link.Available);
         });
     }
@@ -508,6 +509,7 @@ public sealed class FaultTests
     {
         byte[] bytes = new byte[2000];
         port.Write(bytes, 0, bytes.Length);
+        bench.Sleep(50);
         bench.Machine.Link.Receive(bytes);
         return bytes.Length - new ReadOnlySpan<byte>(bytes).Count((byte)0);
     }

@@ -112,6 +112,7 @@ public sealed class FlashTests
             File.Delete(@"I:\logs\a");
             File.Move(@"I:\b", @"I:\logs\a");
             Assert.False(File.Exists(@"I:\b"));
+            File.Delete(@"I:\b");
             Assert.Equal("b", File.ReadAllText(@"I:\logs\a"));
             Assert.Throws<IOException>(() => Directory.Delete(@"I:\logs"));
             Directory.Delete(@"I:\logs", recursive: true);
@@ -159,7 +160,11 @@ public sealed class FlashTests
 
             Assert.Equal([0, 1, 2, 3, 9, 7], File.ReadAllBytes(@"I:\a"));
             Assert.Throws<IOException>(() => new FileStream(@"I:\a", FileMode.CreateNew));
-            Assert.Throws<NotSupportedException>(() => File.OpenRead(@"I:\a").WriteByte(1));
+            using FileStream first = File.OpenRead(@"I:\a");
+            using FileStream second = File.OpenRead(@"I:\a");
+            Assert.Throws<NotSupportedException>(() => first.WriteByte(1));
+            Assert.Throws<IOException>(() => File.OpenWrite(@"I:\a"));
+            Assert.Throws<ArgumentException>(() => new FileStream(@"I:\b", FileMode.Create, FileAccess.Read));
         });
     }
 

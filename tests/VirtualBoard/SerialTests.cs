@@ -8,17 +8,32 @@ namespace Bms.VirtualBoard.Tests;
 public sealed class SerialTests
 {
     [Fact]
-    public void Writing_takes_the_time_of_its_bits_and_reaches_the_host()
+    public void What_is_written_reaches_the_host_in_the_time_of_its_bits()
+    {
+        new Bench().Run(bench =>
+        {
+            SerialPort port = Open();
+            port.Write("hello");
+            bench.Sleep(0.2);
+            Assert.Equal(2, bench.Machine.Link.Available);
+            bench.Sleep(0.3);
+            byte[] received = new byte[10];
+            Assert.Equal(5, bench.Machine.Link.Receive(received));
+            Assert.Equal("hello", Encoding.UTF8.GetString(received, 0, 5));
+        });
+    }
+
+    [Fact]
+    public void Writing_blocks_until_the_rest_fits_the_transmitter()
     {
         new Bench().Run(bench =>
         {
             SerialPort port = Open();
             long before = bench.Machine.Time_us;
-            port.Write("hello");
-            Assert.InRange(bench.Machine.Time_us - before, 433, 435);
-            byte[] received = new byte[10];
-            Assert.Equal(5, bench.Machine.Link.Receive(received));
-            Assert.Equal("hello", Encoding.UTF8.GetString(received, 0, 5));
+            port.Write(new byte[128], 0, 128);
+            Assert.Equal(before, bench.Machine.Time_us);
+            port.Write(new byte[100], 0, 100);
+            Assert.InRange(bench.Machine.Time_us - before, 8680, 8681);
         });
     }
 
@@ -47,8 +62,11 @@ public sealed class SerialTests
             SerialPort port = Open();
             port.ReadTimeout = 50;
             long before = bench.Machine.Time_us;
-            Assert.Equal(-1, port.ReadByte());
+            bench.Machine.Link.Send([1], before);
+            Assert.Throws<TimeoutException>(() => port.Read(new byte[2], 0, 2));
             Assert.Equal(50_000, bench.Machine.Time_us - before);
+            Assert.Equal(1, port.ReadByte());
+            Assert.Throws<ArgumentOutOfRangeException>(() => port.ReadTimeout = 0);
         });
     }
 

@@ -131,13 +131,12 @@ public sealed class FlashDisk
     {
         string full = Normal(path);
         CheckNotOpen(full);
-        if (!_files.ContainsKey(full))
+        CheckFolder(full);
+        if (_files.ContainsKey(full))
         {
-            throw new IOException("no such file");
+            Spend(Commit_us);
+            _files.Remove(full);
         }
-
-        Spend(Commit_us);
-        _files.Remove(full);
     }
 
     internal void Move(string from, string to)
@@ -164,7 +163,7 @@ public sealed class FlashDisk
     internal OpenFile Open(string path, FileMode mode, bool isWritable)
     {
         string full = CheckDrive(Normal(path));
-        CheckNotOpen(full);
+        CheckShare(full, isWritable);
         Spend(Lookup_us);
         bool exists = _files.TryGetValue(full, out byte[]? content);
         if (mode == FileMode.CreateNew && exists)
@@ -271,11 +270,14 @@ public sealed class FlashDisk
         }
     }
 
-    private void CheckNotOpen(string full)
+    private void CheckNotOpen(string full) => CheckShare(full, isWritable: true);
+
+    // Several readers may share a file, a writer has it alone.
+    private void CheckShare(string full, bool isWritable)
     {
         foreach (OpenFile file in _open)
         {
-            if (file.Name == full)
+            if (file.Name == full && (isWritable || file.IsWritable))
             {
                 throw new IOException("file is open");
             }

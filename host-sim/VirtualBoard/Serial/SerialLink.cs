@@ -11,14 +11,17 @@ public sealed class SerialLink
     private const ulong FlipStream = 0x5E71;
 
     private readonly Queue<byte> _toHost = new();
+    private readonly Queue<long> _sent_us = new();
+    private readonly Machine _machine;
     private readonly Queue<byte> _inFlight = new();
     private readonly Queue<byte> _received = new();
     private readonly NoiseSource _flips = new(0, FlipStream);
     private long _nextArrival_us;
     private ulong _bytes;
 
-    internal SerialLink(int receivePin, int transmitPin)
+    internal SerialLink(Machine machine, int receivePin, int transmitPin)
     {
+        _machine = machine;
         ReceivePin = receivePin;
         TransmitPin = transmitPin;
     }
@@ -32,8 +35,25 @@ public sealed class SerialLink
     /// <summary>Fault: the line is cut: nothing arrives, either way.</summary>
     public bool IsCut { get; set; }
 
-    /// <summary>Bytes the firmware wrote that the host has not taken.</summary>
-    public int Available => _toHost.Count;
+    /// <summary>Bytes of the firmware that have reached the host and were not taken yet.</summary>
+    public int Available
+    {
+        get
+        {
+            int count = 0;
+            foreach (long sent_us in _sent_us)
+            {
+                if (sent_us > _machine.Time_us)
+                {
+                    break;
+                }
+
+                count++;
+            }
+
+            return count;
+        }
+    }
 
     /// <summary>Whether the firmware has the port open.</summary>
     public bool IsOpen { get; private set; }
@@ -71,10 +91,11 @@ public sealed class SerialLink
     /// <returns>Bytes taken, at most as many as the buffer holds.</returns>
     public int Receive(Span<byte> buffer)
     {
-        int count = Math.Min(buffer.Length, _toHost.Count);
-        for (int i = 0; i < count; i++)
+        int count = 0;
+        while (count < buffer.Length && _sent_us.Count > 0 && _sent_us.Peek() <= _machine.Time_us)
         {
-            buffer[i] = _toHost.Dequeue();
+            _sent_us.Dequeue();
+            buffer[count++] = _toHost.Dequeue();
         }
 
         return count;
@@ -96,16 +117,30 @@ public sealed class SerialLink
 
     internal byte Take() => _received.Dequeue();
 
-    internal void Transmit(byte value)
+    // The last bit of the byte leaves at the time given.
+    internal void Transmit(byte value, long sent_us)
     {
         if (!IsCut)
         {
             _toHost.Enqueue(Disturb(value));
+            _sent_us.Enqueue(sent_us);
         }
     }
 
+    // The supply is gone: what is in the transmitter never leaves it.
     internal void Reset()
     {
+        for (int left = Available, all = _sent_us.Count, i = 0; i < all; i++)
+        {
+            byte one = _toHost.Dequeue();
+            long sent_us = _sent_us.Dequeue();
+            if (i < left)
+            {
+                _toHost.Enqueue(one);
+                _sent_us.Enqueue(sent_us);
+            }
+        }
+
         IsOpen = false;
         _inFlight.Clear();
         _received.Clear();
