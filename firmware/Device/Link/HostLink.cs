@@ -53,6 +53,9 @@ public sealed class HostLink : ISensor, IActuator
         }
     }
 
+    /// <summary>Whether decisions are those of a recorded pack: no contactor follows them, so commands are taken at any time.</summary>
+    public bool IsRecorded;
+
     /// <summary>Whether a host has said hello since the start.</summary>
     public bool HasSession
     {
@@ -89,7 +92,7 @@ public sealed class HostLink : ISensor, IActuator
     /// <inheritdoc/>
     public void Apply(Decision decision)
     {
-        _contactorsAreOpen = !decision.CloseNegative && !decision.ClosePrecharge && !decision.ClosePositive;
+        _contactorsAreOpen = IsRecorded || (!decision.CloseNegative && !decision.ClosePrecharge && !decision.ClosePositive);
         _counts.LineFailures = _line.Failures;
         _telemetry.Tell(decision, _time_ms, _intake.HostTime_ms, _counts);
     }

@@ -40,7 +40,7 @@ public sealed class DemoMode : Mode, ISensor
         _clock = clock;
         DeviceCommands commands = new DeviceCommands(settings.Core, settings.CoreRecord, settings.Board, settings.BoardRecord, new Nau7802[0]);
         DeviceIdentity identity = new DeviceIdentity(Application.Product, Application.Version, pins.Name, Profile.Checksum, ModeNumber, Pack);
-        _link = new HostLink(line, commands, new DeviceHealth(clock, new I2cChip[0]), identity, false);
+        _link = new HostLink(line, commands, new DeviceHealth(clock, new I2cChip[0]), identity, false) { IsRecorded = true };
         Sensors = new ISensor[] { this };
         Actuators = new IActuator[] { _link };
     }

@@ -34,8 +34,10 @@ public class RecordSlotsTests
             Assert.Throws<PowerCutException>(() => Save(record, last));
             medium.Budget = null;
 
+            // of what was left to write, all may have been there already by chance
+            bool isWhole = medium.Slot(before.Length % 2).AsSpan(0, length).SequenceEqual(record.Image.AsSpan(0, length));
             RecordSlots again = new(medium, Kind, Capacity);
-            Assert.Equal(before[^1], Load(again));
+            Assert.Equal(isWhole ? last : before[^1], Load(again));
             Assert.True(Save(again, last));
             Assert.Equal(last, Load(new RecordSlots(medium, Kind, Capacity)));
         });
