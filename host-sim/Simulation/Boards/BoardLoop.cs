@@ -85,6 +85,9 @@ public sealed class BoardLoop : IDisposable
     /// <summary>Told after each step of the firmware, with its application; may be null.</summary>
     public Action<Application>? Stepped { get; set; }
 
+    /// <summary>Told the time, s, every 20 ms, whatever the firmware does; may be null.</summary>
+    public Action<double>? Moved { get; set; }
+
     /// <summary>Told when a fault begins (true) or ends, and when, s; may be null.</summary>
     public Action<FaultEvent, bool, double>? FaultChanged { get; set; }
 
@@ -110,7 +113,9 @@ public sealed class BoardLoop : IDisposable
             _steps = 0;
             if (_machine.Run(_application.Run) == RunEnd.PowerLost)
             {
-                _machine.Wait(RestartDelay_us);
+                long back_us = _machine.PowerBackAt_us;
+                _machine.Wait(back_us == long.MaxValue ? RestartDelay_us : Math.Max(0, back_us - _machine.Time_us));
+                _machine.PowerBackAt_us = long.MaxValue;
                 _machine.PowerUp();
             }
         }
@@ -128,6 +133,7 @@ public sealed class BoardLoop : IDisposable
         while (!_isOver && _next_ms * 1000 <= time_us)
         {
             Go(_next_ms);
+            Moved?.Invoke(_next_ms / 1000.0);
             _next_ms += Tick_ms;
         }
     }
