@@ -36,6 +36,13 @@ public sealed class ChipFaultTests
     }
 
     [Fact]
+    public void A_chip_misses_its_address_now_and_then()
+    {
+        Faulty.During("i2c-miss:nau7802-1", _ => Assert.InRange(Faulty.Missed(0x2A), 25, 80), _ => Assert.Equal(0, Faulty.Missed(0x2A)));
+        Faulty.During("i2c-miss:nau7802-1", _ => Assert.Equal(0, Faulty.Missed(0x40)), _ => { });
+    }
+
+    [Fact]
     public void Noise_on_the_bus_inverts_bits_that_a_check_finds()
     {
         Faulty.During("i2c-noise:ina228", _ => Assert.InRange(Faulty.WrongReadings(), 20, 400), _ => Assert.Equal(0, Faulty.WrongReadings()));

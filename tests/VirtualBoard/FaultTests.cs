@@ -206,7 +206,7 @@ public sealed class FaultTests
                 }
             });
             Assert.Equal(RunEnd.Returned, end);
-            Assert.All(bench.Board.Chips, chip => Assert.False(chip.IsSilent || chip.HoldsClock || chip.BitErrorRate > 0 || chip.StuckBits != 0));
+            Assert.All(bench.Board.Chips, chip => Assert.False(chip.IsSilent || chip.HoldsClock || chip.BitErrorRate > 0 || chip.MissRate > 0 || chip.StuckBits != 0));
             Assert.All(bench.Board.Contactors, contactor => Assert.Equal(ContactorFault.None, contactor.Fault));
         }
     }

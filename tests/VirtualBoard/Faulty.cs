@@ -35,6 +35,18 @@ internal static class Faulty
         });
     }
 
+    internal static int Missed(int address)
+    {
+        I2cDevice chip = Bench.Open(address);
+        int missed = 0;
+        for (int i = 0; i < 1000; i++)
+        {
+            missed += chip.Put(0) == I2cTransferStatus.FullTransfer ? 0 : 1;
+        }
+
+        return missed;
+    }
+
     internal static int WrongReadings()
     {
         I2cDevice chip = Bench.Open(0x40);
