@@ -2,16 +2,18 @@ using System;
 
 namespace Bms.VirtualBoard.Buses;
 
-/// <summary>A chip on an I2C bus.</summary>
+/// <summary>A chip on an I2C bus, and what can be wrong with its connection.</summary>
 public abstract class I2cTarget : Part
 {
     /// <summary>A chip at an address.</summary>
     /// <param name="name">Name in messages and fault targets.</param>
     /// <param name="address">7-bit address.</param>
-    protected I2cTarget(string name, int address)
+    /// <param name="maximumClock_Hz">Fastest clock it follows; above, it does not recognise its address.</param>
+    protected I2cTarget(string name, int address, int maximumClock_Hz)
     {
         Name = name;
         Address = address;
+        MaximumClock_Hz = maximumClock_Hz;
     }
 
     /// <summary>Name in messages and fault targets.</summary>
@@ -19,6 +21,24 @@ public abstract class I2cTarget : Part
 
     /// <summary>7-bit address.</summary>
     public int Address { get; protected set; }
+
+    /// <summary>Fastest clock it follows, Hz.</summary>
+    public int MaximumClock_Hz { get; }
+
+    /// <summary>Fault: it does not acknowledge.</summary>
+    public bool IsSilent { get; set; }
+
+    /// <summary>Fault: it holds the clock low when it is addressed, until the driver gives up.</summary>
+    public bool HoldsClock { get; set; }
+
+    /// <summary>Fault: the share of bits read from it that arrive inverted, 0..1.</summary>
+    public double BitErrorRate { get; set; }
+
+    /// <summary>Fault: bits of one register that always read 1; 0 for none.</summary>
+    public byte StuckBits { get; set; }
+
+    /// <summary>The register whose bits get stuck: one whose content matters.</summary>
+    protected internal abstract int StuckRegister { get; }
 
     /// <summary>Whether it acknowledges its address now.</summary>
     /// <param name="now_us">Time of the machine, µs.</param>
@@ -29,6 +49,12 @@ public abstract class I2cTarget : Part
     /// <param name="now_us">Time of the machine, µs.</param>
     /// <returns>Whether it acknowledged every one of them.</returns>
     protected internal abstract bool Write(ReadOnlySpan<byte> bytes, long now_us);
+
+    /// <summary>Bytes written to it until the supply went away: those it had acknowledged.</summary>
+    /// <param name="bytes">The first bytes of a write; may be none.</param>
+    protected internal virtual void WriteTorn(ReadOnlySpan<byte> bytes)
+    {
+    }
 
     /// <summary>Bytes read from it.</summary>
     /// <param name="bytes">At least one byte, to be filled.</param>
