@@ -58,12 +58,13 @@ internal sealed class HostRig
         DecisionReport? decision = Session.Decision;
         Set(Channel.PackCurrentA, 0, 0);
         Set(Channel.ClampPressure, 5_000_000, 5_000_000);
+        Set(Channel.ContactorPositive, Bit(decision?.ClosePositive), Bit(decision?.CloseNegative), Bit(decision?.ClosePrecharge));
         if (time_ms / 20 % 5 == 0)
         {
             Set(Channel.CellVoltage, 3_750_000, 3_751_000, 3_752_000, 3_753_000, 3_750_500, 3_750_200, 3_751_700, 3_751_100);
             Set(Channel.Temperature, 298_150, 298_250, 298_350, 298_050);
             Set(Channel.PackVoltageA, 30_010, 30_010, decision?.ClosePositive == true ? 30_010 : 0, 297_150, 400_000, 0);
-            Set(Channel.ContactorPositive, Bit(decision?.ClosePositive), Bit(decision?.CloseNegative), Bit(decision?.ClosePrecharge), 12_000, 0, 1, 0, 0, 0);
+            Set(Channel.Supply, 12_000, 0, 1, 0, 0, 0);
         }
     }
 

@@ -49,25 +49,7 @@ internal static class ProtocolPage
 
     private static Regex Pattern(string part) => new($"<!-- {part} -->\n(.*?)<!-- end -->", RegexOptions.Singleline);
 
-    private static string WorkedExample()
-    {
-        byte[] bytes = LinkEncoder.Encode(Example);
-        return $"```\n{Hex(Framed(bytes))}\n{Hex(bytes)}\n```\n";
-    }
-
-    // Number, fields and checksum, without stuffing.
-    private static byte[] Framed(byte[] bytes)
-    {
-        byte[] framed = bytes[2..^1];
-        for (int at = bytes[1] - 1; at < framed.Length;)
-        {
-            int step = framed[at];
-            framed[at] = 0;
-            at += step;
-        }
-
-        return framed;
-    }
+    private static string WorkedExample() => $"```\n{Hex(LinkEncoder.Encode(Example))}\n```\n";
 
     private static string Hex(byte[] bytes) => string.Join(" ", bytes.Select(one => one.ToString("X2", CultureInfo.InvariantCulture)));
 

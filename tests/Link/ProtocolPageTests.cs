@@ -23,7 +23,7 @@ public class ProtocolPageTests
     [Fact]
     public void The_worked_example_is_received_by_the_firmware()
     {
-        byte[] bytes = [.. ProtocolPage.Written("example").Split('\n')[2].Split(' ').Select(one => Convert.ToByte(one, 16))];
+        byte[] bytes = [.. ProtocolPage.Written("example").Split('\n')[1].Split(' ').Select(one => Convert.ToByte(one, 16))];
         Assert.Equal([ProtocolPage.Example], Receivers.Receive("firmware", bytes).Messages);
     }
 
@@ -31,7 +31,7 @@ public class ProtocolPageTests
     public void The_script_knows_the_numbers_it_uses()
     {
         string script = ProtocolPage.Script();
-        Assert.Contains("HELLO, UPDATE, IDENTITY, DECISION, REPLY = 1, 2, 129, 130, 132\n", script, StringComparison.Ordinal);
+        Assert.Contains("MARK, HELLO, UPDATE, IDENTITY, DECISION, REPLY = 0xB5, 1, 2, 129, 130, 132\n", script, StringComparison.Ordinal);
         Assert.Equal(
             [1, 2, 129, 130, 132],
             new[] { "hello", "update", "identity", "decision", "reply" }.Select(name => Simulation.Link.LinkMessageTable.Named(name).Number));

@@ -86,7 +86,9 @@ public class VirtualLineTests
         BoardPins pins = BoardTable.Row(machine.Wiring.TargetName);
         CellProfile profile = new(ProfileImage.Read(EmbeddedProfile.Image()));
         PackProfile pack = PackProfile.Uniform(8, 8, 2);
-        BatteryManager manager = new(profile, pack, new Settings());
+        Settings settings = new();
+        Assert.True(settings.Change(Setting.PrechargeTime, 500));   // feedback over the line takes up to two ticks each way
+        BatteryManager manager = new(profile, pack, settings);
         LinkBench target = new();
         HostLink link = new(new SerialLine(pins.LinkReceive, pins.LinkSend), target, target, manager, new DeviceIdentity("BmsFirmware", "0.1.0", pins.Name, profile.Checksum, 3, pack), true);
         Assert.True(link.Start());
