@@ -31,7 +31,7 @@ public class SoakTests
     ];
 
     private const int CurrentReset = 0;
-    private const int TicksUntilSeen = 3;
+    private const int TicksUntilSeen = 5;
 
     private static readonly Action<Rig>[] _faults =
     [

@@ -11,7 +11,7 @@ namespace Bms.Device.Drivers;
 /// SHUNT_CAL is set to unity, 4096, so that CURRENT counts what VSHUNT counts, 78.125 nV, and saturates where its converter
 /// does: a shunt lead that is open shows as full scale. The shunt's resistance enters here, exactly, instead of rounded in the
 /// chip. A chip that was reset falls back to the range of 163.84 mV and reads a quarter, so its range is looked at
-/// every other tick; the other registers each 300 ms.
+/// every 100 ms; the other registers each 300 ms.
 /// </remarks>
 public sealed class Ina228 : ConfiguredChip
 {
@@ -81,7 +81,7 @@ public sealed class Ina228 : ConfiguredChip
         }
 
         // also a chip that did not answer may have been reset meanwhile
-        if ((_isInDoubt || (phase & 1) == 0) && !IsFine(0))
+        if ((_isInDoubt || phase == 2) && !IsFine(0))
         {
             Lose(frame);
             return;
@@ -92,7 +92,7 @@ public sealed class Ina228 : ConfiguredChip
         {
             RenewVoltage(frame);
         }
-        else if (phase == 3)
+        else if (phase == 4)
         {
             _compared = _compared == s_configuration.Length ? 2 : _compared + 2;
             if (!IsFine(_compared))
