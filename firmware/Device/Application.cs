@@ -20,8 +20,11 @@ namespace Bms.Device;
 /// </summary>
 public sealed class Application
 {
-    /// <summary>Name and version.</summary>
-    public const string Product = "BmsFirmware 0.1.0";
+    /// <summary>Name of the firmware.</summary>
+    public const string Product = "BmsFirmware";
+
+    /// <summary>Its version.</summary>
+    public const string Version = "0.1.0";
 
     private const int Phases = 5;
     private const int RestartDelay_ms = 10000;
@@ -89,12 +92,12 @@ public sealed class Application
         GpioController gpio = new GpioController();
         _outputs = new ContactorOutputs(gpio, pins.NegativeCommand, pins.PrechargeCommand, pins.PositiveCommand);
         _watchdog = new WatchdogPulse(gpio, pins.Watchdog);
-        Console.WriteLine(Product + " on " + pins.Name);
+        Console.WriteLine(Product + " " + Version + " on " + pins.Name);
 
         _store = new FileStore();
         _log = new EventLog(_store);
         CellProfile profile = Profile();
-        Mode = new ModeChoice(pins, gpio, _store, _clock, _outputs).Choose(profile);
+        Mode = new ModeChoice(pins, gpio, _store, _clock, _outputs).Choose(profile, Frame);
         Console.WriteLine("mode " + Mode.Name + ", " + Mode.Pack.CellCount + " cells");
 
         profile = profile == null ? Embedded() : profile;

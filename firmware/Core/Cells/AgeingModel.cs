@@ -14,6 +14,7 @@ namespace Bms.Core.Cells;
 public sealed class AgeingModel
 {
     private const long GreatestSquare_Q20 = (long)int.MaxValue * int.MaxValue;
+    private const int Whole_Q30 = 1 << 30;
     private const long Whole_Q60 = 1L << 60;
     private const long Greatest = 1L << 62;
     private const int LeastCapacity_Q30 = 1 << 29;
@@ -142,14 +143,14 @@ public sealed class AgeingModel
         long square = states.InterphaseSquare_Q20[cell] + Scaled(_roundStress_ms, rate_Q16);
         square = square > GreatestSquare_Q20 ? GreatestSquare_Q20 : square;
         states.InterphaseSquare_Q20[cell] = square;
-        states.InterphaseGrowth_Q10[cell] = Root(states.InterphaseGrowth_Q10[cell], square);
+        states.InterphaseGrowth_Q10[cell] = Root(states.InterphaseGrowth_Q10[cell], square, int.MaxValue);
         PublishDrop(cell, temperature_mK);
 
         rate_Q16 = profile.CalendarFade_Q16 - OverTemperature(profile.CalendarActivation_Q8, temperature_mK) + (profile.CalendarVoltage_Q16 * potential_uV / 1000000);
         square = states.CalendarSquare_Q60[cell] + Scaled(_roundTime_ms, rate_Q16);
         square = square > Whole_Q60 ? Whole_Q60 : square;
         states.CalendarSquare_Q60[cell] = square;
-        states.CalendarFade_Q30[cell] = Root(states.CalendarFade_Q30[cell], square);
+        states.CalendarFade_Q30[cell] = Root(states.CalendarFade_Q30[cell], square, Whole_Q30);
 
         long strain_Q30 = (long)profile.CycleStrain_Q30 - states.SurfaceStoichiometry_Q30[cell];
         long deep_Q16 = strain_Q30 > 0 ? 65536 + ((strain_Q30 * profile.CycleDepth_Q16) >> 30) : 65536;
@@ -207,8 +208,8 @@ public sealed class AgeingModel
         return product > Greatest >> up ? Greatest : product << up;
     }
 
-    /// <summary>The root of a square that has grown a little: one step of Newton's from the root before, which ends on the upper side.</summary>
-    private static int Root(int before, long square)
+    /// <summary>The root of a square that has grown a little: one step of Newton's from the root before, which ends on the upper side, at most <paramref name="most"/>.</summary>
+    private static int Root(int before, long square, int most)
     {
         long root = (before + (square / (before | 1))) >> 1;
         if (root - before > root >> 3)
@@ -216,9 +217,9 @@ public sealed class AgeingModel
             root = SquareRoot.Floor(square);
         }
 
-        if (root > int.MaxValue)
+        if (root > most)
         {
-            return int.MaxValue;
+            return most;
         }
 
         return root > before ? (int)root : before;

@@ -1,5 +1,6 @@
 using Bms.Core.Cells;
 using Bms.Core.Sensing;
+using Bms.Core.Storage;
 
 namespace Bms.Core.Limits;
 
@@ -42,9 +43,8 @@ public sealed class CriticalCurrent
     /// <param name="overPressure_Q24">Limit over pressure at the reference temperature.</param>
     /// <param name="temperatureFactor_Q16">Its temperature factor.</param>
     /// <param name="ceiling_Q24">Its ceiling.</param>
-    /// <param name="coolerBy_mK">Temperature tolerance: the cells are taken as that much cooler.</param>
-    /// <param name="keep_Q16">Share of the critical current that may be used.</param>
     /// <param name="dropDecay_Q44">Decay of the critical current with the contact drop, C/µV; 0 for none.</param>
+    /// <param name="settings">Margin, and temperature tolerance: the cells are taken as that much cooler.</param>
     public CriticalCurrent(
         CellProfile profile,
         PackProfile pack,
@@ -53,18 +53,19 @@ public sealed class CriticalCurrent
         int[] overPressure_Q24,
         int[] temperatureFactor_Q16,
         int ceiling_Q24,
-        int coolerBy_mK,
-        int keep_Q16,
-        int dropDecay_Q44)
+        int dropDecay_Q44,
+        Settings settings)
     {
         _pack = pack;
         _model = model;
         _readings = readings;
         _overPressure_Q24 = overPressure_Q24;
         _temperatureFactor_Q16 = temperatureFactor_Q16;
-        _ceiling_Q24 = ceiling_Q24;
-        _coolerBy_mK = coolerBy_mK;
+        _coolerBy_mK = settings.Value(Setting.TemperatureTolerance);
+        int keep_Q16 = CriticalCurrentMargin.Keep_Q16(profile, settings);
+        keep_Q16 = keep_Q16 < 1 ? 1 : keep_Q16;
         _keep_Q16 = keep_Q16;
+        _ceiling_Q24 = (int)((long)ceiling_Q24 * CriticalCurrentMargin.KeepAtCeiling_Q16(profile, settings) / keep_Q16);
         _dropDecay_Q44 = dropDecay_Q44;
         _risesWithPressure = true;
         for (int node = 1; node < overPressure_Q24.Length; node++)

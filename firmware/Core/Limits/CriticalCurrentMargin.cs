@@ -4,12 +4,31 @@ using Bms.Core.Storage;
 namespace Bms.Core.Limits;
 
 /// <summary>How much of a critical current may be used, given that cells differ.</summary>
+/// <remarks>
+/// The default of three standard deviations keeps a cell whole that is weaker than its design by a factor of exp(-0.15),
+/// which one cell in a thousand is not.
+/// </remarks>
 public static class CriticalCurrentMargin
 {
     /// <summary>One less so many standard deviations of the cell-to-cell spread, at least a fifth.</summary>
     public static int Keep_Q16(CellProfile profile, Settings settings)
     {
-        long margin_ppm = (long)profile.CriticalCurrentSpread_ppm * settings.Value(Setting.CriticalCurrentMargin) >> 8;
+        return Keep_Q16(profile, settings.Value(Setting.CriticalCurrentMargin));
+    }
+
+    /// <summary>
+    /// The same where the critical current has reached its ceiling, with a third more standard deviations: elsewhere the
+    /// tolerance of the temperature sensors keeps a distance too, but a ceiling is as high for a cell that is taken as cooler.
+    /// </summary>
+    public static int KeepAtCeiling_Q16(CellProfile profile, Settings settings)
+    {
+        int deviations_Q8 = settings.Value(Setting.CriticalCurrentMargin);
+        return Keep_Q16(profile, deviations_Q8 + (deviations_Q8 / 3));
+    }
+
+    private static int Keep_Q16(CellProfile profile, int deviations_Q8)
+    {
+        long margin_ppm = ((long)profile.CriticalCurrentSpread_ppm * deviations_Q8) >> 8;
         margin_ppm = margin_ppm > 800000 ? 800000 : margin_ppm;
         return (int)(((1000000 - margin_ppm) << 16) / 1000000);
     }

@@ -19,7 +19,7 @@ public sealed class PlatingLimiter : Limiter
     {
         Critical = new CriticalCurrent(
             profile, pack, model, readings, profile.PlatingPressure_Q24, profile.PlatingTemperature_Q16, profile.PlatingCeiling_Q24,
-            settings.Value(Setting.TemperatureTolerance), CriticalCurrentMargin.Keep_Q16(profile, settings), profile.PlatingDecay_Q44);
+            profile.PlatingDecay_Q44, settings);
     }
 
     /// <inheritdoc/>

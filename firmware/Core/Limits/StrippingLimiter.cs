@@ -20,7 +20,7 @@ public sealed class StrippingLimiter : Limiter
     {
         Critical = new CriticalCurrent(
             profile, pack, model, readings, profile.StrippingPressure_Q24, profile.StrippingTemperature_Q16, profile.StrippingCeiling_Q24,
-            settings.Value(Setting.TemperatureTolerance), CriticalCurrentMargin.Keep_Q16(profile, settings), 0);
+            0, settings);
     }
 
     /// <inheritdoc/>

@@ -27,7 +27,7 @@ public static class Replay
         ProfileImage image = ProfileImage.Read(header.Profile);
         if (image.Error != ProfileError.None)
         {
-            throw new BadInputException(where, $"its profile image is refused ({image.Error}, field {image.ErrorField})", "an image that profile build made");
+            throw ImageFile.Refusal($"{where}: its profile image is refused", image);
         }
 
         Settings settings = new();

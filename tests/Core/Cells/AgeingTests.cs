@@ -218,6 +218,24 @@ public class AgeingTests
         }, iter: 100);
 
     [Theory]
+    [InlineData(0)]
+    [InlineData(0.5)]
+    [InlineData(0.9)]
+    [InlineData(1)]
+    public void Time_takes_no_more_than_all(double already)
+    {
+        (AgeingModel ageing, CellStates states) = Cells(BuiltInCell.Profile(BuiltInCell.Pouch), 1, 200, 4.2);
+        ageing.Reset(0, 0, (long)(already * already * (1L << 60)), 0);
+        states.ModelVoltage_uV[0] = int.MaxValue;
+        for (int minute = 1; minute <= 300; minute++)
+        {
+            ageing.Advance(minute * 60000L, 0);
+        }
+
+        Assert.Equal((1 << 30, 1 << 29), (states.CalendarFade_Q30[0], states.Capacity_Q30[0]));
+    }
+
+    [Theory]
     [InlineData(BuiltInCell.Pouch)]
     [InlineData(BuiltInCell.Film)]
     public void Without_growth_constants_nothing_changes_to_the_bit(string cell)

@@ -81,7 +81,7 @@ public class StrippingTests
     public void The_cell_whose_contact_lowers_the_ceiling_is_named()
     {
         // so warm that the ceiling binds everywhere, and only contact counts
-        LimiterRig rig = Rig().Temperature(80).Temperature(0, 78).Contact(1, 0.9).Evaluate();
+        LimiterRig rig = Rig().Pressure(8).Temperature(80).Temperature(0, 78).Contact(1, 0.9).Evaluate();
         Assert.Equal(1, rig.Limits.DischargePlace);
     }
 
@@ -105,6 +105,18 @@ public class StrippingTests
         LimiterRig rig = Rig().WithoutMargins();
         rig.Settings.Change(Setting.CriticalCurrentMargin, sigma_Q8);
         Assert.Equal(kept, rig.Evaluate().Discharge / Rig().WithoutMargins().Evaluate().Discharge, 1e-4);
+    }
+
+    [Theory]
+    [InlineData(0, 1.0)]
+    [InlineData(384, 0.9)]
+    [InlineData(768, 0.8)]
+    [InlineData(2560, 0.3333)]
+    public void A_third_more_is_kept_at_the_ceiling_where_no_tolerance_of_temperature_helps(int sigma_Q8, double kept)
+    {
+        LimiterRig rig = Rig().WithoutMargins().Temperature(80).Pressure(8);
+        rig.Settings.Change(Setting.CriticalCurrentMargin, sigma_Q8);
+        Assert.Equal(kept, rig.Evaluate().Discharge / Rig().WithoutMargins().Temperature(80).Pressure(8).Evaluate().Discharge, 1e-4);
     }
 
     private static LimiterRig Rig(string cell = BuiltInCell.Pouch)

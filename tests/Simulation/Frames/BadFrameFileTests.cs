@@ -97,15 +97,24 @@ public class BadFrameFileTests
     public void A_header_that_the_core_cannot_take_is_refused()
     {
         FrameHeader good = HandWritten.Header();
-        byte[] profile = [.. good.Profile];
-        profile[profile.Length / 2] ^= 1;
-        Assert.Contains("profile image is refused", Refused(File(good with { Profile = profile })), StringComparison.Ordinal);
-
         int[] settings = [.. good.Settings];
         settings[Setting.PrechargeTime] = -1;
         string said = Refused(File(good with { Settings = settings }));
         Assert.Contains("setting 'precharge time' is -1; ", said, StringComparison.Ordinal);
         Assert.EndsWith("100 to 10000 ms", said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, "not a profile image; ")]
+    [InlineData(4, "a version this loader does not know (")]
+    [InlineData(200, "its checksum does not fit its content (")]
+    public void A_damaged_profile_image_is_refused_in_words(int place, string reason)
+    {
+        FrameHeader good = HandWritten.Header();
+        byte[] profile = [.. good.Profile];
+        profile[place] ^= 1;
+        string said = Refused(File(good with { Profile = profile }));
+        Assert.Contains($": its profile image is refused: {reason}", said, StringComparison.Ordinal);
     }
 
     [Fact]
