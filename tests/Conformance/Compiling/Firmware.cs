@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Bms.Conformance.Tests.Projects;
 using Bms.Conformance.Tests.Scanning;
+using Bms.Conformance.Tests.Surface;
 
 namespace Bms.Conformance.Tests.Compiling;
 
@@ -29,12 +30,15 @@ internal static class Firmware
     public static Build Device => Release.Builds.Single(build => build.Role == Role.Device);
 
     /// <summary>Names of the device's assemblies that a part of the firmware refers to.</summary>
-    public static IReadOnlyList<string> Libraries(Role role) => [.. Project(role).References.Select(reference => reference.Assembly)];
+    public static IReadOnlyList<string> Libraries(Role role) => Listed(Project(role));
 
     /// <summary>Version of the language of a part of the firmware.</summary>
     public static string LanguageVersion(Role role) => Project(role).LangVersion;
 
     private static SourceProject Project(Role role) => Projects[ProjectFolder.All.Single(row => row.Role == role).Project];
+
+    // the launcher of device tests is a program: nothing refers to what is in it
+    private static string[] Listed(SourceProject project) => [.. project.References.Select(reference => reference.Assembly).Where(ApiListing.All.ContainsKey)];
 
     // a project comes after those it refers to
     private static FirmwareImage Compile(bool isRelease)
@@ -47,7 +51,7 @@ internal static class Firmware
                 project.AssemblyName,
                 row.Role,
                 project.Sources.Select(Source.Read),
-                project.References.Select(reference => reference.Assembly),
+                Listed(project),
                 [.. project.ProjectReferences.Select(path => builds[path])],
                 project.LangVersion,
                 project.IsProgram,

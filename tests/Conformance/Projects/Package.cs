@@ -9,7 +9,8 @@ namespace Bms.Conformance.Tests.Projects;
 /// <param name="Id">Name of the package.</param>
 /// <param name="Version">Its version.</param>
 /// <param name="Assembly">An assembly in it.</param>
-internal sealed record Package(string Id, string Version, string Assembly)
+/// <param name="AssemblyVersion">The version that a reference to the assembly names.</param>
+internal sealed record Package(string Id, string Version, string Assembly, string AssemblyVersion)
 {
     private const string Table = "tests/Conformance/Projects/packages.csv";
 
@@ -18,7 +19,7 @@ internal sealed record Package(string Id, string Version, string Assembly)
     [
         .. from line in File.ReadLines(Repository.At(Table)).Where(line => !line.StartsWith('#')).Skip(1)
            let cells = line.Split(',')
-           select new Package(cells[0], cells[1], cells[2]),
+           select new Package(cells[0], cells[1], cells[2], cells[3]),
     ];
 
     /// <summary>The row of an assembly.</summary>

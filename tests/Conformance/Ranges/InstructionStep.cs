@@ -375,7 +375,7 @@ internal sealed class InstructionStep
     }
 
     private bool IsHarmlessBase(MethodReference called)
-        => called.Name == ".ctor" && called.Resolve() is { } constructor && !_calls.From([constructor]).Any(m => m.DeclaringType != constructor.DeclaringType && CallGraph.Inherits(m.DeclaringType, constructor.DeclaringType));
+        => called.Name == ".ctor" && called.Resolve() is { } constructor && !_calls.From([constructor]).Methods.Any(m => m.DeclaringType != constructor.DeclaringType && CallGraph.Inherits(m.DeclaringType, constructor.DeclaringType));
 
     private void AddReadOnlyFields(MachineState state)
     {

@@ -23,9 +23,10 @@ internal static class ArithmeticRule
     public static IEnumerable<Spot> UnsafeFloatingDivisions(Build build, FirmwareImage image)
         => Unproven(build, image).Where(d => d.Division.IsFloating && !AcceptedDivision.Rows.Any(row => row.Accepts(d.Division, build))).Select(d => d.Spot);
 
-    /// <summary>All divisions of an assembly that are not proven safe.</summary>
+    /// <summary>All divisions of an assembly that are not proven safe. Code for the debugger hides conditions in variables: what holds for the
+    /// same source when optimised holds for it too.</summary>
     public static IEnumerable<(Division Division, Spot Spot)> Unproven(Build build, FirmwareImage image)
-        => from division in image.Ranges.Divisions
+        => !build.IsRelease ? [] : from division in image.Ranges.Divisions
            where division.Danger != null && division.Method.Module == build.Module
            select (division, build.Spot(division.Method, division.Instruction, $"{division.Danger} in {division.Method.Short()}"));
 }

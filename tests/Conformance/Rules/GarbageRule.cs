@@ -18,27 +18,29 @@ internal static class GarbageRule
 
     /// <summary>Anything the core makes in a step.</summary>
     public static IEnumerable<Spot> InCore(Build build, FirmwareImage image)
-        => from method in Periodic.Core(image)
+        => from reach in new[] { Periodic.Core(image) }
+           from method in reach.Methods
            where method.HasBody && method.Module == build.Module
            from instruction in method.Body.Instructions
            let made = Made(instruction)
            where made != null
-           select build.Spot(method, instruction, $"{made} in {method.Short()}, which a step reaches");
+           select build.Spot(method, instruction, $"{made} in {reach.WayTo(method)}");
 
     /// <summary>Anything the board's code makes in a tick but the structures that the hardware's interface takes and returns.</summary>
     public static IEnumerable<Spot> OnBoard(Build build, FirmwareImage image)
     {
-        foreach (MethodDefinition method in Periodic.Board(image).Where(m => m.HasBody && m.Module == build.Module))
+        Reach reach = Periodic.Board(image);
+        foreach (MethodDefinition method in reach.Methods.Where(m => m.HasBody && m.Module == build.Module))
         {
             foreach (Instruction instruction in method.Body.Instructions)
             {
                 if (Made(instruction) is { } made)
                 {
-                    yield return build.Spot(method, instruction, $"{made} in {method.Short()}, which a tick reaches");
+                    yield return build.Spot(method, instruction, $"{made} in {reach.WayTo(method)}");
                 }
             }
 
-            foreach (Spot spot in Copies(build, method))
+            foreach (Spot spot in Copies(build, method, reach.WayTo(method)))
             {
                 yield return spot;
             }
@@ -47,7 +49,7 @@ internal static class GarbageRule
 
     /// <summary>More spans of bytes than one pair for each transaction.</summary>
     public static IEnumerable<Spot> Spans(Build build, FirmwareImage image)
-        => from method in Periodic.Board(image)
+        => from method in Periodic.Board(image).Methods
            where method.HasBody && method.Module == build.Module
            let spans = method.Body.Instructions.Where(MakesSpan).ToList()
            let count = spans.Count + method.Body.Variables.Count(v => v.VariableType.FullName == Span)
@@ -79,11 +81,11 @@ internal static class GarbageRule
     }
 
     // a structure that is handed on is copied, and a variable of one is an object: only what the hardware's interface returns may be kept
-    private static IEnumerable<Spot> Copies(Build build, MethodDefinition method)
+    private static IEnumerable<Spot> Copies(Build build, MethodDefinition method, string way)
     {
         foreach (TypeReference passed in method.Parameters.Select(p => p.ParameterType).Append(method.ReturnType).Where(IsCostly))
         {
-            yield return build.Spot(method, $"{passed.Name} passed by value by {method.Short()}, which a tick reaches");
+            yield return build.Spot(method, $"{passed.Name} passed by value in {way}");
         }
 
         foreach (Instruction made in method.Body.Instructions.Where(i => i.OpCode.Code == Code.Newobj))
@@ -91,7 +93,7 @@ internal static class GarbageRule
             TypeReference type = ((MethodReference)made.Operand).DeclaringType;
             if (IsCostly(type) && type.FullName != Span)
             {
-                yield return build.Spot(method, made, $"new {type.Name} in {method.Short()}, which a tick reaches");
+                yield return build.Spot(method, made, $"new {type.Name} in {way}");
             }
         }
 
@@ -100,7 +102,7 @@ internal static class GarbageRule
             int returned = method.Body.Instructions.Count(i => i.Operand is MethodReference called && IsLibrary(called) && called.ReturnType.FullName == kept.Key);
             if (kept.Count() > returned)
             {
-                yield return build.Spot(method, method.Body.Instructions[0], $"{kept.Count()} variables of type {kept.First().VariableType.Name} in {method.Short()}, where the hardware returns {returned}");
+                yield return build.Spot(method, method.Body.Instructions[0], $"{kept.Count()} variables of type {kept.First().VariableType.Name} in {way}, where the hardware returns {returned}");
             }
         }
     }

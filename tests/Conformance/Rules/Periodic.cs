@@ -21,10 +21,10 @@ internal static class Periodic
     ];
 
     /// <summary>All that a step reaches.</summary>
-    public static IReadOnlyCollection<MethodDefinition> Core(FirmwareImage image) => image.Calls.From(Roots(image, CoreRoots));
+    public static Reach Core(FirmwareImage image) => image.Calls.From(Roots(image, CoreRoots));
 
     /// <summary>All that a tick reaches and a step does not, as far as it runs often.</summary>
-    public static IEnumerable<MethodDefinition> Board(FirmwareImage image)
+    public static Reach Board(FirmwareImage image)
         => image.Calls.From(Roots(image, BoardRoots), method => SeldomWork.Rows.Any(row => row.Covers(method))).Except(Core(image));
 
     /// <summary>The methods of rows, with those that implement them.</summary>

@@ -15,7 +15,7 @@ internal static class StaticsRule
     public static IEnumerable<Spot> Dependent(Build build, FirmwareImage image)
         => from initialiser in build.Bodies()
            where initialiser.IsConstructor && initialiser.IsStatic
-           from method in image.Calls.From([initialiser])
+           from method in image.Calls.From([initialiser]).Methods
            where method.HasBody
            from instruction in method.Body.Instructions
            where instruction.OpCode.Code is Code.Ldsfld or Code.Ldsflda or Code.Stsfld

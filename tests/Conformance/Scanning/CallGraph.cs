@@ -16,22 +16,22 @@ internal sealed class CallGraph(IReadOnlyList<TypeDefinition> types)
     /// <summary>The methods, and all they may call inside the firmware.</summary>
     /// <param name="starts">Where the calls begin.</param>
     /// <param name="isEnd">Methods that are not entered.</param>
-    public IReadOnlyCollection<MethodDefinition> From(IEnumerable<MethodDefinition> starts, Predicate<MethodDefinition>? isEnd = null)
+    public Reach From(IEnumerable<MethodDefinition> starts, Predicate<MethodDefinition>? isEnd = null)
     {
-        HashSet<MethodDefinition> reached = [];
-        Queue<MethodDefinition> next = new(starts);
-        while (next.TryDequeue(out MethodDefinition? method))
+        Dictionary<MethodDefinition, MethodDefinition?> callers = [];
+        Queue<(MethodDefinition Method, MethodDefinition? Caller)> next = new(starts.Select(start => (start, (MethodDefinition?)null)));
+        while (next.TryDequeue(out (MethodDefinition Method, MethodDefinition? Caller) step))
         {
-            if (isEnd?.Invoke(method) != true && reached.Add(method) && method.HasBody)
+            if (isEnd?.Invoke(step.Method) != true && callers.TryAdd(step.Method, step.Caller) && step.Method.HasBody)
             {
-                foreach (MethodDefinition target in method.Body.Instructions.Select(i => i.Operand).OfType<MethodReference>().SelectMany(Targets))
+                foreach (MethodDefinition target in step.Method.Body.Instructions.Select(i => i.Operand).OfType<MethodReference>().SelectMany(Targets))
                 {
-                    next.Enqueue(target);
+                    next.Enqueue((target, step.Method));
                 }
             }
         }
 
-        return reached;
+        return new Reach(callers);
     }
 
     /// <summary>What a call may end in, inside the firmware.</summary>

@@ -45,7 +45,7 @@ internal sealed class FirmwareImage
         .. from build in Builds
            from rule in RuleTable.Rows
            where (rule.Roles & build.Role) != 0
-           from spot in rule.Check(build, this)
+           from spot in rule.Check(build, this).Distinct()
            orderby spot.File, spot.Line, rule.Id
            select new Finding(rule, spot),
     ];

@@ -13,7 +13,8 @@ namespace Bms.Conformance.Tests.Surface;
 /// Writes the assembly that a listing describes: its metadata without code, which is all that a compiler reads. No member is
 /// there that the listing lacks, with these exceptions, none of which code can name: a private field in each struct (else the
 /// compiler would think a struct without a listed field always assigned), the enums' hidden value, the delegates' constructors, and in
-/// the base library the internal attribute that marks a ref struct. Generic delegates are left out.
+/// the base library the internal attribute that marks a ref struct. Generic delegates are left out. Of the use of attributes,
+/// which listings do not tell, only this is said: a test may have several rows of data.
 /// </summary>
 internal sealed class ReferenceAssembly
 {
@@ -22,6 +23,8 @@ internal sealed class ReferenceAssembly
 
     /// <summary>What the compiler itself writes on a ref struct, and all that a listing tells of it.</summary>
     private const string RefStructMark = "Types with embedded references are not supported in this version of your compiler.";
+
+    private const string Repeatable = "nanoFramework.TestFramework.DataRowAttribute";
 
     private const TypeAttributes Static = TypeAttributes.Abstract | TypeAttributes.Sealed;
 
@@ -92,6 +95,11 @@ internal sealed class ReferenceAssembly
         DefineHidden(type);
         MemberWriter members = new(_metadata, _names, type, (parent, attribute) => Mark(parent, attribute));
         members.Write(handle);
+
+        if (type.FullName == Repeatable)
+        {
+            _whenDefined.Add(() => MarkRepeatable(handle));
+        }
 
         foreach (ApiAttribute attribute in type.Attributes)
         {
@@ -184,4 +192,19 @@ internal sealed class ReferenceAssembly
         value.WriteUInt16(0);
         _metadata.AddCustomAttribute(parent, constructor, _metadata.GetOrAddBlob(value));
     });
+
+    private void MarkRepeatable(EntityHandle parent)
+    {
+        BlobHandle signature = _names.Method(isInstance: true, "void", [new ApiParameter(string.Empty, "System.AttributeTargets", "validOn", null)]);
+        EntityHandle constructor = _metadata.AddMemberReference(_names.Handle("System.AttributeUsageAttribute"), _metadata.GetOrAddString(".ctor"), signature);
+        BlobBuilder value = new();
+        value.WriteUInt16(1);
+        value.WriteInt32((int)AttributeTargets.Method);
+        value.WriteUInt16(1);
+        value.WriteByte((byte)CustomAttributeNamedArgumentKind.Property);
+        value.WriteByte((byte)SerializationTypeCode.Boolean);
+        value.WriteSerializedString("AllowMultiple");
+        value.WriteBoolean(true);
+        _metadata.AddCustomAttribute(parent, constructor, _metadata.GetOrAddBlob(value));
+    }
 }
