@@ -63,6 +63,7 @@ public sealed class BoardLoop : IDisposable
         _machine = new Machine(options.Wiring);
         _fitted = options.Mode == BoardMode.Board ? new FittedBoard(_machine, _world, map.CellCount, map.SensorCount, map.ClampCount, run.Scenario.Seed) : null;
         BoardMemory.Write(_machine, _fitted, run.Scenario, run.Cell, _memory, _fitted is null ? 3 : 2);
+        _machine.TimeMoved = Follow;
         _link = new LinkSession(bytes => _machine.Link.Send(bytes, _machine.Time_us));
         _application = new Application(_clock);
     }
@@ -77,6 +78,15 @@ public sealed class BoardLoop : IDisposable
     /// <summary>Times the firmware was started.</summary>
     public int Starts { get; private set; }
 
+    /// <summary>The machine; pack and load follow its <see cref="Machine.TimeMoved"/>.</summary>
+    internal Machine Machine => _machine;
+
+    /// <summary>What is soldered to it; null for a bare board.</summary>
+    internal FittedBoard? Fitted => _fitted;
+
+    /// <summary>The firmware's application, of the last start.</summary>
+    internal Application Application => _application;
+
     /// <summary>Runs to the end of the scenario.</summary>
     /// <param name="progress">Told about once for every minute of simulated time; may be null.</param>
     /// <exception cref="BadInputException">The frame file can't be written.</exception>
@@ -84,7 +94,6 @@ public sealed class BoardLoop : IDisposable
     {
         long began = Stopwatch.GetTimestamp();
         _progress = progress;
-        _machine.TimeMoved = Follow;
         while (!_isOver)
         {
             Starts++;
