@@ -13,7 +13,13 @@ public sealed record BoardCost
     /// <summary>The trace over which was counted what is said per second and as a mean.</summary>
     public required string Yardstick { get; init; }
 
-    /// <summary>The core in this trace, weighted instructions per battery second.</summary>
+    /// <summary>The trace that weighs most per second.</summary>
+    public required string HeaviestTrace { get; init; }
+
+    /// <summary>What it weighs, core included.</summary>
+    public required double HeaviestIlPerS { get; init; }
+
+    /// <summary>The core in the yardstick, weighted instructions per battery second.</summary>
     public required double CoreIlPerS { get; init; }
 
     /// <summary>Everything but the core, weighted instructions per battery second.</summary>
@@ -64,8 +70,14 @@ public sealed record BoardCost
     /// <summary>Who makes garbage, the most first; together all of it but arrays.</summary>
     public required IReadOnlyList<GarbageMaker> GarbageMakers { get; init; }
 
+    /// <summary>The methods of core and device, the costliest first; together they are the whole.</summary>
+    public required IReadOnlyList<MethodCost> Methods { get; init; }
+
     /// <summary>Core and device together, weighted instructions per battery second.</summary>
     public double WeightedIlPerS => CoreIlPerS + DeviceIlPerS;
+
+    /// <summary>Core and device together, weighted instructions of a tick, mean.</summary>
+    public double TickIl => Tasks.Sum(task => task.TickIl);
 
     /// <summary>Whether a second's work fits a second.</summary>
     public bool FitsSecond => WeightedIlPerS <= DeviceBudget.FullIlPerSecond;

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Bms.Simulation.Costing;
 
@@ -13,6 +14,9 @@ internal sealed record BoardCount
 
     /// <summary>What the tasks cost, in the order of their counters.</summary>
     public required IReadOnlyList<CodeCost> Tasks { get; init; }
+
+    /// <summary>Weighted instructions per second.</summary>
+    public double WeightedIlPerS => Tasks.Sum(task => task.Weight) / Seconds;
 
     /// <summary>What the methods cost.</summary>
     public required IReadOnlyList<MethodCount> Methods { get; init; }

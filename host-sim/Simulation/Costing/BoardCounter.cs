@@ -113,13 +113,17 @@ public sealed class BoardCounter
     private BoardCost Sum(string name, int il)
     {
         BoardCount yardstick = _counts[0];
+        BoardCount heaviest = _counts.MaxBy(count => count.WeightedIlPerS)!;
         double seconds = yardstick.Seconds;
+        double whole = yardstick.Tasks.Sum(task => task.Weight);
         BoardTaskCost[] tasks = [.. BoardTasks.Rows.Select(row => row.Title).Distinct().Select(title => Cost(title, yardstick))];
         double core = tasks.Where(task => task.Part == BoardTasks.Core).Sum(task => task.WeightedIlPerS);
         return new BoardCost
         {
             Cells = _cells,
             Yardstick = yardstick.Trace,
+            HeaviestTrace = heaviest.Trace,
+            HeaviestIlPerS = heaviest.WeightedIlPerS,
             CoreIlPerS = core,
             DeviceIlPerS = tasks.Sum(task => task.WeightedIlPerS) - core,
             LongestTickIl = _watch.Longest,
@@ -141,6 +145,7 @@ public sealed class BoardCounter
                 .. yardstick.Methods.Where(method => method.GarbageBytes > 0).OrderByDescending(method => method.GarbageBytes)
                     .Select(method => new GarbageMaker(method.Name, method.GarbageBytes / seconds, method.Runs / seconds)),
             ],
+            Methods = [.. yardstick.Methods.OrderByDescending(method => method.Weight).Select(method => method.Per(seconds, whole))],
         };
     }
 

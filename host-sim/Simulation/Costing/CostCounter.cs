@@ -122,7 +122,7 @@ public sealed class CostCounter
             HeaviestTrace = heaviest.Trace,
             HeaviestIlPerS = heaviest.WeightedIlPerS,
             Tasks = [.. yardstick.Tasks.Select((cost, task) => Cost(task, cost, yardstick.Seconds, whole)).OrderByDescending(task => task.WeightedIlPerS)],
-            Methods = [.. yardstick.Methods.OrderByDescending(method => method.Weight).Select(method => Cost(method, yardstick.Seconds, whole))],
+            Methods = [.. yardstick.Methods.OrderByDescending(method => method.Weight).Select(method => method.Per(yardstick.Seconds, whole))],
         };
     }
 
@@ -140,7 +140,4 @@ public sealed class CostCounter
         GarbageBytesPerS = cost.GarbageBytes / seconds,
         Classes = Enum.GetValues<InstructionClass>().ToDictionary(kind => kind, kind => cost.Weights[(int)kind] / seconds),
     };
-
-    private static MethodCost Cost(MethodCount method, double seconds, double whole) =>
-        new(method.Name, method.Weight / seconds, method.Runs / seconds, method.Weight / whole, method.Weight / (double)method.Runs);
 }
