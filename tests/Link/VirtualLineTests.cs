@@ -90,7 +90,8 @@ public class VirtualLineTests
         Assert.True(settings.Change(Setting.PrechargeTime, 500));   // feedback over the line takes up to two ticks each way
         BatteryManager manager = new(profile, pack, settings);
         LinkBench target = new();
-        HostLink link = new(new SerialLine(pins.LinkReceive, pins.LinkSend), target, target, manager, new DeviceIdentity("BmsFirmware", "0.1.0", pins.Name, profile.Checksum, 3, pack), true);
+        HostLink link = new(new SerialLine(pins.LinkReceive, pins.LinkSend), target, target, new DeviceIdentity("BmsFirmware", "0.1.0", pins.Name, profile.Checksum, 3, pack), true);
+        link.Attach(manager);
         Assert.True(link.Start());
         Clock clock = new();
         SensorFrame frame = new();
