@@ -241,6 +241,22 @@ public sealed class Nau7802Tests
     }
 
     [Fact]
+    public void Now_and_then_it_misses_its_address()
+    {
+        new Bench(new BoardFit { Seed = 5 }).Run(_ =>
+        {
+            I2cDevice chip = Bench.Open(Address);
+            int missed = 0;
+            for (int i = 0; i < 50_000; i++)
+            {
+                missed += chip.Put(0) == I2cTransferStatus.FullTransfer ? 0 : 1;
+            }
+
+            Assert.InRange(missed, 1, 15);
+        });
+    }
+
+    [Fact]
     public void Noise_rises_with_the_rate()
     {
         new Bench(new BoardFit { Seed = 5 }).Run(bench =>
