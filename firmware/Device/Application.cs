@@ -30,7 +30,7 @@ public sealed class Application
 
     private readonly Clock _clock;
     private ContactorOutputs _outputs;
-    private WatchdogPulse _watchdog;
+    private ContactorSupply _supply;
     private FileStore _store;
     private EventLog _log;
     private LineReport _report;
@@ -93,7 +93,7 @@ public sealed class Application
         BoardPins pins = BoardTable.Row(SystemInfo.TargetName);
         GpioController gpio = new GpioController();
         _outputs = new ContactorOutputs(gpio, pins.NegativeCommand, pins.PrechargeCommand, pins.PositiveCommand);
-        _watchdog = new WatchdogPulse(gpio, pins.Watchdog);
+        _supply = new ContactorSupply(new WatchdogPulse(gpio, pins.Watchdog), _outputs);
         Console.WriteLine(Product + " " + Version + " on " + pins.Name);
 
         _store = new FileStore();
@@ -120,11 +120,8 @@ public sealed class Application
     {
         Mode mode = Mode;
         SensorFrame frame = Frame;
-        Decision decision = Decision;
-        BatteryManager manager = Manager;
         Clock clock = _clock;
         ISensor[] sensors = mode.Sensors;
-        IActuator[] actuators = mode.Actuators;
         int phase = 0;
         clock.Begin();
         while (clock.WaitForTick())
@@ -150,33 +147,45 @@ public sealed class Application
                 frame.Time_ms = clock.Now_ms();
             }
 
-            mode.Admit(frame, clock.IsSteady());
-            manager.Step(frame, decision);
-            for (int k = 0; k < actuators.Length; k++)
+            if (!_supply.MustPause(frame.Time_ms, Manager.Readings.Time_ms))
             {
-                actuators[k].Apply(decision);
+                Step(mode);
             }
 
-            mode.Remember(clock.Time_ms);
-            if (!mode.KeepsOwnTime)
-            {
-                Note(clock.Time_ms);        // a recorded pack leaves no trace in the flash
-            }
-
-            _report.Advance();
-            Steps++;
             phase++;
             if (phase == Phases)
             {
                 phase = 0;
                 if (clock.RoundWasOnTime())
                 {
-                    _watchdog.Give();
+                    _supply.Feed(clock.Now_ms());
                 }
             }
         }
 
         _report.End(Steps);
+    }
+
+    private void Step(Mode mode)
+    {
+        Decision decision = Decision;
+        IActuator[] actuators = mode.Actuators;
+        long time_ms = _clock.Time_ms;
+        mode.Admit(Frame, _clock.IsSteady());
+        Manager.Step(Frame, decision);
+        for (int k = 0; k < actuators.Length; k++)
+        {
+            actuators[k].Apply(decision);
+        }
+
+        mode.Remember(time_ms);
+        if (!mode.KeepsOwnTime)
+        {
+            Note(time_ms);          // a recorded pack leaves no trace in the flash
+        }
+
+        _report.Advance();
+        Steps++;
     }
 
     // Writing holds up the loop: only while no contactor is closed, or about to.

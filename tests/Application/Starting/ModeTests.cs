@@ -68,6 +68,14 @@ public class ModeTests
         Assert.Null(bench.File("log.txt"));
     }
 
+    [Fact]
+    public void The_program_is_over_after_a_demonstration()
+    {
+        Machine machine = new(BoardWiring.Esp32DevKitC);
+        Assert.Equal(RunEnd.Returned, machine.Run(Device.Program.Main));
+        Assert.StartsWith("digest ", machine.Console.Lines[^1], System.StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(0, "hil")]
     [InlineData(1.8, "hil")]
