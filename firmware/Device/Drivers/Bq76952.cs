@@ -317,8 +317,10 @@ public sealed class Bq76952 : ConfiguredChip
     /// <summary>Whether answers have checks; leaves the link in the mode that is left if they have none.</summary>
     private bool IsInCheckedMode()
     {
+        int badChecks = _link.BadChecks;
         _link.IsChecked = true;
         _link.IsChecked = _link.Fetch(Bq76952Register.BatteryStatus, 2);
+        _link.BadChecks = badChecks;    // those of a chip without checks are none
         return _link.IsChecked;
     }
 
