@@ -151,9 +151,11 @@ public sealed class Bq76952 : ConfiguredChip
     }
 
     /// <summary>Asks the chip whether it was reset, and begins its configuration anew if it says so.</summary>
-    public void AskForReset(SensorFrame frame)
+    /// <returns>Whether it answered.</returns>
+    public bool AskForReset(SensorFrame frame)
     {
         bool wasReset;
+        bool hasAnswered = true;
         if (_link.ReadWhole(_status))
         {
             wasReset = (StatusWord() & (Bq76952Register.WasPowered | Bq76952Register.WatchdogBit)) != 0;
@@ -162,13 +164,16 @@ public sealed class Bq76952 : ConfiguredChip
         {
             // a chip that was reset answers without checks; all ones is nobody
             byte[] answer = _status.Answer;
-            wasReset = _link.Read(_status) && answer[0] != 0xFF && (answer[0] & Bq76952Register.WasPowered) != 0;
+            hasAnswered = _link.Read(_status) && answer[0] != 0xFF;
+            wasReset = hasAnswered && (answer[0] & Bq76952Register.WasPowered) != 0;
         }
 
         if (wasReset)
         {
             Lose(frame);
         }
+
+        return hasAnswered;
     }
 
     /// <inheritdoc/>

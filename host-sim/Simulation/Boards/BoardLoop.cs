@@ -71,6 +71,7 @@ public sealed class BoardLoop : IDisposable
         bool isInjected = options.Mode == BoardMode.Hil;
         _injected = isInjected ? new SensorArray(_load.Pack, map, run.TrueCell ?? run.Cell, run.Sensors, run.Scenario.Seed) : null;
         BoardMemory.Write(_board, run.Scenario, run.Cell, _memory, isInjected ? 3 : 2);
+        _machine.TimeMoved = Follow;
         _link = new LinkSession(bytes => _machine.Link.Send(bytes, _machine.Time_us));
         _application = new Application(_clock);
     }
@@ -97,6 +98,12 @@ public sealed class BoardLoop : IDisposable
     /// <summary>Times the firmware was started.</summary>
     public int Starts { get; private set; }
 
+    /// <summary>The machine; pack and load follow its <see cref="Machine.TimeMoved"/>.</summary>
+    internal Machine Machine => _machine;
+
+    /// <summary>The firmware's application, of the last start.</summary>
+    internal Application Application => _application;
+
     /// <summary>Runs to the end of the scenario.</summary>
     /// <param name="progress">Told about once for every minute of simulated time; may be null.</param>
     /// <exception cref="BadInputException">The frame file can't be written.</exception>
@@ -104,7 +111,6 @@ public sealed class BoardLoop : IDisposable
     {
         long began = Stopwatch.GetTimestamp();
         _progress = progress;
-        _machine.TimeMoved = Follow;
         while (!_isOver)
         {
             Starts++;
