@@ -82,7 +82,12 @@ public sealed class DeviceCommands : ICommandTarget
         }
 
         int counts = _clamps[loadCell >> 1].Counts[loadCell & 1] - _board.Value(BoardSetting.LoadCellTare + loadCell);
-        if (counts < FewestCounts || pressure_Pa <= 0)
+        if (pressure_Pa <= 0)
+        {
+            return CommandResult.OutOfRange;
+        }
+
+        if (counts < FewestCounts)
         {
             return CommandResult.OutOfRange;
         }

@@ -124,6 +124,7 @@ public sealed class FrontEndBusTests
         board.Run(bench =>
         {
             var host = new FrontEndHost(bench, usesCrc: true);
+            Assert.Equal(I2cTransferStatus.SlaveAddressNotAcknowledged, host.Chip.Put(0x12));
             Assert.Equal(0, host.U2(0x12) & 0x08);
             Assert.Equal(3700, host.Millivolts(0));
         });

@@ -54,6 +54,7 @@ public sealed class Bq76952 : ConfiguredChip
     private const int NeverSleep = 12;
     private const int SwitchOff = 13;
     private const int Settle = 14;
+    private const int Forget = 15;      // alarms from before
 
     private const int WrongWord = int.MinValue;
 
@@ -298,9 +299,11 @@ public sealed class Bq76952 : ConfiguredChip
             case SwitchOff:
                 _due_ms = now_ms + Settling_ms;
                 return _link.Command(Bq76952Register.AllOff) ? Settle : FirstPiece;
+            case Settle:
+                return now_ms < _due_ms ? Settle : Forget;
             default:
                 _balancingIsToldAnew = _balanced != 0;
-                return now_ms < _due_ms ? Settle : Done;
+                return _link.Send(Bq76952Register.AlarmStatus, 0xFFFF, 2) ? Done : FirstPiece;
         }
     }
 
@@ -537,7 +540,7 @@ public sealed class Bq76952 : ConfiguredChip
     {
         if (_isSafe && ReadWhole(_alarm))
         {
-            int alarm = (_alarm.Answer[0] | (_alarm.Answer[2] << 8)) & Bq76952Configuration.AlarmMask;
+            int alarm = _alarm.Answer[0] | (_alarm.Answer[2] << 8);
             if (alarm != 0)
             {
                 _link.Send(Bq76952Register.AlarmStatus, alarm, 2);

@@ -54,6 +54,9 @@ internal static class Bq76952Register
     internal const int DischargeOvercurrentDelay = 0x9283;
     internal const int ShortCircuitThreshold = 0x9286;
     internal const int ShortCircuitDelay = 0x9287;
+    internal const int ChargeOvercurrentRecovery = 0x9288;
+    internal const int DischargeOvercurrentRecovery = 0x928D;
+    internal const int RecoveryTime = 0x92AF;
     internal const int FirstPin = 0x92FA;
     internal const int AlertPin = 0x92FC;
     internal const int MeasurementConfiguration = 0x9303;

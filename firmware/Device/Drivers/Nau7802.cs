@@ -51,6 +51,7 @@ public sealed class Nau7802 : ConfiguredChip
 
     // a conversion takes 3.125 ms: ticks in a row without one mean that the chip has stopped
     private const int MaximumIdleTicks = 5;
+    private const int MaximumWrongTicks = 1;
 
     // what a sound bridge gives: its rated output and half as much again, and a zero balance of either sign
     private const int HighestCounts = 6870000;
@@ -82,6 +83,7 @@ public sealed class Nau7802 : ConfiguredChip
     private long _due_ms;
     private int _compared;
     private int _idleTicks;
+    private int _wrongTicks;
 
     /// <summary>Makes the driver of a clamp.</summary>
     /// <param name="bus">Bus of the chip: two clamps need two.</param>
@@ -136,10 +138,17 @@ public sealed class Nau7802 : ConfiguredChip
         if ((power & Run) != Run || (power & Reset) != 0 || answer[Control1Register] != Control1
             || (control2 & ~SecondChannel) != Control2 || answer[compared] != _coefficients[_compared + 1])
         {
-            Lose(frame);
+            // twice, because a bit may fall over on the bus; what else came with it is not believed either
+            _wrongTicks++;
+            if (_wrongTicks > MaximumWrongTicks)
+            {
+                Lose(frame);
+            }
+
             return;
         }
 
+        _wrongTicks = 0;
         _compared = _compared == CoefficientCount - 1 ? 0 : _compared + 1;
         if ((power & ConversionIsReady) == 0)
         {
@@ -183,6 +192,8 @@ public sealed class Nau7802 : ConfiguredChip
     {
         frame.Invalidate(_firstChannel);
         frame.Invalidate(_firstChannel + 1);
+        _idleTicks = 0;
+        _wrongTicks = 0;
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
 using Bms.Core;
@@ -10,7 +9,9 @@ using Bms.Profiles;
 using Bms.Simulation.Frames;
 using Bms.Simulation.Link;
 using Bms.Simulation.Running;
+using Bms.Simulation.Sensors;
 using Bms.VirtualBoard;
+using Bms.VirtualBoard.Faults;
 
 namespace Bms.Simulation.Boards;
 
@@ -21,14 +22,15 @@ namespace Bms.Simulation.Boards;
 public sealed class BoardLoop : IDisposable
 {
     private const int Tick_ms = BatteryManager.Tick_ms;
-    private const long Tick_us = Tick_ms * 1000;
     private const int RequestPeriod_ms = 100;
     private const int RestartDelay_us = 1_000_000;
     private const double LinkTime_s = 0.05;
 
     private readonly BoardOptions _options;
     private readonly Machine _machine;
-    private readonly FittedBoard? _fitted;
+    private readonly BatteryBoard _board;
+    private readonly SensorArray? _injected;
+    private readonly FaultSchedule _faults;
     private readonly PackUnderLoad _load;
     private readonly PlantWorld _world;
     private readonly FrameHeader _memory;
@@ -60,10 +62,16 @@ public sealed class BoardLoop : IDisposable
 
         _load = new PackUnderLoad(run, sleeping);
         _world = new PlantWorld(_load, map);
-        _machine = new Machine(options.Wiring);
-        _fitted = options.Mode == BoardMode.Board ? new FittedBoard(_machine, _world, map.CellCount, map.SensorCount, map.ClampCount, run.Scenario.Seed) : null;
-        BoardMemory.Write(_machine, _fitted, run.Scenario, run.Cell, _memory, _fitted is null ? 3 : 2);
+        BoardFit fit = new() { Cells = map.CellCount, Sensors = Math.Min(map.SensorCount, 8), Clamps = map.ClampCount, HasFram = options.HasFram, Seed = run.Scenario.Seed };
+        _board = new BatteryBoard(options.Wiring, fit, _world);
+        _board.FrontEnd.TopAtLastInput = true;
+        _machine = _board.Machine;
         _machine.TimeMoved = Follow;
+        _faults = Schedule(options);
+        _machine.Add(_faults);
+        bool isInjected = options.Mode == BoardMode.Hil;
+        _injected = isInjected ? new SensorArray(_load.Pack, map, run.TrueCell ?? run.Cell, run.Sensors, run.Scenario.Seed) : null;
+        BoardMemory.Write(_board, run.Scenario, run.Cell, _memory, isInjected ? 3 : 2);
         _link = new LinkSession(bytes => _machine.Link.Send(bytes, _machine.Time_us));
         _application = new Application(_clock);
     }
@@ -75,17 +83,20 @@ public sealed class BoardLoop : IDisposable
         set => _machine.Console.LineWritten = value;
     }
 
+    /// <summary>Told after each step of the firmware, with its application; may be null.</summary>
+    public Action<Application>? Stepped { get; set; }
+
+    /// <summary>Told the time, s, every 20 ms, whatever the firmware does; may be null.</summary>
+    public Action<double>? Moved { get; set; }
+
+    /// <summary>Told when a fault begins (true) or ends, and when, s; may be null.</summary>
+    public Action<FaultEvent, bool, double>? FaultChanged { get; set; }
+
+    /// <summary>The board; pack and load follow its machine's <see cref="Machine.TimeMoved"/>.</summary>
+    public BatteryBoard Board => _board;
+
     /// <summary>Times the firmware was started.</summary>
     public int Starts { get; private set; }
-
-    /// <summary>The machine; pack and load follow its <see cref="Machine.TimeMoved"/>.</summary>
-    internal Machine Machine => _machine;
-
-    /// <summary>What is soldered to it; null for a bare board.</summary>
-    internal FittedBoard? Fitted => _fitted;
-
-    /// <summary>The firmware's application, of the last start.</summary>
-    internal Application Application => _application;
 
     /// <summary>Runs to the end of the scenario.</summary>
     /// <param name="progress">Told about once for every minute of simulated time; may be null.</param>
@@ -102,7 +113,9 @@ public sealed class BoardLoop : IDisposable
             _steps = 0;
             if (_machine.Run(_application.Run) == RunEnd.PowerLost)
             {
-                _machine.Wait(RestartDelay_us);
+                long back_us = _machine.PowerBackAt_us;
+                _machine.Wait(back_us == long.MaxValue ? RestartDelay_us : Math.Max(0, back_us - _machine.Time_us));
+                _machine.PowerBackAt_us = long.MaxValue;
                 _machine.PowerUp();
             }
         }
@@ -120,6 +133,7 @@ public sealed class BoardLoop : IDisposable
         while (!_isOver && _next_ms * 1000 <= time_us)
         {
             Go(_next_ms);
+            Moved?.Invoke(_next_ms / 1000.0);
             _next_ms += Tick_ms;
         }
     }
@@ -141,6 +155,7 @@ public sealed class BoardLoop : IDisposable
 
         _steps = application.Steps;
         _recorder?.Record(application.Frame);
+        Stepped?.Invoke(application);
     }
 
     // A recording holds what came after the last start.
@@ -173,11 +188,21 @@ public sealed class BoardLoop : IDisposable
     private void Go(long time_ms)
     {
         double voltage = _world.PackVoltage(time_ms * 1000);
-        bool isConnected = _fitted!.IsConnected;
-        bool isPrecharged = isConnected || (_fitted.Negative.IsClosed && _fitted.Precharge.IsClosed);
+        Decision decision = _application.Decision;
+        bool isConnected = _injected is null ? _board.Negative.IsClosed && _board.Positive.IsClosed : decision.CloseNegative && decision.ClosePositive;
+        bool isPrecharged = isConnected || (_board.Negative.IsClosed && _board.Precharge.IsClosed);
         _world.Link += ((isPrecharged ? voltage : 0) - _world.Link) * (isConnected ? 1 : Tick_ms / 1000.0 / LinkTime_s);
+        if (_injected is not null)
+        {
+            Inject(_injected, decision, time_ms);
+        }
+        else if (time_ms % RequestPeriod_ms == 0)
+        {
+            Ask(time_ms);
+        }
+
         _load.Look(time_ms);
-        if (!_load.Go(time_ms, _application.Decision, isConnected, voltage, voltage, _progress))
+        if (!_load.Go(time_ms, decision, isConnected, voltage, voltage, _progress))
         {
             _isOver = true;
             _clock.Stop();
@@ -185,14 +210,28 @@ public sealed class BoardLoop : IDisposable
         }
 
         _world.Current.Add(time_ms * 1000, _load.Current);
-        if (time_ms % RequestPeriod_ms == 0)
-        {
-            Talk(time_ms);
-        }
     }
 
-    // What a vehicle controller does: it hears the board, and asks for current, connection and heat.
-    private void Talk(long time_ms)
+    // Hardware in the loop: what sensors would show goes over the link, every tick.
+    private void Inject(SensorArray sensors, Decision decision, long time_ms)
+    {
+        double since = (time_ms - _load.PlantTime_ms) / 1000.0;
+        _load.Truth.Report(_requests, time_ms, _load.Requested, decision.ClosePositive, decision.CloseNegative, decision.ClosePrecharge);
+        sensors.Convert(_requests, time_ms, time_ms == 0 ? 0 : Tick_ms, _load.Current, since);
+        Talk();
+    }
+
+    // What a vehicle controller does: it asks for current, connection and heat.
+    private void Ask(long time_ms)
+    {
+        _requests.Time_ms = time_ms;
+        _requests.Set(Channel.LoadRequest, SensorArray.Micro(_load.Requested), time_ms);
+        _requests.Set(Channel.ConnectRequest, 1, time_ms);
+        _requests.Set(Channel.HeatRequest, _load.Truth.HeatWanted ? 1 : 0, time_ms);
+        Talk();
+    }
+
+    private void Talk()
     {
         int count;
         while ((count = _machine.Link.Receive(_received)) > 0)
@@ -200,10 +239,18 @@ public sealed class BoardLoop : IDisposable
             _link.Receive(_received.AsSpan(0, count));
         }
 
-        _requests.Time_ms = time_ms;
-        _requests.Set(Channel.LoadRequest, Sensors.SensorArray.Micro(_load.Requested), time_ms);
-        _requests.Set(Channel.ConnectRequest, 1, time_ms);
-        _requests.Set(Channel.HeatRequest, _load.Truth.HeatWanted ? 1 : 0, time_ms);
         _link.Send(_requests);
+    }
+
+    private FaultSchedule Schedule(BoardOptions options)
+    {
+        try
+        {
+            return new FaultSchedule(_board, options.Faults) { Changed = (fault, begins) => FaultChanged?.Invoke(fault, begins, _machine.Time_us / 1e6) };
+        }
+        catch (FaultSpecException refused)
+        {
+            throw new BadInputException(refused.Message, refused);
+        }
     }
 }

@@ -6,6 +6,8 @@ using Bms.Profiles;
 using Bms.Simulation.Frames;
 using Bms.Simulation.Scenarios;
 using Bms.VirtualBoard;
+using Bms.VirtualBoard.Chips;
+using Bms.VirtualBoard.Files;
 
 namespace Bms.Simulation.Boards;
 
@@ -15,33 +17,30 @@ internal static class BoardMemory
     private const string ProfileName = "profile.img";
 
     /// <summary>Writes flash and ferroelectric memory as the firmware itself would have.</summary>
-    /// <param name="machine">The machine.</param>
-    /// <param name="fitted">Its chips; null if it has none.</param>
+    /// <param name="battery">The board.</param>
     /// <param name="scenario">Size of the pack.</param>
     /// <param name="cell">The cell.</param>
     /// <param name="header">The state that is remembered.</param>
     /// <param name="mode">Number of the mode, see <see cref="BoardSetting.Mode"/>.</param>
-    public static void Write(Machine machine, FittedBoard? fitted, Scenario scenario, CellParameters cell, FrameHeader header, int mode)
+    public static void Write(BatteryBoard battery, Scenario scenario, CellParameters cell, FrameHeader header, int mode)
     {
-        machine.Flash.Put(Bms.VirtualBoard.Files.FlashDisk.Root + ProfileName, FirmwareImage.Build(cell));
+        FlashDisk flash = battery.Machine.Flash;
+        flash.Put(FlashDisk.Root + ProfileName, FirmwareImage.Build(cell));
         BoardSettings board = new();
         board.Change(BoardSetting.Mode, mode);
         board.Change(BoardSetting.Cells, scenario.Cells);
         board.Change(BoardSetting.CellsPerClamp, Math.Min(scenario.Cells, scenario.CellsPerClamp));
-        Slots settings = new(machine, RecordKind.BoardName, null);
+        Slots settings = new(flash, RecordKind.BoardName, null);
         SettingsRecord.Save(SettingsRecord.Slots(settings, RecordKind.Board, board), board);
-        if (fitted is not null)
-        {
-            RestoredState state = new(header.StateOfCharge_Q30.Length);
-            header.StateOfCharge_Q30.CopyTo(state.StateOfCharge_Q30, 0);
-            header.Contact_Q30.CopyTo(state.Contact_Q30, 0);
-            Slots memory = new(machine, string.Empty, fitted);
-            StateRecord.Save(new RecordSlots(memory, RecordKind.State, scenario.Cells * StateRecord.CellLength), state);
-        }
+        RestoredState state = new(header.StateOfCharge_Q30.Length);
+        header.StateOfCharge_Q30.CopyTo(state.StateOfCharge_Q30, 0);
+        header.Contact_Q30.CopyTo(state.Contact_Q30, 0);
+        Slots memory = new(flash, RecordKind.StateName, battery.Fram);
+        StateRecord.Save(new RecordSlots(memory, RecordKind.State, scenario.Cells * StateRecord.CellLength), state);
     }
 
     /// <summary>The slots seen from outside: files of the virtual flash, or the content of the ferroelectric memory.</summary>
-    private sealed class Slots(Machine machine, string name, FittedBoard? memory) : IMedium
+    private sealed class Slots(FlashDisk flash, string name, Mb85rc256v? memory) : IMedium
     {
         public int LongestWrite => int.MaxValue;
 
@@ -52,11 +51,11 @@ internal static class BoardMemory
             ReadOnlySpan<byte> bytes = image.AsSpan(start, count);
             if (memory is null)
             {
-                machine.Flash.Put($"{Bms.VirtualBoard.Files.FlashDisk.Root}{name}.{slot}", bytes.ToArray());
+                flash.Put($"{FlashDisk.Root}{name}.{slot}", bytes.ToArray());
             }
             else
             {
-                bytes.CopyTo(memory.Memory.Content[((slot * RecordKind.SlotLength) + start)..]);
+                bytes.CopyTo(memory.Content[((slot * RecordKind.SlotLength) + start)..]);
             }
 
             return true;

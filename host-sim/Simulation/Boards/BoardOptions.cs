@@ -1,5 +1,7 @@
+using System.Collections.Generic;
 using Bms.Simulation.Running;
 using Bms.VirtualBoard;
+using Bms.VirtualBoard.Faults;
 
 namespace Bms.Simulation.Boards;
 
@@ -14,4 +16,10 @@ public sealed record BoardOptions
 
     /// <summary>What the firmware is connected to: chips, or a host over the link.</summary>
     public BoardMode Mode { get; init; } = BoardMode.Board;
+
+    /// <summary>What fails, and when.</summary>
+    public IReadOnlyList<FaultEvent> Faults { get; init; } = [];
+
+    /// <summary>Whether the board has memory that needs no supply.</summary>
+    public bool HasFram { get; init; } = true;
 }

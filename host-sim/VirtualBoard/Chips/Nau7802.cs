@@ -39,6 +39,7 @@ public sealed class Nau7802 : I2cTarget
     private double _next_us = double.MaxValue;
     private double _calibratedAt_us = double.MaxValue;
     private bool _isReset;
+    private bool _neverReady;
     private ulong _calls;
 
     /// <summary>A chip with two load cells.</summary>
@@ -54,7 +55,15 @@ public sealed class Nau7802 : I2cTarget
     }
 
     /// <summary>Fault: conversions never end.</summary>
-    public bool NeverReady { get; set; }
+    public bool NeverReady
+    {
+        get => _neverReady;
+        set
+        {
+            _neverReady = value;
+            Restart(Machine?.Time_us ?? 0, isNewInput: true);
+        }
+    }
 
     /// <inheritdoc/>
     protected internal override int StuckRegister => Result;
@@ -227,7 +236,7 @@ public sealed class Nau7802 : I2cTarget
             return;
         }
 
-        _next_us = Converts && !NeverReady ? Math.Max(now_us, _supplyAt_us) + Period_us : double.MaxValue;
+        _next_us = Converts && !_neverReady ? Math.Max(now_us, _supplyAt_us) + Period_us : double.MaxValue;
     }
 
     private void EndCalibration()

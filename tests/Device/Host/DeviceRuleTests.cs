@@ -1,5 +1,4 @@
 using System;
-using System.IO;
 using System.Linq;
 using System.Reflection;
 using nanoFramework.TestFramework;
@@ -57,24 +56,4 @@ public class DeviceRuleTests
         Assert.Throws<AssertFailedException>(() => DeviceAssert.AreNotEqual(2L, 2L));
         Assert.Contains("0x2A instead of 0x2B", Assert.Throws<AssertFailedException>(() => DeviceAssert.AreEqual(43L, 42L, "seed 7")).Message, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void What_stands_in_for_the_test_framework_has_no_more_than_that()
-    {
-        string[] listing = File.ReadAllLines(Repository.Path("tests/Device/Host/TestFramework/nanoFramework.TestFramework.txt"));
-        Type[] types = [.. typeof(DeviceTest).Assembly.GetTypes().Where(type => type.IsPublic && type.Namespace is "nanoFramework.TestFramework" or "TestFrameworkShared")];
-        Assert.True(types.Length >= 5);
-        Assert.All(types, type =>
-        {
-            Assert.Contains(listing, line => line.StartsWith($"public {(type.IsSealed ? "sealed " : string.Empty)}class {type.FullName} ", StringComparison.Ordinal) || line == $"public sealed class {type.FullName}");
-            Assert.All(type.GetMethods(Own).Where(method => method.IsPublic && !method.IsSpecialName), method => Assert.Contains($"    {Signature(method)};", listing));
-        });
-    }
-
-    private static string Signature(MethodInfo method)
-        => $"public static void {method.DeclaringType.FullName}.{method.Name}({string.Join(", ", method.GetParameters().Select(parameter => $"{Name(parameter.ParameterType)} {parameter.Name}{Default(parameter)}"))})";
-
-    private static string Default(ParameterInfo parameter) => !parameter.HasDefaultValue ? string.Empty : parameter.DefaultValue is string text ? $" = \"{text}\"" : " = null";
-
-    private static string Name(Type type) => type == typeof(bool) ? "bool" : type == typeof(int) ? "int" : type == typeof(long) ? "long" : type == typeof(string) ? "string" : type.FullName;
 }

@@ -126,6 +126,9 @@ internal sealed class VoltageScan
         }
     }
 
+    /// <summary>The input a cell of the stack is wired to.</summary>
+    internal int InputOf(int cell) => TopAtLastInput && cell == _connected - 1 ? Cells - 1 : cell;
+
     private int CellAt(int input)
     {
         if (TopAtLastInput && input >= _connected - 1)
