@@ -13,6 +13,9 @@ public sealed class DeviceCommands : ICommandTarget
     // below this much of the full scale a known pressure says little about the slope: 1 % of rated output
     private const int FewestCounts = 42950;
 
+    // the zero balance of a sound bridge, of either sign: 20 % of rated output
+    private const int MostTare = 860000;
+
     private readonly Settings _settings;
     private readonly BoardSettings _board;
     private readonly RecordSlots _settingsRecord;
@@ -69,7 +72,13 @@ public sealed class DeviceCommands : ICommandTarget
     public CommandResult Tare(int loadCell)
     {
         CommandResult result = Check(loadCell);
-        return result == CommandResult.Done ? Scale(loadCell, BoardSetting.LoadCellTare, _clamps[loadCell >> 1].Counts[loadCell & 1]) : result;
+        if (result != CommandResult.Done)
+        {
+            return result;
+        }
+
+        int counts = _clamps[loadCell >> 1].Counts[loadCell & 1];
+        return counts > MostTare || counts < -MostTare ? CommandResult.OutOfRange : Scale(loadCell, BoardSetting.LoadCellTare, counts);
     }
 
     /// <inheritdoc/>

@@ -29,9 +29,10 @@ public class AlertTests
     [Fact]
     public void A_short_circuit_alerts_in_the_next_tick_says_what_it_is_and_is_over_when_it_is_over() => Rig.Run(rig =>
     {
-        rig.FrontEndChip.TripShortCircuit();
+        rig.World.Current_A = -300;
         rig.Advance(ms: 20);
         Assert.Equal(1, rig.Value(Channel.FrontEndAlert));
+        rig.World.Current_A = 0;
         rig.TimeUntil(() => rig.Value(Channel.FrontEndStatus) == ShortCircuit, 200);
         rig.TimeUntil(() => rig.Value(Channel.FrontEndAlert) == 0, 6000);
         Assert.Equal(0, rig.Value(Channel.FrontEndStatus));
@@ -91,7 +92,7 @@ public class AlertTests
     [Fact]
     public void A_broken_wire_alerts() => Rig.Run(rig =>
     {
-        Line line = rig.Machine.Pins[rig.Setup.Board.Alert];
+        Line line = rig.Machine.Pins[rig.Machine.Wiring.Alert];
         line.IsCut = true;
         rig.Advance(ms: 20);
         Assert.Equal(1, rig.Value(Channel.FrontEndAlert));
@@ -104,7 +105,7 @@ public class AlertTests
     public void A_broken_wire_to_a_chip_that_is_silent_still_alerts() => Rig.Run(rig =>
     {
         rig.FrontEndChip.IsSilent = true;
-        rig.Machine.Pins[rig.Setup.Board.Alert].IsCut = true;
+        rig.Machine.Pins[rig.Machine.Wiring.Alert].IsCut = true;
         rig.Advance(ms: 20);
         Assert.Equal(1, rig.Value(Channel.FrontEndAlert));
     });
@@ -130,7 +131,7 @@ public class AlertTests
     public void An_alert_while_bits_fall_over_is_an_alert() => Rig.Run(rig =>
     {
         rig.FrontEndChip.BitErrorRate = 0.02;
-        rig.FrontEndChip.TripShortCircuit();
+        rig.World.Current_A = -300;
         rig.Advance(ms: 20);
         Assert.Equal(1, rig.Value(Channel.FrontEndAlert));
     });

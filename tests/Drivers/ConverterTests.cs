@@ -39,7 +39,7 @@ public class ConverterTests
             rig.Advance(s: 150);
             Assert.Equal(ppm * 1000, rig.Value(Channel.Gas), 20 + (ppm * 2));
         },
-        new RigSetup { Errors = 0 });
+        new RigSetup { HasErrors = false });
 
     [Fact]
     public void Gas_beyond_the_range_reads_at_least_as_much_as_fits() => Rig.Run(rig =>
@@ -54,10 +54,10 @@ public class ConverterTests
     [InlineData(WireFault.Short)]
     public void A_thermistor_without_its_wires_is_invalid(WireFault fault) => Rig.Run(rig =>
     {
-        rig.Bead.Fault = fault;
+        rig.Board.Ambient.Fault = fault;
         rig.TimeUntil(() => !rig.IsValid(Channel.AmbientTemperature), 900);
         Assert.True(rig.IsValid(Channel.Supply));
-        rig.Bead.Fault = WireFault.None;
+        rig.Board.Ambient.Fault = WireFault.None;
         rig.TimeUntil(() => rig.IsValid(Channel.AmbientTemperature), 900);
     });
 

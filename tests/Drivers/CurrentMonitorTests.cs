@@ -48,7 +48,7 @@ public class CurrentMonitorTests
                 rig.Advance(ms: 100);
                 Assert.Equal(current * 1e6, rig.Value(Channel.PackCurrentA), 157 * 2.0);
             },
-            new RigSetup { Errors = 0 }),
+            new RigSetup { HasErrors = false }),
         iter: 60);
 
     [Theory]

@@ -127,7 +127,7 @@ public class FrontEndTests
     {
         rig.World.CellVoltages_V[3] = 3.123;
         rig.Advance(ms: 400);
-        rig.FrontEndChip.BitErrorRate = 5e-4;
+        rig.FrontEndChip.BitErrorRate = 2e-4;
         rig.AfterTick = () =>
         {
             for (int cell = 0; cell < 8; cell++)
@@ -137,7 +137,7 @@ public class FrontEndTests
             }
         };
         rig.Advance(s: 60);
-        Assert.InRange(rig.FrontEnd.BadChecks, 100, 1000);
+        Assert.InRange(rig.FrontEnd.BadChecks, 50, 1000);
         Assert.Equal(0, rig.FrontEnd.LostConfigurations);
     });
 
@@ -151,7 +151,7 @@ public class FrontEndTests
         {
             if (alertIsStuck)
             {
-                rig.Machine.Pins[rig.Setup.Board.Alert].Source = () => false;
+                rig.Machine.Pins[rig.Machine.Wiring.Alert].Source = () => false;
             }
 
             rig.FrontEndChip.Reset(byWatchdog);

@@ -38,7 +38,7 @@ public class LoadCellTests
                 rig.Advance(ms: 200);
                 Assert.Equal(pressure * 1e6, rig.Value(Channel.ClampPressure + 1), 4.0);
             },
-            new RigSetup { Errors = 0 }),
+            new RigSetup { HasErrors = false }),
         iter: 40);
 
     [Fact]
@@ -57,7 +57,7 @@ public class LoadCellTests
             };
             rig.Advance(s: 2);
         },
-        new RigSetup { Errors = 0 });
+        new RigSetup { HasErrors = false });
 
     [Fact]
     public void Ticks_that_come_early_after_a_late_one_read_nothing_that_has_not_settled() => Gen.Int[0, 60].Array[30].Sample(
@@ -75,7 +75,7 @@ public class LoadCellTests
                     Assert.Equal(11e6, rig.Value(Channel.ClampPressure + 1), 100.0);
                 }
             },
-            new RigSetup { Errors = 0 }),
+            new RigSetup { HasErrors = false }),
         iter: 30);
 
     [Fact]
@@ -90,7 +90,7 @@ public class LoadCellTests
                     double expected = (rig.Clamp.Counts[0] - (double)tare) * span / 4294967.296;
                     Assert.Equal(expected, rig.Value(Channel.ClampPressure), 0.51);
                 },
-                new RigSetup { Errors = 0 }),
+                new RigSetup { HasErrors = false }),
             iter: 60);
 
     [Fact]
@@ -110,7 +110,7 @@ public class LoadCellTests
     {
         for (int channel = 0; channel < Channels; channel++)
         {
-            rig.LoadCells[channel].Fault = LoadCellFault.Open;
+            rig.Board.LoadCells[channel].Fault = LoadCellFault.Open;
             rig.TimeUntil(() => !rig.IsValid(Channel.ClampPressure + channel), 60);
             rig.Advance(ms: 200);
             for (int other = 0; other < Channels; other++)
@@ -119,7 +119,7 @@ public class LoadCellTests
                 Assert.InRange(rig.Age_ms(Channel.ClampPressure + other), 0, other == channel ? 300 : 20);
             }
 
-            rig.LoadCells[channel].Fault = LoadCellFault.None;
+            rig.Board.LoadCells[channel].Fault = LoadCellFault.None;
             rig.TimeUntil(() => rig.IsValid(Channel.ClampPressure + channel), 60);
         }
     });
@@ -127,7 +127,7 @@ public class LoadCellTests
     [Fact]
     public void A_bridge_without_supply_reads_no_pressure() => Rig.Run(rig =>
     {
-        rig.LoadCells[0].Fault = LoadCellFault.NoExcitation;
+        rig.Board.LoadCells[0].Fault = LoadCellFault.NoExcitation;
         rig.Advance(ms: 100);
         Assert.Equal(0, rig.Value(Channel.ClampPressure), 10_000.0);
     });

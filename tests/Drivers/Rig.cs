@@ -2,14 +2,12 @@ using System;
 using System.Collections.Generic;
 using System.Device.Gpio;
 using System.Device.I2c;
-using System.Linq;
 using Bms.Core.Sensing;
 using Bms.Device;
 using Bms.Device.Drivers;
 using Bms.VirtualBoard;
 using Bms.VirtualBoard.Analog;
 using Bms.VirtualBoard.Chips;
-using Bms.VirtualBoard.Pins;
 using nanoFramework.Hardware.Esp32;
 using Xunit;
 using Ads1115 = Bms.VirtualBoard.Chips.Ads1115;
@@ -36,50 +34,43 @@ internal sealed class Rig
     private Rig(RigSetup setup)
     {
         Setup = setup;
-        Machine = new Machine(setup.Board);
         World.Cells = setup.Cells;
-        Amplifier = new GasCell(World, Noise(1));
-        Bead = new ThermistorDivider(World, Noise(2));
-        LoadCells = [.. Enumerable.Range(0, 4).Select(number => new LoadCell(World, number, Noise(10 + number)))];
-        FrontEndChip = new Bq76952(World, Noise(3), setup.Cells, setup.Sensors, setup.FrontEndShunt_ohm, setup.CommType) { SwapsAtExit = setup.SwapsAtExit };
-        CurrentChip = new Ina228(World, Noise(4), setup.Shunt_ohm);
-        ClampChip = new Nau7802("nau7802", LoadCells[0], LoadCells[1], Noise(5));
-        SecondClampChip = new Nau7802("nau7802-2", LoadCells[2], LoadCells[3], Noise(6));
-        ConverterChip = new Ads1115([Amplifier, Bead, new HumiditySensor(World, Noise(7)), new SupplyDivider(World, Noise(8))], Noise(9));
-        MemoryChip = new Mb85rc256v();
-        Machine.FirstBus.Add(FrontEndChip);
-        Machine.FirstBus.Add(CurrentChip);
-        Machine.FirstBus.Add(ClampChip);
-        Machine.FirstBus.Add(ConverterChip);
-        Machine.FirstBus.Add(MemoryChip);
-        Machine.SecondBus.Add(SecondClampChip);
-        Machine.Pins[setup.Board.Alert].ExternalPull = Pull.Up;
-        Machine.Pins[setup.Board.Alert].Source = () => FrontEndChip.IsAlertHigh(Machine.Time_us);
+        Board = new BatteryBoard(
+            BoardWiring.Esp32DevKitC,
+            new BoardFit
+            {
+                Cells = setup.Cells,
+                Sensors = setup.Sensors,
+                Clamps = 2,
+                Shunt_ohm = setup.Shunt_ohm,
+                HasHumiditySensor = true,
+                FrontEndCommType = setup.CommType,
+                Seed = setup.Seed,
+                HasErrors = setup.HasErrors,
+            },
+            World);
+        FrontEndChip.SwapsAtExit = setup.SwapsAtExit;
     }
 
     public RigSetup Setup { get; }
 
-    public Machine Machine { get; }
-
     public SteadyWorld World { get; } = new();
 
-    public GasCell Amplifier { get; }
+    public BatteryBoard Board { get; }
 
-    public ThermistorDivider Bead { get; }
+    public Machine Machine => Board.Machine;
 
-    public LoadCell[] LoadCells { get; }
+    public Bq76952 FrontEndChip => Board.FrontEnd;
 
-    public Bq76952 FrontEndChip { get; }
+    public Ina228 CurrentChip => Board.CurrentMonitor;
 
-    public Ina228 CurrentChip { get; }
+    public Nau7802 ClampChip => Board.LoadCellConverters[0];
 
-    public Nau7802 ClampChip { get; }
+    public Nau7802 SecondClampChip => Board.LoadCellConverters[1];
 
-    public Nau7802 SecondClampChip { get; }
+    public Ads1115 ConverterChip => Board.AuxiliaryConverter;
 
-    public Ads1115 ConverterChip { get; }
-
-    public Mb85rc256v MemoryChip { get; }
+    public Mb85rc256v MemoryChip => Board.Fram!;
 
     public Clock Clock { get; } = new();
 
@@ -185,11 +176,9 @@ internal sealed class Rig
         return bytes;
     }
 
-    private NoiseSource Noise(int stream) => new(Setup.Seed, (ulong)stream, Setup.Errors);
-
     private void Solder()
     {
-        BoardWiring board = Setup.Board;
+        BoardWiring board = Machine.Wiring;
         Configuration.SetPinFunction(board.FirstBusData, DeviceFunction.I2C1_DATA);
         Configuration.SetPinFunction(board.FirstBusClock, DeviceFunction.I2C1_CLOCK);
         Configuration.SetPinFunction(board.SecondBusData, DeviceFunction.I2C2_DATA);
@@ -208,7 +197,7 @@ internal sealed class Rig
         Told = new Bq76952Configuration(
             (1 << Setup.Cells) - 1,
             Setup.Sensors,
-            (int)Math.Round(Setup.FrontEndShunt_ohm * 1e6),
+            500,
             Setup.Lowest_uV,
             Setup.Highest_uV,
             Setup.ChargeTrip_mA,

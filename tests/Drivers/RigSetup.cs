@@ -1,24 +1,18 @@
-using Bms.VirtualBoard;
-
 namespace Bms.Drivers.Tests;
 
 /// <summary>What a rig is made of.</summary>
 internal sealed record RigSetup
 {
-    public BoardWiring Board { get; init; } = BoardWiring.Esp32DevKitC;
-
     public ulong Seed { get; init; } = 1;
 
-    /// <summary>Factor on the errors of all parts: 0 is parts without errors.</summary>
-    public double Errors { get; init; } = 1;
+    /// <summary>Whether parts have errors, noise and moods.</summary>
+    public bool HasErrors { get; init; } = true;
 
     public int Cells { get; init; } = 8;
 
     public int Sensors { get; init; } = 4;
 
     public double Shunt_ohm { get; init; } = 0.0005;
-
-    public double FrontEndShunt_ohm { get; init; } = 0.0005;
 
     /// <summary>Bus mode the front end powers up in.</summary>
     public byte CommType { get; init; }

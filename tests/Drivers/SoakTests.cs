@@ -30,8 +30,12 @@ public class SoakTests
         (Channel.FrontEndStatus, 0, 0),
     ];
 
+    private const int CurrentReset = 0;
+    private const int TicksUntilSeen = 5;
+
     private static readonly Action<Rig>[] _faults =
     [
+        rig => rig.CurrentChip.Reset(rig.Machine.Time_us),
         rig => rig.FrontEndChip.IsSilent = true,
         rig => rig.FrontEndChip.BitErrorRate = 0.01,
         rig => rig.FrontEndChip.BitErrorRate = 0.5,
@@ -39,7 +43,6 @@ public class SoakTests
         rig => rig.FrontEndChip.Reset(byWatchdog: false),
         rig => rig.FrontEndChip.Reset(byWatchdog: true),
         rig => rig.CurrentChip.IsSilent = true,
-        rig => rig.CurrentChip.Reset(rig.Machine.Time_us),
         rig => rig.ClampChip.IsSilent = true,
         rig => rig.ClampChip.Reset(),
         rig => rig.ClampChip.NeverReady = true,
@@ -49,10 +52,10 @@ public class SoakTests
         rig => rig.ConverterChip.IsStuck = true,
         rig => rig.Machine.FirstBus.IsHeld = true,
         rig => rig.Machine.SecondBus.IsHeld = true,
-        rig => rig.LoadCells[1].Fault = LoadCellFault.Open,
+        rig => rig.Board.LoadCells[1].Fault = LoadCellFault.Open,
         rig => rig.CurrentChip.IsShuntOpen = true,
         rig => rig.FrontEndChip.SetThermistorFault(2, WireFault.Open),
-        rig => rig.Bead.Fault = WireFault.Short,
+        rig => rig.Board.Ambient.Fault = WireFault.Short,
         rig => rig.Machine.Advance(700_000),
     ];
 
@@ -64,9 +67,12 @@ public class SoakTests
                 {
                     SetWorld(rig);
                     rig.Advance(s: 1);
-                    rig.AfterTick = () => AllFreshAreTrue(rig);
+                    int unseenTicks = 0;
+                    rig.AfterTick = () => AllFreshAreTrue(rig, unseenTicks-- > 0);
                     foreach ((int fault, int ticks, bool mends) in plan)
                     {
+                        // a current monitor that was reset measures in another range until it is looked at
+                        unseenTicks = fault == CurrentReset ? TicksUntilSeen : unseenTicks;
                         _faults[fault](rig);
                         rig.Advance(ms: 20 * ticks);
                         if (mends)
@@ -83,7 +89,7 @@ public class SoakTests
                         Assert.InRange(rig.Age_ms(channel), 0, Ages[channel]);
                     }
                 },
-                new RigSetup { Errors = 0 }),
+                new RigSetup { HasErrors = false }),
             iter: 200);
 
     [Fact]
@@ -108,19 +114,20 @@ public class SoakTests
 
             Assert.True(rig.Frame.Time_ms > 100_000_000_000);
         },
-        new RigSetup { Errors = 0 });
+        new RigSetup { HasErrors = false });
 
     [Fact]
     public void Quiet_chips_cost_no_failed_transfer_and_no_lost_configuration() => Rig.Run(rig =>
     {
         int before = Failures(rig);
         rig.Advance(s: 300);
-        Assert.Equal((before, rig.FrontEnd.Chip.Failures, rig.CurrentMonitor.Chip.Failures, rig.Clamp.Chip.Failures, rig.SecondClamp.Chip.Failures, rig.Converter.Chip.Failures), (Failures(rig), 0,0,0,0,0));
+        Assert.Equal(before, Failures(rig));
         Assert.Equal(0, rig.FrontEnd.LostConfigurations + rig.CurrentMonitor.LostConfigurations + rig.Clamp.LostConfigurations + rig.SecondClamp.LostConfigurations + rig.Converter.LostConfigurations);
         Assert.Equal(0, rig.Clock.Missed);
         TestContext.Current.SendDiagnosticMessage("longest tick: {0} us on the buses", rig.Clock.Longest_us);
         Assert.InRange(rig.Clock.Longest_us, 0, 10_000);
-    });
+    },
+    new RigSetup { HasErrors = false });
 
     private static Dictionary<int, int> Ages { get; } = ChannelTable.Rows()
         .SelectMany(row => Enumerable.Range(row.First, row.Count), (row, channel) => (row, channel))
@@ -136,11 +143,13 @@ public class SoakTests
         rig.World.Ambient_K = 298.15;
     }
 
-    private static void AllFreshAreTrue(Rig rig)
+    private static void AllFreshAreTrue(Rig rig, bool exceptCurrent)
     {
         foreach ((int channel, double truth, double bound) in _truth)
         {
-            if (rig.IsValid(channel) && rig.Age_ms(channel) <= Ages[channel])
+            // a front end that can't be asked why its line is high is one that alerts
+            bool isExcepted = channel == Channel.FrontEndAlert || (channel == Channel.PackCurrentA && exceptCurrent);
+            if (!isExcepted && rig.IsValid(channel) && rig.Age_ms(channel) <= Ages[channel])
             {
                 Assert.True(Math.Abs(rig.Value(channel) - truth) <= bound, $"channel {channel} at {rig.Frame.Time_ms} ms: {rig.Value(channel)} instead of {truth}");
             }
@@ -160,9 +169,9 @@ public class SoakTests
         rig.ConverterChip.IsStuck = false;
         rig.Machine.FirstBus.IsHeld = false;
         rig.Machine.SecondBus.IsHeld = false;
-        rig.LoadCells[1].Fault = LoadCellFault.None;
+        rig.Board.LoadCells[1].Fault = LoadCellFault.None;
         rig.CurrentChip.IsShuntOpen = false;
         rig.FrontEndChip.SetThermistorFault(2, WireFault.None);
-        rig.Bead.Fault = WireFault.None;
+        rig.Board.Ambient.Fault = WireFault.None;
     }
 }

@@ -18,8 +18,12 @@ public sealed class CircuitTests
             hand.Pulse(24);
             Assert.False(bench.Board.Positive.IsClosed);
             Assert.Equal(PinValue.High, feedback.Read());
-            hand.Pulse(2);
+            bench.Sleep(1.1);
             Assert.True(bench.Board.Positive.IsClosed);
+            Assert.Equal(PinValue.Low, feedback.Read());
+            bench.Sleep(1);
+            Assert.Equal(PinValue.High, feedback.Read());
+            bench.Sleep(4);
             Assert.Equal(PinValue.Low, feedback.Read());
             hand.Positive.Write(PinValue.Low);
             hand.Pulse(11);

@@ -93,6 +93,26 @@ public sealed class FrontEndMeasurementTests
         });
     }
 
+    [Fact]
+    public void In_deep_sleep_nothing_is_measured_until_it_is_left()
+    {
+        new Bench().Run(bench =>
+        {
+            var host = new FrontEndHost(bench);
+            host.Prepare();
+            host.Command(0x000F);
+            Assert.Equal(0, host.U2(0x00) & 4);
+            host.Command(0x000F);
+            Assert.Equal(4, host.U2(0x00) & 4);
+            bench.World.CellVoltages_V[0] = 3.0;
+            bench.Sleep(60_000);
+            Assert.Equal(3700, host.Millivolts(0));
+            host.Command(0x000E);
+            bench.Sleep(100);
+            Assert.Equal(3000, host.Millivolts(0));
+        });
+    }
+
     [Theory]
     [InlineData(-12.0, 0x05, -2400)]
     [InlineData(5.0, 0x05, 1000)]

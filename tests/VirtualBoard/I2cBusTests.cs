@@ -109,6 +109,30 @@ public sealed class I2cBusTests
     }
 
     [Fact]
+    public void Transactions_and_conversions_allocate_nothing()
+    {
+        new Bench(new BoardFit { Seed = 2 }).Run(bench =>
+        {
+            bench.Sleep(10);
+            I2cDevice[] chips = [Bench.Open(0x08), Bench.Open(0x40), Bench.Open(0x2A), Bench.Open(0x48), Bench.Open(0x50)];
+            byte[] write = [0];
+            byte[] read = new byte[16];
+            long before = 0;
+            for (int tick = 0; tick < 1000; tick++)
+            {
+                before = tick == 100 ? GC.GetAllocatedBytesForCurrentThread() : before;
+                bench.Machine.Advance(20_000);
+                foreach (I2cDevice chip in chips)
+                {
+                    chip.WriteRead(write, read);
+                }
+            }
+
+            Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        });
+    }
+
+    [Fact]
     public void Wrong_use_is_refused()
     {
         new Bench().Run(_ =>

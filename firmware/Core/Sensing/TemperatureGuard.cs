@@ -7,8 +7,8 @@ public sealed class TemperatureGuard
 {
     private const int Turns = 2;
 
-    // a sensor's turn comes every 400 ms: what would be stale before the next is stale now
-    private const int Lookahead_ms = 400;
+    // a sensor's turn comes every 400 ms: what will be stale halfway to the next is stale now
+    private const int Lookahead_ms = 200;
 
     private readonly Readings _readings;
     private readonly int _age_ms;

@@ -56,11 +56,8 @@ public sealed class Bq76952 : ConfiguredChip
     private const int Settle = 14;
     private const int Forget = 15;      // alarms from before
 
-    private const int WrongWord = int.MinValue;
-
     private readonly Bq76952Configuration _configuration;
     private readonly Bq76952Link _link;
-    private readonly byte[] _table;
     private readonly CheckedRead _scan;
     private readonly CheckedRead _current;
     private readonly CheckedRead _temperatures;
@@ -87,7 +84,6 @@ public sealed class Bq76952 : ConfiguredChip
     {
         Crc8 crc = new Crc8();
         _configuration = configuration;
-        _table = crc.Table;
         _link = new Bq76952Link(bus, crc);
         _scan = _link.Reading(Bq76952Register.FirstCell, Bq76952Register.Current + 2 - Bq76952Register.FirstCell);
         _current = _link.Reading(Bq76952Register.Current, 2);
@@ -155,9 +151,11 @@ public sealed class Bq76952 : ConfiguredChip
     }
 
     /// <summary>Asks the chip whether it was reset, and begins its configuration anew if it says so.</summary>
-    public void AskForReset(SensorFrame frame)
+    /// <returns>Whether it answered.</returns>
+    public bool AskForReset(SensorFrame frame)
     {
         bool wasReset;
+        bool hasAnswered = true;
         if (_link.ReadWhole(_status))
         {
             wasReset = (StatusWord() & (Bq76952Register.WasPowered | Bq76952Register.WatchdogBit)) != 0;
@@ -166,13 +164,16 @@ public sealed class Bq76952 : ConfiguredChip
         {
             // a chip that was reset answers without checks; all ones is nobody
             byte[] answer = _status.Answer;
-            wasReset = _link.Read(_status) && answer[0] != 0xFF && (answer[0] & Bq76952Register.WasPowered) != 0;
+            hasAnswered = _link.Read(_status) && answer[0] != 0xFF;
+            wasReset = hasAnswered && (answer[0] & Bq76952Register.WasPowered) != 0;
         }
 
         if (wasReset)
         {
             Lose(frame);
         }
+
+        return hasAnswered;
     }
 
     /// <inheritdoc/>
@@ -394,67 +395,30 @@ public sealed class Bq76952 : ConfiguredChip
 
     private void RenewCells(SensorFrame frame)
     {
-        if (!_link.Read(_scan))
+        if (!ReadWhole(_scan))
         {
             return;
         }
 
-        if (TakeCells(frame))
-        {
-            _badAnswers = 0;
-            return;
-        }
-
-        _link.BadChecks++;
-        if (_link.Read(_scan) && !TakeCells(frame))
-        {
-            _link.BadChecks++;
-            _badAnswers++;
-        }
-    }
-
-    /// <summary>Takes what bears the right checks: cells, stack, PACK pin and current.</summary>
-    private bool TakeCells(SensorFrame frame)
-    {
-        byte[] table = _table;
         byte[] answer = _scan.Answer;
         int[] positions = _cellPositions;
         int[] value = frame.Value;
         long[] stamp = frame.Timestamp_ms;
         bool[] valid = frame.IsValid;
         long time_ms = frame.Time_ms - Scan_ms;
-        bool isWhole = true;
         int count = positions.Length;
         for (int cell = 0; cell < count; cell++)
         {
             int at = positions[cell];
-            int low = answer[at];
-            int high = answer[at + 2];
-            if (table[low] == answer[at + 1] && table[high] == answer[at + 3])
-            {
-                value[cell] = (short)(low | (high << 8)) * 1000;
-                stamp[cell] = time_ms;
-                valid[cell] = true;
-            }
-            else
-            {
-                isWhole = false;
-            }
-        }
-
-        int stack = Word(answer, (Bq76952Register.Stack - Bq76952Register.FirstCell) << 1);
-        int link = Word(answer, (Bq76952Register.PackPin - Bq76952Register.FirstCell) << 1);
-        int current = Word(answer, (Bq76952Register.Current - Bq76952Register.FirstCell) << 1);
-        if (stack == WrongWord || link == WrongWord || current == WrongWord)
-        {
-            return false;
+            value[cell] = (short)(answer[at] | (answer[at + 2] << 8)) * 1000;
+            stamp[cell] = time_ms;
+            valid[cell] = true;
         }
 
         time_ms = frame.Time_ms - LongScan_ms;
-        frame.Set(Channel.PackVoltageA, stack * 10, time_ms);
-        frame.Set(Channel.LinkVoltage, link * 10, time_ms);
-        TakeCurrent(frame, current);
-        return isWhole;
+        frame.Set(Channel.PackVoltageA, Word(answer, (Bq76952Register.Stack - Bq76952Register.FirstCell) << 1) * 10, time_ms);
+        frame.Set(Channel.LinkVoltage, Word(answer, (Bq76952Register.PackPin - Bq76952Register.FirstCell) << 1) * 10, time_ms);
+        TakeCurrent(frame, Word(answer, (Bq76952Register.Current - Bq76952Register.FirstCell) << 1));
     }
 
     private void RenewCurrent(SensorFrame frame)
@@ -581,11 +545,8 @@ public sealed class Bq76952 : ConfiguredChip
         return false;
     }
 
-    /// <summary>A signed register; <see cref="WrongWord"/> if a check is wrong.</summary>
-    private int Word(byte[] answer, int at)
+    private static int Word(byte[] answer, int at)
     {
-        int low = answer[at];
-        int high = answer[at + 2];
-        return _table[low] == answer[at + 1] && _table[high] == answer[at + 3] ? (short)(low | (high << 8)) : WrongWord;
+        return (short)(answer[at] | (answer[at + 2] << 8));
     }
 }

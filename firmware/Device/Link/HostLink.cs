@@ -15,7 +15,7 @@ namespace Bms.Device.Link;
 /// </remarks>
 public sealed class HostLink : ISensor, IActuator
 {
-    private const int MostChannels = 16;
+    private const int MostChannels = 12;
 
     private readonly IByteLine _line;
     private readonly ICommandTarget _target;
@@ -39,10 +39,11 @@ public sealed class HostLink : ISensor, IActuator
     {
         _line = line;
         _target = target;
-        _receiver = new MessageReceiver(_counts);
+        MessageChecksum checksum = new MessageChecksum();
+        _receiver = new MessageReceiver(checksum, _counts);
         _intake = new ReadingIntake(takesReadings);
         _desk = new CommandDesk(target);
-        _telemetry = new Telemetry(new MessageSender(line), source, identity);
+        _telemetry = new Telemetry(new MessageSender(line, checksum), source, identity);
         LinkMessageRow[] rows = LinkMessageTable.Rows();
         for (int k = 0; k < rows.Length; k++)
         {

@@ -34,22 +34,26 @@ public sealed class BoardMode : Mode
     private readonly IMedium _medium;
     private readonly RecordSlots _record;
     private readonly string[] _names;
+    private readonly int _requestAge_ms = ChannelTable.Row(ChannelTable.Rows(), Channel.ConnectRequest).MaximumAge_ms;
     private readonly HostLink _link;
+    private BatteryManager _manager;
     private StateKeeper _keeper;
 
-    /// <summary>Opens pins, buses and chips; nothing is asked of a chip yet.</summary>
+    /// <summary>Opens pins, buses and chips; of these only the memory is asked whether it is there.</summary>
     /// <param name="pins">The board.</param>
     /// <param name="gpio">Its pins.</param>
+    /// <param name="line">Its serial line; not opened yet.</param>
     /// <param name="store">Its flash.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="outputs">The contactors.</param>
     /// <param name="settings">All settings.</param>
     /// <param name="profile">The cells' profile.</param>
     public BoardMode(
-        BoardPins pins, GpioController gpio, FileStore store, Clock clock, ContactorOutputs outputs, SettingsStore settings, CellProfile profile)
+        BoardPins pins, GpioController gpio, IByteLine line, FileStore store, Clock clock, ContactorOutputs outputs, SettingsStore settings, CellProfile profile)
     {
         Name = "board";
         ReportPeriod = 500;
+        Profile = profile;
         Settings = settings.InEffect();
         BoardSettings board = settings.Board;
         _clock = clock;
@@ -71,18 +75,18 @@ public sealed class BoardMode : Mode
         Fram fram = new Fram(first);
         DeviceCommands commands = new DeviceCommands(settings.Core, settings.CoreRecord, board, settings.BoardRecord, _clamps);
         DeviceIdentity identity = new DeviceIdentity(Application.Product, Application.Version, pins.Name, profile.Checksum, ModeNumber, Pack);
-        _link = new HostLink(new SerialLine(pins.LinkReceive, pins.LinkSend), commands, new DeviceHealth(clock, Chips(fram)), identity, false);
+        _link = new HostLink(line, commands, new DeviceHealth(clock, Chips(fram)), identity, false);
         AlertPin alert = new AlertPin(gpio, pins.Alert, _frontEnd);
         ContactorFeedback feedback = new ContactorFeedback(gpio, pins.PositiveFeedback, pins.NegativeFeedback, pins.PrechargeFeedback);
         if (_clamps.Length == 1)
         {
             Sensors = new ISensor[] { _current, _clamps[0], _frontEnd, alert, feedback, _converter, _link };
-            _names = new string[] { "INA228", "NAU7802", "BQ76952", "ALERT", "feedback", "ADS1115", "link" };
+            _names = new string[] { "INA228", "NAU7802", "BQ76952", "ALERT", "feedback", "ADS1115" };
         }
         else
         {
             Sensors = new ISensor[] { _current, _clamps[0], _clamps[1], _frontEnd, alert, feedback, _converter, _link };
-            _names = new string[] { "INA228", "NAU7802", "second NAU7802", "BQ76952", "ALERT", "feedback", "ADS1115", "link" };
+            _names = new string[] { "INA228", "NAU7802", "second NAU7802", "BQ76952", "ALERT", "feedback", "ADS1115" };
         }
 
         Actuators = new IActuator[] { outputs, _heater, _link };
@@ -96,7 +100,7 @@ public sealed class BoardMode : Mode
     public bool FindChips()
     {
         bool anyAnswers = false;
-        for (int k = 0; k < Sensors.Length; k++)
+        for (int k = 0; k < _names.Length; k++)
         {
             bool answers = Sensors[k].Start();
             anyAnswers |= answers && (Sensors[k] == _frontEnd || Sensors[k] == _current);
@@ -110,8 +114,13 @@ public sealed class BoardMode : Mode
     }
 
     /// <inheritdoc/>
-    public override RestoredState Restore(SensorFrame frame, CellProfile profile)
+    public override RestoredState Restore(SensorFrame frame)
     {
+        if (!_link.Start())
+        {
+            Console.WriteLine("no link");
+        }
+
         RestoredState state = StateRecord.Load(_record, Pack.CellCount);
         if (state != null)
         {
@@ -119,14 +128,28 @@ public sealed class BoardMode : Mode
         }
 
         Console.WriteLine("no remembered state: the voltages at rest tell the charge");
-        return RestedPack.Read(this, frame, profile, _clock);
+        return RestedPack.Read(this, frame, _clock);
     }
 
     /// <inheritdoc/>
     public override void Begin(BatteryManager manager, RestoredState state)
     {
+        _manager = manager;
         _link.Attach(manager);
         _keeper = new StateKeeper(_record, _medium, manager, state);
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Contactors that are told to close before the watchdog gives them their supply look as if they did not follow.</remarks>
+    public override void Admit(SensorFrame frame, bool isSteady)
+    {
+        bool isAsked = frame.Value[Channel.ConnectRequest] == 1 && frame.IsValid[Channel.ConnectRequest]
+            && frame.Time_ms - frame.Timestamp_ms[Channel.ConnectRequest] <= _requestAge_ms;
+        bool isReady = _keeper.Prepare(isAsked);
+        if (_manager.Contactors == ContactorState.Open && !(isReady && isSteady))
+        {
+            frame.Value[Channel.ConnectRequest] = 0;
+        }
     }
 
     /// <inheritdoc/>

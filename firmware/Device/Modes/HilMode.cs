@@ -23,20 +23,22 @@ public sealed class HilMode : Mode
 
     /// <summary>Makes the mode; nothing is opened yet.</summary>
     /// <param name="pins">The board.</param>
+    /// <param name="line">Its serial line.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="settings">All settings.</param>
     /// <param name="profile">The cells' profile.</param>
-    public HilMode(BoardPins pins, Clock clock, SettingsStore settings, CellProfile profile)
+    public HilMode(BoardPins pins, IByteLine line, Clock clock, SettingsStore settings, CellProfile profile)
     {
         Name = "hil";
         ReportPeriod = 500;
+        Profile = profile;
         Settings = settings.InEffect();
         _clock = clock;
         BoardSettings board = settings.Board;
         Pack = PackProfile.Uniform(board.Value(BoardSetting.Cells), board.Value(BoardSetting.CellsPerClamp), board.Value(BoardSetting.CellsPerSensor));
         DeviceCommands commands = new DeviceCommands(settings.Core, settings.CoreRecord, board, settings.BoardRecord, new Nau7802[0]);
         DeviceIdentity identity = new DeviceIdentity(Application.Product, Application.Version, pins.Name, profile.Checksum, ModeNumber, Pack);
-        _link = new HostLink(new SerialLine(pins.LinkReceive, pins.LinkSend), commands, new DeviceHealth(clock, new I2cChip[0]), identity, true);
+        _link = new HostLink(line, commands, new DeviceHealth(clock, new I2cChip[0]), identity, true);
         Sensors = new ISensor[] { _link };
         Actuators = new IActuator[] { _link };
     }
@@ -61,10 +63,10 @@ public sealed class HilMode : Mode
     }
 
     /// <inheritdoc/>
-    public override RestoredState Restore(SensorFrame frame, CellProfile profile)
+    public override RestoredState Restore(SensorFrame frame)
     {
         Console.WriteLine("waiting for readings of the host");
-        return RestedPack.Read(this, frame, profile, _clock);
+        return RestedPack.Read(this, frame, _clock);
     }
 
     /// <inheritdoc/>

@@ -3,6 +3,7 @@ using Bms.Core.Cells;
 using Bms.Core.Sensing;
 using Bms.Device.Boards;
 using Bms.Device.Drivers;
+using Bms.Device.Link;
 using Bms.Device.Storage;
 
 namespace Bms.Device.Modes;
@@ -36,27 +37,28 @@ public sealed class ModeChoice
     public Mode Choose(CellProfile profile, SensorFrame frame)
     {
         SettingsStore settings = new SettingsStore(_store);
+        SerialLine line = new SerialLine(_pins.LinkReceive, _pins.LinkSend);
         int wanted = settings.Board.Value(BoardSetting.Mode);
         if (profile == null || settings.IsDamaged || wanted == Demo)
         {
-            return new DemoMode();
+            return new DemoMode(_pins, line, _clock, settings);
         }
 
         if (wanted != InTheLoop)
         {
-            BoardMode board = new BoardMode(_pins, _gpio, _store, _clock, _outputs, settings, profile);
+            BoardMode board = new BoardMode(_pins, _gpio, line, _store, _clock, _outputs, settings, profile);
             if (board.FindChips() || wanted == Board)
             {
                 return board;
             }
         }
 
-        HilMode hil = new HilMode(_pins, _clock, settings, profile);
+        HilMode hil = new HilMode(_pins, line, _clock, settings, profile);
         if (hil.FindHost(frame) || wanted == InTheLoop)
         {
             return hil;
         }
 
-        return new DemoMode();
+        return new DemoMode(_pins, line, _clock, settings);
     }
 }

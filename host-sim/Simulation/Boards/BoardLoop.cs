@@ -66,12 +66,12 @@ public sealed class BoardLoop : IDisposable
         _board = new BatteryBoard(options.Wiring, fit, _world);
         _board.FrontEnd.TopAtLastInput = true;
         _machine = _board.Machine;
-        _machine.TimeMoved = Follow;
         _faults = Schedule(options);
         _machine.Add(_faults);
         bool isInjected = options.Mode == BoardMode.Hil;
         _injected = isInjected ? new SensorArray(_load.Pack, map, run.TrueCell ?? run.Cell, run.Sensors, run.Scenario.Seed) : null;
         BoardMemory.Write(_board, run.Scenario, run.Cell, _memory, isInjected ? 3 : 2);
+        _machine.TimeMoved = Follow;
         _link = new LinkSession(bytes => _machine.Link.Send(bytes, _machine.Time_us));
         _application = new Application(_clock);
     }

@@ -15,6 +15,7 @@ namespace Bms.VirtualBoard.Faults;
 public sealed record FaultKind(string Name, FaultTarget Target, string Summary, Action<BatteryBoard, FaultEvent, bool> Apply)
 {
     private const double NoisyBit = 0.002;
+    private const double MissedCall = 0.05;
     private const double NoisyLink = 0.001;
     private const byte StuckBit = 0x10;
 
@@ -22,6 +23,7 @@ public sealed record FaultKind(string Name, FaultTarget Target, string Summary, 
     public static IReadOnlyList<FaultKind> Table { get; } =
     [
         new("i2c-nack", FaultTarget.Chip, "the chip does not acknowledge its address", (board, fault, isOn) => Chips(board, fault, chip => chip.IsSilent = isOn)),
+        new("i2c-miss", FaultTarget.Chip, "the chip misses its address once in 20 times", (board, fault, isOn) => Chips(board, fault, chip => chip.MissRate = isOn ? MissedCall : 0)),
         new("i2c-noise", FaultTarget.Chip, "of the bits read from the chip, 0.2 % arrive inverted", (board, fault, isOn) => Chips(board, fault, chip => chip.BitErrorRate = isOn ? NoisyBit : 0)),
         new("i2c-hang", FaultTarget.Bus, "SDA is held low: every transaction on the bus takes 1 s and times out", (board, fault, isOn) => Bus(board, fault).IsHeld = isOn),
         new("i2c-stretch", FaultTarget.OneChip, "the chip holds the clock: every transaction with it takes 1 s and times out", (board, fault, isOn) => Chips(board, fault, chip => chip.HoldsClock = isOn)),

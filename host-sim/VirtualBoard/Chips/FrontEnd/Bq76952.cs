@@ -65,6 +65,13 @@ public sealed class Bq76952 : I2cTarget
     /// <inheritdoc/>
     protected internal override int StuckRegister => 0x14;
 
+    /// <summary>Fault: a short circuit of a moment.</summary>
+    public void TripShortCircuit()
+    {
+        IsShorted = true;
+        IsShorted = false;
+    }
+
     /// <summary>Level the ALERT line has with its pull-up.</summary>
     /// <param name="now_us">Time of the machine, µs.</param>
     public bool IsAlertHigh(long now_us)

@@ -175,6 +175,7 @@ internal sealed class FrontEndCore
         if (IsShutDown || IsConfiguring || IsDeepAsleep)
         {
             _current_us = now_us;
+            _loopEnd_us = now_us + LoopTime_us();
             return;
         }
 
