@@ -26,6 +26,9 @@ public class FirmwareTests
     public void Firmware_for_the_debugger_breaks_no_rule() => AssertNone(Firmware.Debug.Scan());
 
     [Fact]
+    public void Tests_for_the_device_break_no_rule() => AssertNone(Firmware.Tests.Scan(Role.Tests));
+
+    [Fact]
     public void Every_source_is_compiled()
     {
         Assert.All(Firmware.Release.Builds, build => Assert.NotEmpty(build.OwnTypes()));

@@ -102,10 +102,16 @@ public class AlertTests
     });
 
     [Fact]
-    public void A_broken_wire_to_a_chip_that_is_silent_still_alerts() => Rig.Run(rig =>
+    public void A_broken_wire_to_a_chip_that_stays_silent_is_not_heard_at_once_and_alerts_after_three_ticks() => Rig.Run(rig =>
     {
         rig.FrontEndChip.IsSilent = true;
         rig.Machine.Pins[rig.Machine.Wiring.Alert].IsCut = true;
+        for (int ticks = 0; ticks < 3; ticks++)
+        {
+            rig.Advance(ms: 20);
+            Assert.False(rig.IsValid(Channel.FrontEndAlert));
+        }
+
         rig.Advance(ms: 20);
         Assert.Equal(1, rig.Value(Channel.FrontEndAlert));
     });

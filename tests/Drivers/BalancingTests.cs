@@ -14,7 +14,7 @@ public class BalancingTests
             {
                 rig.FrontEnd.Balance(mask);
                 rig.Advance(s: 2.5);
-                int bled = rig.FrontEndChip.BalancingCells;
+                int bled = rig.Bled();
                 Assert.Equal(rig.FrontEnd.Balanced, bled);
                 Assert.Equal(0, bled & ~(mask & ((1 << cells) - 1)));
                 Assert.Equal(0, bled & (bled << 1));
@@ -28,12 +28,12 @@ public class BalancingTests
     {
         rig.FrontEnd.Balance(0b0100_0101);
         rig.Advance(s: 2.5);
-        rig.AfterTick = () => Assert.Equal(0b0100_0101, rig.FrontEndChip.BalancingCells);
+        rig.AfterTick = () => Assert.Equal(0b0100_0101, rig.Bled());
         rig.Advance(s: 60);
         rig.AfterTick = null;
         rig.FrontEnd.Balance(0);
         rig.Advance(ms: 100);
-        Assert.Equal(0, rig.FrontEndChip.BalancingCells);
+        Assert.Equal(0, rig.Bled());
     });
 
     [Fact]
@@ -41,10 +41,10 @@ public class BalancingTests
     {
         rig.FrontEnd.Balance(1);
         rig.Advance(s: 2.5);
-        Assert.Equal(1, rig.FrontEndChip.BalancingCells);
+        Assert.Equal(1, rig.Bled());
         rig.FrontEndChip.IsSilent = true;
         rig.Advance(s: 20);
-        Assert.Equal(0, rig.FrontEndChip.BalancingCells);
+        Assert.Equal(0, rig.Bled());
     });
 
     [Fact]
@@ -53,9 +53,9 @@ public class BalancingTests
         rig.FrontEnd.Balance(2);
         rig.Advance(s: 2.5);
         rig.FrontEndChip.Reset(byWatchdog: false);
-        Assert.Equal(0, rig.FrontEndChip.BalancingCells);
+        Assert.Equal(0, rig.Bled());
         rig.Advance(s: 5);
-        Assert.Equal(2, rig.FrontEndChip.BalancingCells);
+        Assert.Equal(2, rig.Bled());
     });
 
     [Fact]
@@ -66,7 +66,7 @@ public class BalancingTests
         rig.Advance(ms: 500);
         rig.FrontEndChip.IsSilent = false;
         rig.Advance(s: 2.5);
-        Assert.Equal(4, rig.FrontEndChip.BalancingCells);
+        Assert.Equal(4, rig.Bled());
     });
 
     private static int LowestOfEachRun(int mask) => mask & ~(mask << 1);

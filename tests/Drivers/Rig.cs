@@ -159,6 +159,18 @@ internal sealed class Rig
 
     public bool IsValid(int channel) => Frame.IsValid[channel];
 
+    /// <summary>Cells being bled: bit n is cell n.</summary>
+    public int Bled()
+    {
+        int bled = 0;
+        for (int cell = 0; cell < Setup.Cells; cell++)
+        {
+            bled |= FrontEndChip.Bleeds(cell) ? 1 << cell : 0;
+        }
+
+        return bled;
+    }
+
     public long Age_ms(int channel) => Frame.Time_ms - Frame.Timestamp_ms[channel];
 
     public int Value(int channel)
@@ -195,7 +207,7 @@ internal sealed class Rig
         }
 
         Told = new Bq76952Configuration(
-            (1 << Setup.Cells) - 1,
+            Bq76952Configuration.InputsOf(Setup.Cells),
             Setup.Sensors,
             500,
             Setup.Lowest_uV,

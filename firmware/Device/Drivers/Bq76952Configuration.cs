@@ -26,7 +26,7 @@ public sealed class Bq76952Configuration
 
     private const int Rows = 48;
     private const int VoltageStep_uV = 50600;
-    private const int CurrentStep_uV = 2000;
+    private const int CurrentStep_nV = 2000000;
 
     // setting n lasts 3.3 ms * (n + 2): 251 ms and 99 ms
     private const int VoltageDelay = 74;
@@ -184,8 +184,8 @@ public sealed class Bq76952Configuration
     /// <summary>Threshold of an overcurrent in steps of 2 mV: the next above.</summary>
     private static int CurrentSteps(int current_mA, int resistor_uohm, int most)
     {
-        long voltage_uV = (long)current_mA * resistor_uohm / 1000;
-        long steps = (voltage_uV + CurrentStep_uV - 1) / CurrentStep_uV;
+        long voltage_nV = (long)current_mA * resistor_uohm;
+        long steps = (voltage_nV + CurrentStep_nV - 1) / CurrentStep_nV;
         return steps < most ? Within((int)steps, 2, most) : most;
     }
 

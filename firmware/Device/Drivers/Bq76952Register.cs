@@ -21,8 +21,9 @@ internal static class Bq76952Register
 
     // bits of Battery Status
     internal const int IsUpdating = 0x0001;
-    internal const int WasPowered = 0x0008;
-    internal const int WatchdogBit = 0x0010;
+    internal const int WasPoweredUp = 0x0008;
+    internal const int WasReset = 0x0018;           // powered up, or by its watchdog
+    internal const int IsNotConfigured = WasReset | IsUpdating;
 
     // subcommands
     internal const int DeviceNumber = 0x0001;

@@ -92,17 +92,11 @@ public sealed class BoardLoop : IDisposable
     /// <summary>Told when a fault begins (true) or ends, and when, s; may be null.</summary>
     public Action<FaultEvent, bool, double>? FaultChanged { get; set; }
 
-    /// <summary>The board.</summary>
+    /// <summary>The board; pack and load follow its machine's <see cref="Machine.TimeMoved"/>.</summary>
     public BatteryBoard Board => _board;
 
     /// <summary>Times the firmware was started.</summary>
     public int Starts { get; private set; }
-
-    /// <summary>The machine; pack and load follow its <see cref="Machine.TimeMoved"/>.</summary>
-    internal Machine Machine => _machine;
-
-    /// <summary>The firmware's application, of the last start.</summary>
-    internal Application Application => _application;
 
     /// <summary>Runs to the end of the scenario.</summary>
     /// <param name="progress">Told about once for every minute of simulated time; may be null.</param>

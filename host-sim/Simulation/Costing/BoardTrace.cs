@@ -1,10 +1,12 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
+using Bms.Device;
 using Bms.Plant.Parameters;
 using Bms.Simulation.Boards;
 using Bms.Simulation.Running;
 using Bms.Simulation.Scenarios;
+using Bms.VirtualBoard;
+using Bms.VirtualBoard.Faults;
 
 namespace Bms.Simulation.Costing;
 
@@ -20,8 +22,8 @@ internal sealed record BoardTrace
     /// <summary>Steps of the load.</summary>
     public required string[] Steps { get; init; }
 
-    /// <summary>What goes wrong on the board.</summary>
-    public IReadOnlyList<BoardTrouble> Troubles { get; init; } = [];
+    /// <summary>What fails on the board, as <see cref="FaultEvent.Parse"/> reads it.</summary>
+    public string[] Faults { get; init; } = [];
 
     /// <summary>Runs a trace. Loaded beside woven firmware, this method runs that.</summary>
     /// <param name="name">Name of the trace.</param>
@@ -47,35 +49,29 @@ internal sealed record BoardTrace
             CellsPerClamp = (cells + Clamps - 1) / Clamps,
             Steps = [.. Steps.Select(sentence => StepSentence.Parse(sentence))],
         };
-        using BoardLoop loop = new(new BoardOptions { Run = new RunOptions { Scenario = scenario, Cell = cell } });
-        Action<long> follow = loop.Machine.TimeMoved!;
+        using BoardLoop loop = new(new BoardOptions { Run = new RunOptions { Scenario = scenario, Cell = cell }, Faults = FaultSchedule.Parse(Faults) });
+        Machine machine = loop.Board.Machine;
+        Action<long> follow = machine.TimeMoved!;
+        Application? application = null;
         long last_us = 0;
-        int steps = 0;
-        loop.Machine.TimeMoved = time_us =>
+        loop.Stepped = stepped =>
         {
-            if (loop.Application.Steps != steps)
-            {
-                steps = loop.Application.Steps;
-                tick(last_us, loop.Machine.FirstBus.Transactions + loop.Machine.SecondBus.Transactions);
-            }
-
+            application = stepped;
+            tick(last_us, machine.FirstBus.Transactions + machine.SecondBus.Transactions);
+        };
+        machine.TimeMoved = time_us =>
+        {
             leave(time_us - last_us);
-            last_us = time_us;
-            foreach (BoardTrouble trouble in Troubles)
-            {
-                trouble.Follow(loop, time_us);
-            }
-
             follow(time_us);
+            last_us = time_us;
             enter();
         };
         RunResult result = loop.Run();
-        if (loop.Starts != 1)
+        if (loop.Starts != 1 || application is null)
         {
             throw new InvalidOperationException($"the firmware was started {loop.Starts} times in the trace '{Name}'");
         }
 
-        Bms.Device.Application application = loop.Application;
         end([application, application.Manager, application.Frame, application.Decision, application.Mode.Pack, application.Mode.Settings]);
         return result.Summary.Digest;
     }

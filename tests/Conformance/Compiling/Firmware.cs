@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using Bms.Conformance.Tests.Projects;
 using Bms.Conformance.Tests.Scanning;
@@ -11,17 +12,23 @@ namespace Bms.Conformance.Tests.Compiling;
 internal static class Firmware
 {
     private static readonly Lazy<IReadOnlyDictionary<string, SourceProject>> _projects = new(() => ProjectFolder.All.AsParallel().Select(row => SourceProject.Load(row.Project)).ToDictionary(project => project.Path, StringComparer.Ordinal));
-    private static readonly Lazy<FirmwareImage> _release = new(() => Compile(isRelease: true));
-    private static readonly Lazy<FirmwareImage> _debug = new(() => Compile(isRelease: false));
+    private static readonly Lazy<IReadOnlyList<Build>> _release = new(() => Compile(isRelease: true));
+    private static readonly Lazy<IReadOnlyList<Build>> _debug = new(() => Compile(isRelease: false));
+    private static readonly Lazy<FirmwareImage> _product = new(() => Image(_release.Value, Role.Device));
+    private static readonly Lazy<FirmwareImage> _productForDebugger = new(() => Image(_debug.Value, Role.Device));
+    private static readonly Lazy<FirmwareImage> _tests = new(() => Image(_release.Value, Role.Tests));
 
     /// <summary>Every project of the table, evaluated.</summary>
     public static IReadOnlyDictionary<string, SourceProject> Projects => _projects.Value;
 
-    /// <summary>As it is flashed.</summary>
-    public static FirmwareImage Release => _release.Value;
+    /// <summary>Core and board's code as they are flashed.</summary>
+    public static FirmwareImage Release => _product.Value;
 
-    /// <summary>As it runs under a debugger.</summary>
-    public static FirmwareImage Debug => _debug.Value;
+    /// <summary>The same as they run under a debugger.</summary>
+    public static FirmwareImage Debug => _productForDebugger.Value;
+
+    /// <summary>The core with the device's unit tests.</summary>
+    public static FirmwareImage Tests => _tests.Value;
 
     /// <summary>The core as it is flashed.</summary>
     public static Build Core => Release.Builds.Single(build => build.Role == Role.Core);
@@ -37,17 +44,19 @@ internal static class Firmware
 
     private static SourceProject Project(Role role) => Projects[ProjectFolder.All.Single(row => row.Role == role).Project];
 
+    private static FirmwareImage Image(IReadOnlyList<Build> builds, Role role) => new([.. builds.Where(build => (build.Role & (Role.Core | role)) != 0)]);
+
     // the launcher of device tests is a program: nothing refers to what is in it
     private static string[] Listed(SourceProject project) => [.. project.References.Select(reference => reference.Assembly).Where(ApiListing.All.ContainsKey)];
 
     // a project comes after those it refers to
-    private static FirmwareImage Compile(bool isRelease)
+    private static Build[] Compile(bool isRelease)
     {
         Dictionary<string, Build> builds = new(StringComparer.Ordinal);
         foreach (ProjectFolder row in ProjectFolder.All.Where(row => row.Role != Role.None))
         {
             SourceProject project = Projects[row.Project];
-            builds[row.Project] = Build.Compile(
+            Build build = builds[row.Project] = Build.Compile(
                 project.AssemblyName,
                 row.Role,
                 project.Sources.Select(Source.Read),
@@ -56,8 +65,12 @@ internal static class Firmware
                 project.LangVersion,
                 project.IsProgram,
                 isRelease);
+            if (build.Errors.Count > 0)
+            {
+                throw new InvalidDataException(string.Join(Environment.NewLine, new FirmwareImage(build).Scan()));
+            }
         }
 
-        return new FirmwareImage([.. builds.Values]);
+        return [.. builds.Values];
     }
 }

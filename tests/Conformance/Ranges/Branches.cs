@@ -16,9 +16,9 @@ internal static class Branches
     private static bool Narrow(MachineState state, Comparison comparison)
     {
         Value left = comparison.Left;
-        if (left.IsFloating && left.Origin != null && comparison.ProvesLeftNonZero())
+        if (left.IsFloating && left.Origin is { } place && comparison.ProvesLeftNonZero())
         {
-            state.Narrow(left.Origin, value => value with { IsRealNonZero = true });
+            state.Narrow(place, value => value with { IsRealNonZero = true });
         }
 
         if (left.Bits == 0 || comparison.Right.Bits == 0)
@@ -32,9 +32,9 @@ internal static class Branches
             return false;
         }
 
-        if (left.Origin != null)
+        if (left.Origin is { } origin)
         {
-            state.Narrow(left.Origin, value => value.Bits == 0 ? value : value with { Interval = value.Interval.And(narrowed) });
+            state.Narrow(origin, value => value.Bits == 0 ? value : value with { Interval = value.Interval.And(narrowed) });
         }
 
         return true;

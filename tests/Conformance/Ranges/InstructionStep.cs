@@ -14,8 +14,7 @@ internal sealed class InstructionStep
     private readonly MethodDefinition _method;
     private readonly CallGraph _calls;
     private readonly Knowledge _known;
-    private readonly HashSet<Place> _exposed;
-    private readonly FieldDefinition[] _ownFields;
+    private readonly Places _places;
     private readonly List<Division> _divisions = [];
 
     /// <summary>Steps through one method.</summary>
@@ -27,9 +26,7 @@ internal sealed class InstructionStep
         _method = method;
         _calls = calls;
         _known = known;
-        _exposed = [.. method.Body.Instructions.Select(Exposed).OfType<Place>(), .. WrittenInHandlers(method)];
-        bool isWholeConstructor = method.IsConstructor && !method.IsStatic && !method.Body.Instructions.Any(i => i.OpCode.Code == Code.Call && i.Operand is MethodReference { Name: ".ctor" } called && called.Resolve()?.DeclaringType == method.DeclaringType);
-        _ownFields = isWholeConstructor ? [.. method.DeclaringType.Fields.Where(f => !f.IsStatic)] : [];
+        _places = new Places(method);
     }
 
     /// <summary>Takes what the method passes, returns and stores; null while its ranges are still being worked out.</summary>
@@ -48,28 +45,10 @@ internal sealed class InstructionStep
     };
 
     /// <summary>The state in which the method begins.</summary>
-    public MachineState Start()
-    {
-        MachineState state = Places(parameter => _known.Argument(parameter), local => Zero(Value.Any(local.VariableType)));
-        foreach (FieldDefinition field in _ownFields)
-        {
-            state.Write(new Place(PlaceKind.Field, 0, field), Zero(Value.Any(field.FieldType)));
-        }
-
-        return state;
-    }
+    public MachineState Start() => State(parameter => _known.Argument(parameter), Zero);
 
     /// <summary>A state in which anything may be anywhere: an exception came from an unknown place.</summary>
-    public MachineState Anything()
-    {
-        MachineState state = Places(parameter => Value.Any(parameter.ParameterType), local => Value.Any(local.VariableType));
-        foreach (FieldDefinition field in _ownFields)
-        {
-            state.Write(new Place(PlaceKind.Field, 0, field), Value.Any(field.FieldType));
-        }
-
-        return state;
-    }
+    public MachineState Anything() => State(parameter => Value.Any(parameter.ParameterType), value => value);
 
     /// <summary>Takes the operands of a branch from the stack.</summary>
     /// <returns>What holds if it is taken; null if that says nothing about integers.</returns>
@@ -113,7 +92,7 @@ internal sealed class InstructionStep
         {
             state.Push(Value.Integer(Interval.Only(constant), code == Code.Ldc_I8 ? 64 : 32));
         }
-        else if (PlaceOf(instruction) is { } place)
+        else if (_places.Of(instruction) is { } place)
         {
             TakePlace(instruction, place, state);
         }
@@ -145,7 +124,7 @@ internal sealed class InstructionStep
                     Value right = state.Pop();
                     state.Push(Value.Integer(Interval.Of(0, 1), 32) with { Comparison = Compare(code, state.Pop(), right) });
                     break;
-                case Code.Ldfld or Code.Stfld or Code.Ldsfld or Code.Stsfld or Code.Ldflda:
+                case Code.Ldfld or Code.Stfld or Code.Ldsfld or Code.Stsfld or Code.Ldflda or Code.Ldsflda:
                     TakeField(code, ((FieldReference)instruction.Operand).Resolve(), state);
                     break;
                 case Code.Call or Code.Callvirt or Code.Newobj:
@@ -181,78 +160,44 @@ internal sealed class InstructionStep
         return relation is { } known ? new Comparison(known, left with { Comparison = null }, right with { Comparison = null }) : null;
     }
 
-    private MachineState Places(Func<ParameterDefinition, Value> argument, Func<VariableDefinition, Value> local)
+    private MachineState State(Func<ParameterDefinition, Value> argument, Func<Value, Value> begun)
     {
-        MachineState state = new();
-        int first = _method.HasThis ? 1 : 0;
+        MachineState state = new(_places.Count);
         if (_method.HasThis)
         {
-            state.Write(new Place(PlaceKind.Argument, 0), Value.Other with { IsThis = true });
+            state.Write(0, Value.Other with { IsThis = true });
         }
 
         foreach (ParameterDefinition parameter in _method.Parameters)
         {
-            state.Write(new Place(PlaceKind.Argument, parameter.Index + first), argument(parameter));
+            state.Write(_places.Of(parameter), argument(parameter));
         }
 
         foreach (VariableDefinition variable in _method.Body.Variables)
         {
-            state.Write(new Place(PlaceKind.Local, variable.Index), local(variable));
+            state.Write(_places.Of(variable), begun(Value.Any(variable.VariableType)));
+        }
+
+        foreach (FieldDefinition field in _places.OwnFields)
+        {
+            state.Write(_places.Of(field), begun(Value.Any(field.FieldType)));
         }
 
         return state;
     }
 
-    private Place? PlaceOf(Instruction instruction)
+    private void TakePlace(Instruction instruction, int place, MachineState state)
     {
-        Code code = instruction.OpCode.Code;
-        return code switch
-        {
-            >= Code.Ldarg_0 and <= Code.Ldarg_3 => new Place(PlaceKind.Argument, code - Code.Ldarg_0),
-            Code.Ldarg or Code.Ldarg_S or Code.Starg or Code.Starg_S => new Place(PlaceKind.Argument, ((ParameterDefinition)instruction.Operand).Index + (_method.HasThis ? 1 : 0)),
-            >= Code.Ldloc_0 and <= Code.Ldloc_3 => new Place(PlaceKind.Local, code - Code.Ldloc_0),
-            >= Code.Stloc_0 and <= Code.Stloc_3 => new Place(PlaceKind.Local, code - Code.Stloc_0),
-            Code.Ldloc or Code.Ldloc_S or Code.Stloc or Code.Stloc_S => new Place(PlaceKind.Local, ((VariableDefinition)instruction.Operand).Index),
-            _ => null,
-        };
-    }
-
-    private TypeReference? TypeOf(Place place) => place.Kind switch
-    {
-        PlaceKind.Local => _method.Body.Variables[place.Index].VariableType,
-        _ when _method.HasThis && place.Index == 0 => null,
-        _ => _method.Parameters[place.Index - (_method.HasThis ? 1 : 0)].ParameterType,
-    };
-
-    private Place? Exposed(Instruction instruction) => instruction.OpCode.Code switch
-    {
-        Code.Ldloca or Code.Ldloca_S => new Place(PlaceKind.Local, ((VariableDefinition)instruction.Operand).Index),
-        Code.Ldarga or Code.Ldarga_S => new Place(PlaceKind.Argument, ((ParameterDefinition)instruction.Operand).Index + (_method.HasThis ? 1 : 0)),
-        _ => null,
-    };
-
-    private static bool IsWrite(Instruction instruction) => instruction.OpCode.StackBehaviourPush == StackBehaviour.Push0;
-
-    // what a finally block writes is not followed through it
-    private IEnumerable<Place> WrittenInHandlers(MethodDefinition method)
-        => from handler in method.Body.ExceptionHandlers
-           from instruction in method.Body.Instructions
-           where handler.HandlerStart.Offset <= instruction.Offset && instruction.Offset < (handler.HandlerEnd?.Offset ?? int.MaxValue) && IsWrite(instruction)
-           let place = PlaceOf(instruction)
-           where place != null
-           select place;
-
-    private void TakePlace(Instruction instruction, Place place, MachineState state)
-    {
-        TypeReference? type = TypeOf(place);
-        if (IsWrite(instruction))
+        TypeReference? type = _places.TypeOf(place);
+        bool isUnknown = type != null && _places.IsExposed(place);
+        if (Places.IsWrite(instruction))
         {
             Value value = state.Pop();
-            state.Write(place, type == null || _exposed.Contains(place) ? value with { IsThis = false, Bits = 0 } : As(type, value));
+            state.Write(place, type == null || isUnknown ? Value.Other : As(type, value));
         }
         else
         {
-            state.Push(_exposed.Contains(place) && type != null ? Value.Any(type) : (state.Read(place) ?? Value.Other) with { Origin = place });
+            state.Push(isUnknown ? Value.Any(type!) : (state.Read(place) ?? Value.Other) with { Origin = place });
         }
     }
 
@@ -290,7 +235,7 @@ internal sealed class InstructionStep
 
     private void TakeField(Code code, FieldDefinition field, MachineState state)
     {
-        Place place = new(PlaceKind.Field, 0, field);
+        int place = field.IsStatic ? -1 : _places.Of(field);
         switch (code)
         {
             case Code.Ldsfld:
@@ -302,10 +247,14 @@ internal sealed class InstructionStep
             case Code.Ldfld:
                 state.Push(state.Pop().IsThis ? ReadOwn(place, field, state) : _known.Field(field));
                 break;
-            case Code.Ldflda:
+            case Code.Ldsflda:
                 // whoever has the address may write
+                Found?.Add(field, Value.Any(field.FieldType));
+                state.Push(Value.Other);
+                break;
+            case Code.Ldflda:
                 state.Pop();
-                state.Forget(place);
+                state.Write(place, null);
                 Found?.Add(field, Value.Any(field.FieldType));
                 state.Push(Value.Other);
                 break;
@@ -315,7 +264,7 @@ internal sealed class InstructionStep
                 if (!field.IsInitOnly)
                 {
                     Found?.Add(field, value);
-                    state.Forget(place);
+                    state.Write(place, null);
                 }
 
                 if (isOwn)
@@ -327,7 +276,7 @@ internal sealed class InstructionStep
         }
     }
 
-    private Value ReadOwn(Place place, FieldDefinition field, MachineState state)
+    private Value ReadOwn(int place, FieldDefinition field, MachineState state)
     {
         if (state.Read(place) == null)
         {
@@ -359,7 +308,7 @@ internal sealed class InstructionStep
 
         if (targets.Count > 0)
         {
-            state.ForgetFields();
+            ForgetFields(state);
         }
 
         if (instruction.OpCode.Code == Code.Newobj)
@@ -374,14 +323,26 @@ internal sealed class InstructionStep
         }
     }
 
+    // other methods may have written them
+    private void ForgetFields(MachineState state)
+    {
+        for (int place = _places.FirstField; place < _places.Count; place++)
+        {
+            if (!_places.Field(place)!.IsInitOnly && state.Read(place) != null)
+            {
+                state.Write(place, null);
+            }
+        }
+    }
+
     private bool IsHarmlessBase(MethodReference called)
         => called.Name == ".ctor" && called.Resolve() is { } constructor && !_calls.From([constructor]).Methods.Any(m => m.DeclaringType != constructor.DeclaringType && CallGraph.Inherits(m.DeclaringType, constructor.DeclaringType));
 
     private void AddReadOnlyFields(MachineState state)
     {
-        foreach (FieldDefinition field in _ownFields.Where(f => f.IsInitOnly))
+        foreach (FieldDefinition field in _places.OwnFields.Where(f => f.IsInitOnly))
         {
-            Found?.Add(field, state.Read(new Place(PlaceKind.Field, 0, field)) ?? Value.Any(field.FieldType));
+            Found?.Add(field, state.Read(_places.Of(field)) ?? Value.Any(field.FieldType));
         }
     }
 

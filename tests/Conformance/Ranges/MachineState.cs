@@ -1,25 +1,25 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Mono.Cecil;
 
 namespace Bms.Conformance.Tests.Ranges;
 
-/// <summary>What is known of arguments, variables, the own object's fields and the stack at one point of a method.</summary>
+/// <summary>What is known of a method's places and of the stack at one point.</summary>
 internal sealed class MachineState
 {
-    private readonly Dictionary<Place, Value> _places;
+    private readonly Value?[] _places;
     private readonly List<Value> _stack;
 
-    private MachineState(Dictionary<Place, Value> places, List<Value> stack)
+    private MachineState(Value?[] places, List<Value> stack)
     {
         _places = places;
         _stack = stack;
     }
 
-    /// <summary>A state with an empty stack.</summary>
-    public MachineState()
-        : this([], [])
+    /// <summary>A state of which nothing is known, with an empty stack.</summary>
+    /// <param name="places">How many places there are.</param>
+    public MachineState(int places)
+        : this(new Value?[places], [])
     {
     }
 
@@ -27,7 +27,7 @@ internal sealed class MachineState
     public int Depth => _stack.Count;
 
     /// <summary>A copy that changes by itself.</summary>
-    public MachineState Copy() => new(new Dictionary<Place, Value>(_places), [.. _stack]);
+    public MachineState Copy() => new([.. _places], [.. _stack]);
 
     /// <summary>Puts a value on the stack.</summary>
     public void Push(Value value) => _stack.Add(value);
@@ -52,40 +52,31 @@ internal sealed class MachineState
     /// <summary>Empties the stack.</summary>
     public void Clear() => _stack.Clear();
 
-    /// <summary>What a place holds, if anything is known.</summary>
-    public Value? Read(Place place) => _places.GetValueOrDefault(place);
+    /// <summary>What a place holds; null if nothing is known.</summary>
+    public Value? Read(int place) => _places[place];
 
     /// <summary>Changes what a place holds.</summary>
-    public void Write(Place place, Value value)
+    /// <param name="place">The place.</param>
+    /// <param name="value">What it holds now; null if that is not known.</param>
+    public void Write(int place, Value? value)
     {
-        Touch(place);
-        _places[place] = value.Without(place) with { Origin = null };
-    }
-
-    /// <summary>Forgets what a field holds.</summary>
-    public void Forget(Place place)
-    {
-        Touch(place);
-        _places.Remove(place);
-    }
-
-    /// <summary>Forgets the fields that other methods may write.</summary>
-    public void ForgetFields()
-    {
-        foreach (Place place in _places.Keys.Where(p => p.Field is { IsInitOnly: false }).ToList())
+        for (int k = 0; k < _places.Length; k++)
         {
-            Forget(place);
+            _places[k] = _places[k]?.Without(place);
         }
+
+        for (int k = 0; k < _stack.Count; k++)
+        {
+            _stack[k] = _stack[k].Without(place);
+        }
+
+        _places[place] = value?.Origin == null ? value?.Without(place) : value.Without(place) with { Origin = null };
     }
 
     /// <summary>Narrows a place and the values read from it.</summary>
-    public void Narrow(Place place, Func<Value, Value> narrow)
+    public void Narrow(int place, Func<Value, Value> narrow)
     {
-        if (_places.TryGetValue(place, out Value? held))
-        {
-            _places[place] = narrow(held);
-        }
-
+        _places[place] = _places[place] is { } held ? narrow(held) : null;
         for (int k = 0; k < _stack.Count; k++)
         {
             _stack[k] = _stack[k].Origin == place ? narrow(_stack[k]) : _stack[k];
@@ -96,33 +87,8 @@ internal sealed class MachineState
     /// <param name="other">The other.</param>
     /// <param name="widen">What to take for a value that was one and is another: itself, or a wider one that ends a loop sooner.</param>
     public MachineState Or(MachineState other, Func<Value, Value, Value> widen)
-    {
-        Dictionary<Place, Value> places = [];
-        foreach ((Place place, Value value) in _places)
-        {
-            if (other._places.TryGetValue(place, out Value? second))
-            {
-                places[place] = widen(value, value.Or(second));
-            }
-        }
-
-        return new MachineState(places, [.. _stack.Zip(other._stack, (a, b) => widen(a, a.Or(b)))]);
-    }
+        => new([.. _places.Zip(other._places, (a, b) => a == null || b == null ? null : widen(a, a.Or(b)))], [.. _stack.Zip(other._stack, (a, b) => widen(a, a.Or(b)))]);
 
     /// <summary>Whether the same is known.</summary>
-    public bool Same(MachineState other)
-        => _places.Count == other._places.Count && _places.All(pair => other._places.TryGetValue(pair.Key, out Value? value) && value == pair.Value) && _stack.SequenceEqual(other._stack);
-
-    private void Touch(Place place)
-    {
-        foreach ((Place other, Value value) in _places.Where(pair => !ReferenceEquals(pair.Value.Without(place), pair.Value)).ToList())
-        {
-            _places[other] = value.Without(place);
-        }
-
-        for (int k = 0; k < _stack.Count; k++)
-        {
-            _stack[k] = _stack[k].Without(place);
-        }
-    }
+    public bool Same(MachineState other) => _places.SequenceEqual(other._places) && _stack.SequenceEqual(other._stack);
 }

@@ -18,6 +18,7 @@ internal sealed class MethodWalk
     private readonly Dictionary<Instruction, MachineState> _entries = [];
     private readonly Dictionary<Instruction, int> _visits = [];
     private readonly Queue<Instruction> _open = [];
+    private readonly HashSet<Instruction> _waiting = [];
     private readonly HashSet<Instruction> _leaders;
     private readonly Int128[] _landmarks;
 
@@ -55,6 +56,7 @@ internal sealed class MethodWalk
 
         while (_open.TryDequeue(out Instruction? block))
         {
+            _waiting.Remove(block);
             Run(block, _entries[block].Copy(), collect: false);
         }
 
@@ -150,7 +152,7 @@ internal sealed class MethodWalk
         }
 
         _entries[block] = state;
-        if (!_open.Contains(block))
+        if (_waiting.Add(block))
         {
             _open.Enqueue(block);
         }

@@ -26,8 +26,8 @@ internal sealed record Value
     /// <summary>Whether a floating-point number is known not to be 0.</summary>
     public bool IsRealNonZero { get; init; }
 
-    /// <summary>Where it was read from, if that still holds it.</summary>
-    public Place? Origin { get; init; }
+    /// <summary>The place it was read from, if that still holds it.</summary>
+    public int? Origin { get; init; }
 
     /// <summary>The comparison whose outcome it is.</summary>
     public Comparison? Comparison { get; init; }
@@ -42,11 +42,6 @@ internal sealed record Value
     public static Value Any(TypeReference type)
     {
         TypeReference plain = type is RequiredModifierType modified ? modified.ElementType : type;
-        if (plain.Resolve() is { IsEnum: true } enumeration && plain is not TypeSpecification)
-        {
-            return Any(enumeration.Fields[0].FieldType);
-        }
-
         return plain.MetadataType switch
         {
             MetadataType.Boolean => Integer(Interval.Of(0, 1), 32),
@@ -57,21 +52,22 @@ internal sealed record Value
             MetadataType.Int32 or MetadataType.UInt32 => Integer(Interval.Full(32), 32),
             MetadataType.Int64 or MetadataType.UInt64 => Integer(Interval.Full(64), 64),
             MetadataType.Single or MetadataType.Double => Floating,
+            MetadataType.ValueType when plain.Resolve() is { IsEnum: true } enumeration => Any(enumeration.Fields[0].FieldType),
             _ => Other,
         };
     }
 
     /// <summary>What is left of it when a place has got another value.</summary>
-    public Value Without(Place place)
+    public Value Without(int place)
     {
         Value kept = Origin == place ? this with { Origin = null } : this;
-        return kept.Comparison is { } comparison && (comparison.Left.Mentions(place) || comparison.Right.Mentions(place)) ? kept with { Comparison = null } : kept;
+        return kept.Comparison is { } comparison && (comparison.Left.Origin == place || comparison.Right.Origin == place) ? kept with { Comparison = null } : kept;
     }
 
     /// <summary>What may be known if it may be this or the other.</summary>
     public Value Or(Value other)
     {
-        if (this == other)
+        if (ReferenceEquals(this, other) || this == other)
         {
             return this;
         }
@@ -87,6 +83,4 @@ internal sealed record Value
             IsThis = IsThis && other.IsThis,
         };
     }
-
-    private bool Mentions(Place place) => Origin == place;
 }

@@ -26,7 +26,7 @@ internal static class ArithmeticRule
     /// <summary>All divisions of an assembly that are not proven safe. Code for the debugger hides conditions in variables: what holds for the
     /// same source when optimised holds for it too.</summary>
     public static IEnumerable<(Division Division, Spot Spot)> Unproven(Build build, FirmwareImage image)
-        => !build.IsRelease ? [] : from division in image.Ranges.Divisions
-           where division.Danger != null && division.Method.Module == build.Module
+        => from division in image.Ranges.Divisions
+           where build.IsRelease && division.Danger != null && division.Method.Module == build.Module
            select (division, build.Spot(division.Method, division.Instruction, $"{division.Danger} in {division.Method.Short()}"));
 }

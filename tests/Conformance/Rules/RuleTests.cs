@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using Bms.Conformance.Tests.Compiling;
 using Bms.Conformance.Tests.Scanning;
@@ -11,6 +12,14 @@ namespace Bms.Conformance.Tests.Rules;
 public class RuleTests
 {
     private const string Limits = "N2";
+
+    private static readonly Dictionary<Role, string> _parts = new()
+    {
+        [Role.All] = "all",
+        [Role.Firmware] = "firmware",
+        [Role.Core] = "core",
+        [Role.Tests] = "device tests",
+    };
 
     /// <summary>Numbers of the rules that a line of code breaks.</summary>
     public static TheoryData<string> Rules { get; } = [.. RuleTable.Rows.Select(rule => rule.Id).Where(id => !id.StartsWith(Limits, StringComparison.Ordinal))];
@@ -96,6 +105,14 @@ public class RuleTests
         Assert.Equal(RuleTable.Rows.Count, RuleTable.Rows.Select(rule => rule.Id).Distinct().Count());
         Assert.All(RuleTable.Rows, rule => Assert.NotEmpty(rule.Reason));
         Assert.All(RuleTable.Rows, rule => Assert.NotEqual(Role.None, rule.Roles));
+    }
+
+    [Fact]
+    public void Read_me_tells_every_rule()
+    {
+        string[] lines = File.ReadAllLines(Repository.At("tests/Conformance/README.md"));
+        IEnumerable<string> told = lines.Where(line => line.StartsWith("| N", StringComparison.Ordinal));
+        Assert.Equal(RuleTable.Rows.Select(rule => $"| {rule.Id} | {rule.Name} | {_parts[rule.Roles]} | {rule.Reason} |"), told);
     }
 
     private static Rule Rule(string id) => RuleTable.Rows.Single(rule => rule.Id == id);

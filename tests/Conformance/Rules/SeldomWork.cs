@@ -15,7 +15,7 @@ internal sealed record SeldomWork(string Type, string Method, string Reason)
         new("Bms.Device.Reports.LineReport", "Advance", "a line every ten seconds, every second in the demonstration: the console takes nothing but strings"),
         new("Bms.Device.Reports.LineReport", "End", "after the last step"),
         new("Bms.Device.Storage.EventLog", "Flush", "only while every contactor is open"),
-        new("Bms.Device.Storage.FileMedium", "Write", "only while every contactor is open, or before the precharge has begun to carry current"),
+        new("Bms.Device.Storage.FileMedium", "Write", "only while every contactor is open: the state keeper and the commands that write both wait for it"),
     ];
 
     /// <summary>Whether the row is about a method.</summary>

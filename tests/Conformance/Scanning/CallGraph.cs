@@ -11,7 +11,7 @@ namespace Bms.Conformance.Tests.Scanning;
 internal sealed class CallGraph(IReadOnlyList<TypeDefinition> types)
 {
     private readonly HashSet<TypeDefinition> _types = [.. types];
-    private readonly ConcurrentDictionary<MethodDefinition, IReadOnlyList<MethodDefinition>> _targets = [];
+    private readonly ConcurrentDictionary<MethodReference, IReadOnlyList<MethodDefinition>> _targets = [];
 
     /// <summary>The methods, and all they may call inside the firmware.</summary>
     /// <param name="starts">Where the calls begin.</param>
@@ -36,9 +36,7 @@ internal sealed class CallGraph(IReadOnlyList<TypeDefinition> types)
 
     /// <summary>What a call may end in, inside the firmware.</summary>
     public IReadOnlyList<MethodDefinition> Targets(MethodReference called)
-    {
-        return called.Resolve() is { } method ? _targets.GetOrAdd(method, m => [.. Implementations(m).Append(m).Where(target => _types.Contains(target.DeclaringType)).Distinct()]) : [];
-    }
+        => _targets.GetOrAdd(called, reference => reference.Resolve() is { } method ? [.. Implementations(method).Append(method).Where(target => _types.Contains(target.DeclaringType)).Distinct()] : []);
 
     /// <summary>The methods that stand in for a virtual one in derived or implementing types.</summary>
     public IEnumerable<MethodDefinition> Implementations(MethodDefinition method)

@@ -40,11 +40,12 @@ internal sealed class FirmwareImage
     public ValueRanges Ranges => _ranges.Value;
 
     /// <summary>Everything that breaks a rule.</summary>
-    public IReadOnlyList<Finding> Scan() =>
+    /// <param name="roles">The parts that are scanned; the others only call and are called.</param>
+    public IReadOnlyList<Finding> Scan(Role roles = Role.All) =>
     [
         .. from build in Builds
            from rule in RuleTable.Rows
-           where (rule.Roles & build.Role) != 0
+           where (rule.Roles & build.Role & roles) != 0
            from spot in rule.Check(build, this).Distinct()
            orderby spot.File, spot.Line, rule.Id
            select new Finding(rule, spot),

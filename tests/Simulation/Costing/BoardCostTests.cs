@@ -72,7 +72,7 @@ public class BoardCostTests
         Assert.Equal(Cost.GarbageBytesPerS, Cost.GarbageMakers.Sum(maker => maker.GarbageBytesPerS), 3);
 
     [Fact]
-    public void Only_what_is_on_a_bus_or_line_waits()
+    public void Only_what_is_on_a_bus_waits()
     {
         string[] waiting = ["INA228", "NAU7802", "BQ76952", "ADS1115", "state keeper"];
         Assert.Equal(waiting, Cost.Tasks.Where(task => task.LongestWaitUs > 0).Select(task => task.Name));

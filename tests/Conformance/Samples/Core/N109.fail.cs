@@ -89,6 +89,65 @@ public sealed class Divider
         return total / (count * count); //!
     }
 
+    public int ByReference(int total)
+    {
+        int parts = 5;
+        Change(ref parts, total);
+        return total / parts; //!
+    }
+
+    public int ChangedInTheEnd(int total, int other)
+    {
+        int parts = 5;
+        try
+        {
+            total += OfWork(3);
+        }
+        finally
+        {
+            parts = other;
+        }
+
+        return total / parts; //!
+    }
+
+    public int ThroughDelegate(int total)
+    {
+        Work work = OfWork;
+        return work(total) + OfWork(4);
+    }
+
+    public int ThroughInterface(IShare share, int total)
+    {
+        return share.Of(total, total) + new Third().Of(total, 3);
+    }
+
+    public int Chosen(int total, int kind)
+    {
+        int parts = 1;
+        switch (kind)
+        {
+            case 0:
+                parts = 2;
+                break;
+            case 1:
+                parts = kind - 1;
+                break;
+        }
+
+        return total / parts; //!
+    }
+
+    private static int OfWork(int parts)
+    {
+        return 100 / parts; //!
+    }
+
+    private static void Change(ref int parts, int value)
+    {
+        parts = value;
+    }
+
     public void Share(int share)
     {
         _share = share;
@@ -102,5 +161,48 @@ public sealed class Divider
     private void Clear()
     {
         _share = 0;
+    }
+}
+
+public delegate int Work(int parts);
+
+public interface IShare
+{
+    int Of(int total, int parts);
+}
+
+public sealed class Third : IShare
+{
+    public int Of(int total, int parts)
+    {
+        return total / parts; //!
+    }
+}
+
+public abstract class Begun
+{
+    protected Begun()
+    {
+        First = Share();
+    }
+
+    public int First { get; }
+
+    public abstract int Share();
+}
+
+public sealed class Half : Begun
+{
+    private readonly int _parts;
+
+    public Half()
+    {
+        _parts = 2;
+    }
+
+    // called by the base class before the constructor has come to its field
+    public override int Share()
+    {
+        return 100 / _parts; //!
     }
 }

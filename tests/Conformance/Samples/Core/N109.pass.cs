@@ -99,3 +99,31 @@ public sealed class Divider
         return low > 20 ? 20 : low;
     }
 }
+
+public abstract class Begun
+{
+    protected Begun(int total)
+    {
+        Total = total;
+    }
+
+    public int Total { get; }
+
+    public abstract int Share();
+}
+
+public sealed class Half : Begun
+{
+    private readonly int _parts;
+
+    public Half(int total)
+        : base(total)
+    {
+        _parts = 2;
+    }
+
+    public override int Share()
+    {
+        return Total / _parts;
+    }
+}
