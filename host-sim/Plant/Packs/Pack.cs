@@ -218,6 +218,9 @@ public sealed class Pack
     /// <summary>Lithium in the positive electrode of a cell, A h.</summary>
     public double Lithium(int cell) => _cells[cell].Lithium;
 
+    /// <summary>Charge in the double layers of the positive electrode of a cell, A h; as it rises, so much charge has taken no lithium yet.</summary>
+    public double DoubleLayerCharge(int cell) => _cells[cell].DoubleLayerCharge;
+
     /// <summary>Lithium of a cell that went since the start with the sites that held it, A h.</summary>
     public double LostLithium(int cell) => _cells[cell].LostLithium;
 
