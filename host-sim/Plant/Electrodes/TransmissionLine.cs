@@ -19,8 +19,8 @@ public sealed class TransmissionLine
 {
     private const int MostIterations = 50;
 
-    // Newton's last step relative to a depth's current or exchange current: what it neglects is below 1e-8 of the kinetic scale.
-    private const double Close = 1e-4;
+    // Newton's last step relative to a depth's current or exchange current: what it neglects is below 1e-6 of the kinetic scale.
+    private const double Close = 1e-3;
 
     // A step at whose end the sum rises by more than this part of the fall at its beginning went too far.
     private const double Overshoot = 0.5;
