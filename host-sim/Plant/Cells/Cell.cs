@@ -1,4 +1,5 @@
 using System;
+using Bms.Plant.Degradation;
 using Bms.Plant.Diffusion;
 using Bms.Plant.Laws;
 using Bms.Plant.Parameters;

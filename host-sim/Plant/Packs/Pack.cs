@@ -1,6 +1,7 @@
 using System;
 using System.Threading.Tasks;
 using Bms.Plant.Cells;
+using Bms.Plant.Degradation;
 using Bms.Plant.Laws;
 using Bms.Plant.Parameters;
 

@@ -1,7 +1,7 @@
 using System;
 using Bms.Plant.Parameters;
 
-namespace Bms.Plant.Cells;
+namespace Bms.Plant.Degradation;
 
 /// <summary>How one cell wears: its interphase thickens, time and use take capacity.</summary>
 /// <remarks>Use is counted in every step; the slow laws take it over every <see cref="Interval"/>, at the temperature and potential

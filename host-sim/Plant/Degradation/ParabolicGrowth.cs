@@ -1,7 +1,7 @@
 using System;
 using Bms.Plant.Laws;
 
-namespace Bms.Plant.Cells;
+namespace Bms.Plant.Degradation;
 
 /// <summary>Something that slows itself down as it grows, like a layer through which its own reaction has to go.</summary>
 /// <remarks>d(y²)/dt = K², K = k exp(-E/RT) exp(β (U - U_ref)) s with a stress s of 1 at rest; exact for constant conditions.

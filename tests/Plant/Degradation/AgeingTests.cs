@@ -1,6 +1,6 @@
 using System;
 using System.Linq;
-using Bms.Plant.Cells;
+using Bms.Plant.Degradation;
 using Bms.Plant.Packs;
 using Bms.Plant.Parameters;
 using Bms.Plant.Randomness;
@@ -8,7 +8,7 @@ using Bms.Plant.Tests.Data;
 using CsCheck;
 using Xunit;
 
-namespace Bms.Plant.Tests.Cells;
+namespace Bms.Plant.Tests.Degradation;
 
 /// <summary>Interphases thicken and capacity fades by the laws of the parameter set, and no lithium goes astray with it.</summary>
 public class AgeingTests
