@@ -18,15 +18,15 @@ internal sealed class MechanismsCommand(Terminal terminal)
     /// <inheritdoc/>
     public override IReadOnlyList<string> Notes { get; } =
     [
-        "Sections are those of Pang et al., Materials Today 2021. The firmware is not told what was switched off.",
+        "The review is Pang et al., Materials Today 2021. The firmware is not told what was switched off.",
     ];
 
     /// <inheritdoc/>
-    protected override IEnumerable<Row> Rows() => MechanismTable.All.Select(row => new Row(row.Number, row.Key, row.Title, row.Section, row.Law));
+    protected override IEnumerable<Row> Rows() => MechanismTable.All.Select(row => new Row(row.Number, row.Key, row.Title, row.Source, row.Law));
 
     /// <inheritdoc/>
-    protected override (string Name, string Fact) Read(Row row) => (row.Key, $"{row.Title} (review {row.Section})\n{row.Law}");
+    protected override (string Name, string Fact) Read(Row row) => (row.Key, $"{row.Title} ({row.Source})\n{row.Law}");
 
     /// <summary>A mechanism in short.</summary>
-    internal sealed record Row(int Number, string Key, string Title, string Section, string Law);
+    internal sealed record Row(int Number, string Key, string Title, string Source, string Law);
 }
