@@ -26,6 +26,7 @@ internal sealed class SimulatorCommand : Command, IExampled
         Add(new ScenariosCommand(terminal));
         Add(new ProfilesCommand(terminal));
         Add(new ProfileCommand(terminal));
+        Add(new MechanismsCommand(terminal));
         Add(new ReplayCommand(terminal));
         Add(new DemoCommand(terminal));
         Add(new CostCommand(terminal));

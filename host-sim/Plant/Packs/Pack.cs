@@ -41,8 +41,9 @@ public sealed class Pack
         ArgumentNullException.ThrowIfNull(options);
         Check(options);
 
+        parameters = options.Mechanisms.Of(parameters);
         Parameters = parameters;
-        var design = new CellDesign(parameters with { Ageing = Acting(parameters.Ageing, options) }, options.Volumes);
+        var design = new CellDesign(parameters, options.Volumes);
         _ambient = options.Ambient;
         _cellsPerClamp = Math.Min(options.CellsPerClamp, options.Cells);
         _cells = new Cell[options.Cells];
@@ -65,7 +66,7 @@ public sealed class Pack
         }
     }
 
-    /// <summary>Physics of the cells, before their spread.</summary>
+    /// <summary>Physics of the cells, of the mechanisms that act, before their spread.</summary>
     public CellParameters Parameters { get; }
 
     /// <summary>Cells in series.</summary>
@@ -246,14 +247,6 @@ public sealed class Pack
             throw new ArgumentOutOfRangeException(nameof(options), pressure, "clamp pressure must be finite and not negative");
         }
     }
-
-    // The laws of the mechanisms that are switched on.
-    private static AgeingLaws Acting(AgeingLaws laws, PackOptions options) => laws with
-    {
-        InterphaseGrowth = options.InterphaseGrowth ? laws.InterphaseGrowth : 0,
-        CalendarRate = options.CalendarFade ? laws.CalendarRate : 0,
-        CycleRate = options.CycleFade ? laws.CycleRate : 0,
-    };
 
     private static double Temperature(double kelvin, string name) =>
         kelvin > 0 && double.IsFinite(kelvin) ? kelvin : throw new ArgumentOutOfRangeException(name, kelvin, "temperature must be finite and above 0 K");

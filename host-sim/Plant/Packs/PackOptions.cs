@@ -1,4 +1,5 @@
 using Bms.Plant.Cells;
+using Bms.Plant.Mechanisms;
 
 namespace Bms.Plant.Packs;
 
@@ -29,14 +30,8 @@ public sealed record PackOptions
     /// <summary>Whether cells differ from their design.</summary>
     public bool Spread { get; init; } = true;
 
-    /// <summary>Whether interphases thicken.</summary>
-    public bool InterphaseGrowth { get; init; } = true;
-
-    /// <summary>Whether time takes capacity.</summary>
-    public bool CalendarFade { get; init; } = true;
-
-    /// <summary>Whether use takes capacity.</summary>
-    public bool CycleFade { get; init; } = true;
+    /// <summary>The mechanisms that act; default: all.</summary>
+    public MechanismSet Mechanisms { get; init; }
 
     /// <summary>How aged the cells start, each by its own rate of ageing; default: new.</summary>
     public CellAge Age { get; init; }

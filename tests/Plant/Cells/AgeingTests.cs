@@ -93,7 +93,7 @@ public class AgeingTests
     public void Cycled_a_thousand_times_without_deep_charge_a_cell_has_lost_a_tenth()
     {
         // 40 % of full charge back and forth at C/2, as often as makes a thousand full cycles
-        Pack pack = Aged(Rig.Pouch.Tight(), 60, 0.2, new PackOptions { CalendarFade = false, InterphaseGrowth = false });
+        Pack pack = Aged(Rig.Pouch.Tight(), 60, 0.2, new PackOptions { Mechanisms = Rig.Without("calendar-fade", "interphase") });
         for (int half = 0; half < 5000; half++)
         {
             pack.Advance(2880, half % 2 == 0 ? 3 : -3);
@@ -201,16 +201,16 @@ public class AgeingTests
         }
 
         Assert.Equal((true, true, true), Ages(new PackOptions()));
-        Assert.Equal((false, true, true), Ages(new PackOptions { InterphaseGrowth = false }));
-        Assert.Equal((true, false, true), Ages(new PackOptions { CalendarFade = false }));
-        Assert.Equal((true, true, false), Ages(new PackOptions { CycleFade = false }));
+        Assert.Equal((false, true, true), Ages(new PackOptions { Mechanisms = Rig.Without("interphase") }));
+        Assert.Equal((true, false, true), Ages(new PackOptions { Mechanisms = Rig.Without("calendar-fade") }));
+        Assert.Equal((true, true, false), Ages(new PackOptions { Mechanisms = Rig.Without("cycle-fade") }));
     }
 
     [Fact]
     public void A_mechanism_switched_off_keeps_the_age_it_started_with()
     {
         var age = new CellAge(1e-3, 0.02, 0.03);
-        Pack pack = Aged(Rig.Pouch, 60, 0.5, new PackOptions { InterphaseGrowth = false, CalendarFade = false, CycleFade = false, Age = age });
+        Pack pack = Aged(Rig.Pouch, 60, 0.5, new PackOptions { Mechanisms = Rig.Without("interphase", "calendar-fade", "cycle-fade"), Age = age });
         pack.Advance(3600, 3);
         Rig.Near(1e-3, pack.Age(0).InterphaseGrowth, 1e-12);
         Rig.Near(0.02, pack.Age(0).CalendarFade, 1e-12);
