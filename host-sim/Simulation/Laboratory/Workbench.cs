@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Bms.Plant.Mechanisms;
 using Bms.Plant.Packs;
 using Bms.Plant.Parameters;
 
@@ -14,8 +16,20 @@ public sealed record Workbench
     /// <summary>0 degC in K.</summary>
     public const double ZeroCelsius = 273.15;
 
-    /// <summary>The cell.</summary>
-    public required CellParameters Cell { get; init; }
+    /// <summary>Sets up a bench.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="mechanisms">The mechanisms that act in it.</param>
+    public Workbench(CellParameters cell, MechanismSet mechanisms = default)
+    {
+        Cell = mechanisms.Of(cell);
+        Without = [.. mechanisms.Missing.Select(mechanism => mechanism.Key)];
+    }
+
+    /// <summary>The cell, with the mechanisms that act in it.</summary>
+    public CellParameters Cell { get; }
+
+    /// <summary>Keys of the mechanisms that don't act.</summary>
+    public IReadOnlyList<string> Without { get; }
 
     /// <summary>Seed by which every specimen is drawn from the profile's spread; null: the cell as designed.</summary>
     public ulong? Seed { get; init; }
@@ -35,7 +49,9 @@ public sealed record Workbench
     /// <param name="pressure">Stack pressure at the start, MPa; null: as the profile's clamp makes it.</param>
     /// <param name="changed">Another cell than the one under test; null for that one.</param>
     /// <param name="volumes">Diffusion volumes.</param>
-    public Pack Specimen(double celsius, double stateOfCharge, double? pressure = null, CellParameters? changed = null, int volumes = 60) =>
+    /// <param name="longestStep">Longest step of the plant, s.</param>
+    public Pack Specimen(
+        double celsius, double stateOfCharge, double? pressure = null, CellParameters? changed = null, int volumes = 60, double longestStep = 1) =>
         new(changed ?? Cell, new PackOptions
         {
             Cells = 1,
@@ -47,6 +63,7 @@ public sealed record Workbench
             Ambient = ZeroCelsius + celsius,
             ClampPressure = pressure,
             Volumes = volumes,
+            LongestStep = longestStep,
         });
 
     /// <summary>Measures points, several at once; the results stand in the order of the points.</summary>
@@ -77,6 +94,11 @@ public sealed record Workbench
         return results;
     }
 
-    /// <summary>Which specimen it was, for people.</summary>
-    internal string Specimen() => Seed is ulong seed ? string.Create(CultureInfo.InvariantCulture, $"cell drawn with seed {seed}") : "cell as designed";
+    /// <summary>Which cell it was, for people: title, draw, what was switched off.</summary>
+    internal IEnumerable<string> Described() =>
+    [
+        Cell.Title,
+        Seed is ulong seed ? string.Create(CultureInfo.InvariantCulture, $"cell drawn with seed {seed}") : "cell as designed",
+        .. Without.Count > 0 ? (string[])[$"without {string.Join(", ", Without)}"] : [],
+    ];
 }

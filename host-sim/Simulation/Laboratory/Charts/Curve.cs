@@ -1,11 +1,14 @@
 namespace Bms.Simulation.Laboratory.Charts;
 
 /// <summary>One curve of an <see cref="XyChart"/>.</summary>
-/// <param name="Label">Name in the legend.</param>
+/// <param name="Label">Its name.</param>
 /// <param name="X">Where its points lie across.</param>
 /// <param name="Y">Where they lie upwards; one that is not a number leaves a gap.</param>
 internal sealed record Curve(string Label, double[] X, double[] Y)
 {
+    /// <summary>Another name for the legend; empty: it is not in the legend.</summary>
+    public string Legend { get; init; } = Label;
+
     /// <summary>Its colour, a number of the page's scheme; the next free one if below 0.</summary>
     public int Colour { get; init; } = -1;
 

@@ -93,7 +93,7 @@ internal sealed class XyChart
         " ",
         Element("span", "unit", Foreign(YName)),
         Curves.Count > 1
-            ? Element("span", "legend", Coloured().Select(pair => Element("span", "key", ChartMark.Sample(pair.Curve, pair.Colour), Foreign(pair.Curve.Label))))
+            ? Element("span", "legend", Coloured().Where(pair => pair.Curve.Legend.Length > 0).Select(pair => Element("span", "key", ChartMark.Sample(pair.Curve, pair.Colour), Foreign(pair.Curve.Legend))))
             : null);
 
     private IEnumerable<XElement> Draw(Curve curve, int colour, Scale x, Scale y)
