@@ -12,12 +12,12 @@ namespace Bms.Plant.Packs;
 /// </summary>
 /// <remarks>
 /// Currents are in A, positive on charge; temperatures in K; clamp pressures in MPa. The pack is advanced in steps of at most a
-/// second and may be sampled at any instant up to the next step. The result is the same to the last bit for any number of
+/// second (unless told otherwise) and may be sampled at any instant up to the next step. The result is the same to the last bit for any number of
 /// threads: within a step no cell looks at another.
 /// </remarks>
 public sealed class Pack
 {
-    private const double LongestStep = 1;
+    private const double LongestStepOfAll = 600;
     private const double LongestLook = 1;
 
     // Below this, waking a second thread costs more than it saves.
@@ -30,6 +30,7 @@ public sealed class Pack
     private readonly ParallelOptions _parallel;
     private readonly Action<int> _advanceBlock;
     private readonly int _blocks;
+    private readonly double _longestStep;
     private double _step;
     private double _current;
     private double _heater;
@@ -51,6 +52,7 @@ public sealed class Pack
         _ambient = options.Ambient;
         _humidity = options.Humidity;
         _enclosure = new Enclosure(parameters.Moisture, options.EnclosureVolume, options.AirExchange);
+        _longestStep = options.LongestStep;
         _cellsPerClamp = Math.Min(options.CellsPerClamp, options.Cells);
         _cells = new Cell[options.Cells];
         _clamps = new Clamp[((options.Cells - 1) / _cellsPerClamp) + 1];
@@ -110,7 +112,7 @@ public sealed class Pack
     public int ClampOf(int cell) => cell / _cellsPerClamp;
 
     /// <summary>Moves the pack on.</summary>
-    /// <param name="seconds">Length, s, above 0; longer than a second is split into equal steps.</param>
+    /// <param name="seconds">Length, s, above 0; longer than <see cref="PackOptions.LongestStep"/> is split into equal steps.</param>
     /// <param name="current">Mean pack current, A, positive on charge.</param>
     /// <exception cref="ArgumentOutOfRangeException">A length not above 0, or either not finite.</exception>
     public void Advance(double seconds, double current)
@@ -119,7 +121,7 @@ public sealed class Pack
         Finite(seconds, nameof(seconds));
         Finite(current, nameof(current));
 
-        double steps = Math.Max(1, Math.Ceiling((seconds / LongestStep) - 1e-9));
+        double steps = Math.Max(1, Math.Ceiling((seconds / _longestStep) - 1e-9));
         _step = seconds / steps;
         _current = current;
         _heater = HeaterOn ? Parameters.Thermal.HeaterPower : 0;
@@ -273,6 +275,11 @@ public sealed class Pack
         if (!(options.EnclosureVolume > 0 && double.IsFinite(options.EnclosureVolume) && options.AirExchange >= 0 && double.IsFinite(options.AirExchange)))
         {
             throw new ArgumentOutOfRangeException(nameof(options), options, "a housing must have a volume above 0, and its exchange of air must be finite and not negative");
+        }
+
+        if (!(options.LongestStep > 0 && options.LongestStep <= LongestStepOfAll))
+        {
+            throw new ArgumentOutOfRangeException(nameof(options), options.LongestStep, $"the longest step must be above 0 s and at most {LongestStepOfAll} s");
         }
 
         CellAge age = options.Age;
