@@ -1,6 +1,7 @@
 using System;
 using System.Threading.Tasks;
 using Bms.Plant.Cells;
+using Bms.Plant.Degradation;
 using Bms.Plant.Laws;
 using Bms.Plant.Parameters;
 
@@ -216,6 +217,9 @@ public sealed class Pack
 
     /// <summary>How far a cell has aged.</summary>
     public CellAge Age(int cell) => _cells[cell].Age;
+
+    /// <summary>What caused the age of a cell.</summary>
+    public WearByCause Wear(int cell) => _cells[cell].Wear;
 
     /// <summary>Lithium in the positive electrode of a cell, A h.</summary>
     public double Lithium(int cell) => _cells[cell].Lithium;

@@ -1,4 +1,4 @@
-using Bms.Plant.Cells;
+using Bms.Plant.Degradation;
 using Bms.Plant.Mechanisms;
 
 namespace Bms.Plant.Packs;
