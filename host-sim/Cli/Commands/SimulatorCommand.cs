@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.Linq;
+using Bms.Cli.Commands.Experiments;
 
 namespace Bms.Cli.Commands;
 
@@ -28,6 +29,7 @@ internal sealed class SimulatorCommand : Command, IExampled
         Add(new ProfileCommand(terminal));
         Add(new MaterialCommand(terminal));
         Add(new MechanismsCommand(terminal));
+        Add(new ExperimentCommand(terminal));
         Add(new ReplayCommand(terminal));
         Add(new DemoCommand(terminal));
         Add(new CostCommand(terminal));

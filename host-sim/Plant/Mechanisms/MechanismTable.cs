@@ -86,6 +86,18 @@ public static class MechanismTable
         {
             Spread = new Spread { Capacity = 0, Resistance = 0, CriticalCurrent = 0, ContactLoss = 0, InitialStateOfCharge = 0, AgeingRate = 0 },
         }),
+        new(40, "interfacial-decomposition", "Electrolyte decomposed at the positive electrode", "review 3.4.1, Table 2", "K = K_law √share e(U) (1 + γC)(1 + k max(0, C - 1))", cell => cell with
+        {
+            Degradation = cell.Degradation with { DecompositionResistance = 0, DecompositionCapacity = 0 },
+        }),
+        new(41, "carbon-decomposition", "Electrolyte decomposed on a carbon additive", "review 3.4.1; Zhang 2017", "K = K_law √share e(U)", cell => cell with
+        {
+            Degradation = cell.Degradation with { CarbonResistance = 0 },
+        }),
+        new(42, "structural-disorder", "Active material that leaves its layered structure", "review Table 2", "K = K_law √share e(U)", cell => cell with
+        {
+            Degradation = cell.Degradation with { DisorderResistance = 0, DisorderCapacity = 0 },
+        }),
     ];
 
     /// <summary>The keys of all rows.</summary>
