@@ -53,7 +53,7 @@ public sealed class DiffusionModel
     // quanta: 2^-_quantumShift of a µA ms
     private readonly long[] _amount;
     private readonly long[] _seenCharge_uAms;
-    private readonly int[] _crowded_Q15;
+    private readonly int[] _crowded_Q30;
 
     // what the surface has beyond the outermost volume
     private readonly long[] _excess_Q30;
@@ -114,7 +114,7 @@ public sealed class DiffusionModel
         _surfaceDelay_Q34 = (distance_Q30 * distance_Q30) >> 27;
         _offset_ppm = new int[states.Count];
         _offset_Q30 = new int[states.Count];
-        _crowded_Q15 = new int[states.Count];
+        _crowded_Q30 = new int[states.Count];
     }
 
     /// <summary>An amount's unit is 2^-QuantumShift µA ms.</summary>
@@ -197,13 +197,14 @@ public sealed class DiffusionModel
         CellStates states = _states;
         long entered_uAms = _seenCharge_uAms[cell] - charge_uAms;   // lithium enters the positive electrode on discharge
         _seenCharge_uAms[cell] = charge_uAms;
-        int crowding_Q15 = states.Crowding_Q15[cell];
-        if (crowding_Q15 != 0)
+        int crowding_Q30 = states.Crowding_Q30[cell];
+        if (crowding_Q30 != 0)
         {
-            // what crowding adds, the part below one unit kept for the next time
-            long crowded_Q15 = (entered_uAms * crowding_Q15) + _crowded_Q15[cell];
-            _crowded_Q15[cell] = (int)(crowded_Q15 & 0x7FFF);
-            entered_uAms += crowded_Q15 >> 15;
+            // what crowding adds, half by half so that no product leaves 63 bits; the part below one unit is kept for the next time
+            long fine_Q30 = (entered_uAms * (crowding_Q30 & 0x7FFF)) + _crowded_Q30[cell];
+            long coarse_Q15 = (entered_uAms * (crowding_Q30 >> 15)) + (fine_Q30 >> 15);
+            _crowded_Q30[cell] = (int)(((coarse_Q15 & 0x7FFF) << 15) | (fine_Q30 & 0x7FFF));
+            entered_uAms += coarse_Q15 >> 15;
         }
 
         long lithium_uAms = states.Lithium_uAms[cell] + entered_uAms;

@@ -18,6 +18,9 @@ public sealed class ElectricalModel
     // keeps rate times drop within 63 bits: 33 V at 1C
     private const long HighestDrop_Q8 = 0x1FFFFFFFFL;
 
+    // in µA times µV
+    private const long Microwatt_Q4 = 16000000;
+
     private readonly CellProfile _profile;
     private readonly CellStates _states;
     private readonly long _window_Q30;
@@ -101,7 +104,7 @@ public sealed class ElectricalModel
 
         // I (V - U(mean)) + I T dU/dT, positive current on charge
         long drive_uV = voltage_uV - _meanOpenCircuit_uV[cell] + (((long)temperature_mK * _meanEntropic_Q20[cell]) >> 20);
-        long heat_uW = (((long)rate_Q24 * _profile.OneC_uA) >> 24) * drive_uV / 1000000;
+        long heat_uW = (((((long)rate_Q24 * _profile.OneC_uA) >> 20) * drive_uV) + (Microwatt_Q4 / 2)) / Microwatt_Q4;
         Heat_uW = heat_uW > 2000000000 ? 2000000000 : (int)heat_uW;
     }
 

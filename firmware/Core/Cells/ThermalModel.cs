@@ -71,7 +71,7 @@ public sealed class ThermalModel
             surfaceDivisor = _surfaceDivisor;
         }
 
-        long surfaceRise = (intoSurface + ((intoCore >> 20) * _share_Q20)) / (surfaceDivisor | 1);
+        long surfaceRise = (intoSurface + (((intoCore + 0x80000) >> 20) * _share_Q20)) / (surfaceDivisor | 1);
         long coreRise = (intoCore + (through * surfaceRise)) / (_coreDivisor | 1);
         long surface = surface_uK + surfaceRise;
         long core = core_uK + coreRise;
