@@ -262,53 +262,69 @@ public sealed class DiffusionModel
         long x4 = (((amount[place + 4] >> UnitShift) * reciprocal_Q60[4]) >> 30) + offset_Q30;
         long x5 = (((amount[place + 5] >> UnitShift) * reciprocal_Q60[5]) >> 30) + offset_Q30;
 
-        // conductances of the faces, at the stoichiometry between their volumes
+        // their diffusivities
         int node;
-        long middle;
-        middle = (x0 + x1) >> 1;
-        if ((ulong)middle > Highest_Q30)
+        long inside;
+        inside = x0;
+        if ((ulong)inside > Highest_Q30)
         {
-            middle = middle < 0 ? 0 : Highest_Q30;
+            inside = inside < 0 ? 0 : Highest_Q30;
         }
 
-        node = (int)(middle >> Grid.StoichiometryShift);
-        long g0 = ((((diffusivity_Q33[node] + ((rise_Q33[node] * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 17) * face_Q16[0]) >> 24;
+        node = (int)(inside >> Grid.StoichiometryShift);
+        long d0 = diffusivity_Q33[node] + ((rise_Q33[node] * (inside & 0x7FFFFF)) >> Grid.StoichiometryShift);
 
-        middle = (x1 + x2) >> 1;
-        if ((ulong)middle > Highest_Q30)
+        inside = x1;
+        if ((ulong)inside > Highest_Q30)
         {
-            middle = middle < 0 ? 0 : Highest_Q30;
+            inside = inside < 0 ? 0 : Highest_Q30;
         }
 
-        node = (int)(middle >> Grid.StoichiometryShift);
-        long g1 = ((((diffusivity_Q33[node] + ((rise_Q33[node] * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 17) * face_Q16[1]) >> 24;
+        node = (int)(inside >> Grid.StoichiometryShift);
+        long d1 = diffusivity_Q33[node] + ((rise_Q33[node] * (inside & 0x7FFFFF)) >> Grid.StoichiometryShift);
 
-        middle = (x2 + x3) >> 1;
-        if ((ulong)middle > Highest_Q30)
+        inside = x2;
+        if ((ulong)inside > Highest_Q30)
         {
-            middle = middle < 0 ? 0 : Highest_Q30;
+            inside = inside < 0 ? 0 : Highest_Q30;
         }
 
-        node = (int)(middle >> Grid.StoichiometryShift);
-        long g2 = ((((diffusivity_Q33[node] + ((rise_Q33[node] * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 17) * face_Q16[2]) >> 24;
+        node = (int)(inside >> Grid.StoichiometryShift);
+        long d2 = diffusivity_Q33[node] + ((rise_Q33[node] * (inside & 0x7FFFFF)) >> Grid.StoichiometryShift);
 
-        middle = (x3 + x4) >> 1;
-        if ((ulong)middle > Highest_Q30)
+        inside = x3;
+        if ((ulong)inside > Highest_Q30)
         {
-            middle = middle < 0 ? 0 : Highest_Q30;
+            inside = inside < 0 ? 0 : Highest_Q30;
         }
 
-        node = (int)(middle >> Grid.StoichiometryShift);
-        long g3 = ((((diffusivity_Q33[node] + ((rise_Q33[node] * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 17) * face_Q16[3]) >> 24;
+        node = (int)(inside >> Grid.StoichiometryShift);
+        long d3 = diffusivity_Q33[node] + ((rise_Q33[node] * (inside & 0x7FFFFF)) >> Grid.StoichiometryShift);
 
-        middle = (x4 + x5) >> 1;
-        if ((ulong)middle > Highest_Q30)
+        inside = x4;
+        if ((ulong)inside > Highest_Q30)
         {
-            middle = middle < 0 ? 0 : Highest_Q30;
+            inside = inside < 0 ? 0 : Highest_Q30;
         }
 
-        node = (int)(middle >> Grid.StoichiometryShift);
-        long g4 = ((((diffusivity_Q33[node] + ((rise_Q33[node] * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 17) * face_Q16[4]) >> 24;
+        node = (int)(inside >> Grid.StoichiometryShift);
+        long d4 = diffusivity_Q33[node] + ((rise_Q33[node] * (inside & 0x7FFFFF)) >> Grid.StoichiometryShift);
+
+        inside = x5;
+        if ((ulong)inside > Highest_Q30)
+        {
+            inside = inside < 0 ? 0 : Highest_Q30;
+        }
+
+        node = (int)(inside >> Grid.StoichiometryShift);
+        long d5 = diffusivity_Q33[node] + ((rise_Q33[node] * (inside & 0x7FFFFF)) >> Grid.StoichiometryShift);
+
+        // conductances of the faces, at the mean diffusivity of their volumes
+        long g0 = ((((d0 + d1) * mobility_Q22) >> 18) * face_Q16[0]) >> 24;
+        long g1 = ((((d1 + d2) * mobility_Q22) >> 18) * face_Q16[1]) >> 24;
+        long g2 = ((((d2 + d3) * mobility_Q22) >> 18) * face_Q16[2]) >> 24;
+        long g3 = ((((d3 + d4) * mobility_Q22) >> 18) * face_Q16[3]) >> 24;
+        long g4 = ((((d4 + d5) * mobility_Q22) >> 18) * face_Q16[4]) >> 24;
 
         // out: from each volume its pivot (above 0, since every fraction is and nothing else is below), the share of the next one's change in its own, and what remains to be balanced
         long flux = (g0 * (x1 - x0)) >> 26;
@@ -372,14 +388,7 @@ public sealed class DiffusionModel
         amount[place] += entered;
 
         // from the outermost volume's middle to the surface
-        middle = x5;
-        if ((ulong)middle > Highest_Q30)
-        {
-            middle = middle < 0 ? 0 : Highest_Q30;
-        }
-
-        node = (int)(middle >> Grid.StoichiometryShift);
-        long mobility_Q34 = (((diffusivity_Q33[node] + ((rise_Q33[node] * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 21) | 1;
+        long mobility_Q34 = ((d5 * mobility_Q22) >> 21) | 1;
 
         // backward Euler: the surface follows a change of current as the half volume behind it fills
         long excess_Q30 = ((_excess_Q30[cell] * _surfaceDelay_Q34) + (outer_Q34 * _profile.SurfaceDistance_Q30)) / (_surfaceDelay_Q34 + mobility_Q34);

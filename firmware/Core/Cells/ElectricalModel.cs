@@ -18,8 +18,7 @@ public sealed class ElectricalModel
     // keeps rate times drop within 63 bits: 33 V at 1C
     private const long HighestDrop_Q8 = 0x1FFFFFFFFL;
 
-    // in µA times µV
-    private const long Microwatt_Q4 = 16000000;
+    private const long Millionth_Q36 = 68719;
 
     private readonly CellProfile _profile;
     private readonly CellStates _states;
@@ -104,7 +103,8 @@ public sealed class ElectricalModel
 
         // I (V - U(mean)) + I T dU/dT, positive current on charge
         long drive_uV = voltage_uV - _meanOpenCircuit_uV[cell] + (((long)temperature_mK * _meanEntropic_Q20[cell]) >> 20);
-        long heat_uW = (((((long)rate_Q24 * _profile.OneC_uA) >> 20) * drive_uV) + (Microwatt_Q4 / 2)) / Microwatt_Q4;
+        long heat_Q4 = (((long)rate_Q24 * _profile.OneC_uA) >> 20) * drive_uV;
+        long heat_uW = (((heat_Q4 >> 20) * Millionth_Q36) + 0x80000) >> 20;
         Heat_uW = heat_uW > 2000000000 ? 2000000000 : (int)heat_uW;
     }
 
