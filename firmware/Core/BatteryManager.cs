@@ -177,12 +177,13 @@ public sealed class BatteryManager
     public void Step(SensorFrame frame, Decision decision)
     {
         Readings readings = _readings;
-        if (frame.Time_ms - readings.Time_ms > WatchdogPeriod_ms)
+        bool isLate = frame.Time_ms - readings.Time_ms > WatchdogPeriod_ms;
+        _current.Read(frame);                   // what flows, and whether a front end has tripped
+        if (isLate)
         {
             FollowWatchdog(decision);           // what a gap in time has opened stays open
         }
 
-        _current.Read(frame);                   // what flows, and whether a front end has tripped
         _pressures.Read(frame);                 // what presses
         switch (_phase)
         {

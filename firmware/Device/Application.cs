@@ -1,7 +1,6 @@
 using System;
 using System.Device.Gpio;
 using Bms.Core;
-using Bms.Core.Cells;
 using Bms.Core.Pack;
 using Bms.Core.Sensing;
 using Bms.Core.Storage;
@@ -20,16 +19,18 @@ namespace Bms.Device;
 /// </summary>
 public sealed class Application
 {
-    /// <summary>Name and version.</summary>
-    public const string Product = "BmsFirmware 0.1.0";
+    /// <summary>Name of the firmware.</summary>
+    public const string Product = "BmsFirmware";
+
+    /// <summary>Its version.</summary>
+    public const string Version = "0.1.0";
 
     private const int Phases = 5;
     private const int RestartDelay_ms = 10000;
-    private const string ProfileName = "profile.img";
 
     private readonly Clock _clock;
     private ContactorOutputs _outputs;
-    private WatchdogPulse _watchdog;
+    private ContactorSupply _supply;
     private FileStore _store;
     private EventLog _log;
     private LineReport _report;
@@ -73,8 +74,10 @@ public sealed class Application
     {
         try
         {
-            Start();
-            Loop();
+            if (Start())
+            {
+                Loop();
+            }
         }
         catch (Exception failure)
         {
@@ -82,41 +85,45 @@ public sealed class Application
         }
     }
 
-    private void Start()
+    /// <summary>Makes everything ready.</summary>
+    /// <returns>False if the clock was stopped meanwhile.</returns>
+    private bool Start()
     {
         // before anything else: no contactor may close
         BoardPins pins = BoardTable.Row(SystemInfo.TargetName);
         GpioController gpio = new GpioController();
         _outputs = new ContactorOutputs(gpio, pins.NegativeCommand, pins.PrechargeCommand, pins.PositiveCommand);
-        _watchdog = new WatchdogPulse(gpio, pins.Watchdog);
-        Console.WriteLine(Product + " on " + pins.Name);
+        _supply = new ContactorSupply(new WatchdogPulse(gpio, pins.Watchdog), _outputs);
+        Console.WriteLine(Product + " " + Version + " on " + pins.Name);
 
         _store = new FileStore();
         _log = new EventLog(_store);
-        CellProfile profile = Profile();
-        Mode = new ModeChoice(pins, gpio, _store, _clock, _outputs).Choose(profile);
+        Mode = new ModeChoice(pins, gpio, _store, _clock, _outputs).Choose(StoredProfile.Read(_store), Frame);
         Console.WriteLine("mode " + Mode.Name + ", " + Mode.Pack.CellCount + " cells");
 
-        profile = profile == null ? Embedded() : profile;
-        Restored = Mode.Restore(Frame, profile);
-        Manager = new BatteryManager(profile, Mode.Pack, Mode.Settings);
+        Restored = Mode.Restore(Frame);
+        if (Restored == null)
+        {
+            return false;
+        }
+
+        Manager = new BatteryManager(Mode.Profile, Mode.Pack, Mode.Settings);
         Start_ms = Mode.KeepsOwnTime ? 0 : _clock.Now_ms();
         Manager.Restore(Restored, Start_ms);
         Mode.Begin(Manager, Restored);
         _report = new LineReport(Manager, Decision, _clock, Mode.ReportPeriod);
         _log.NoteStart(_clock.Now_ms(), Mode.Name);
+        return true;
     }
 
     private void Loop()
     {
         Mode mode = Mode;
         SensorFrame frame = Frame;
-        Decision decision = Decision;
-        BatteryManager manager = Manager;
         Clock clock = _clock;
         ISensor[] sensors = mode.Sensors;
-        IActuator[] actuators = mode.Actuators;
         int phase = 0;
+        clock.Begin();
         while (clock.WaitForTick())
         {
             if (!mode.KeepsOwnTime)
@@ -140,23 +147,18 @@ public sealed class Application
                 frame.Time_ms = clock.Now_ms();
             }
 
-            manager.Step(frame, decision);
-            for (int k = 0; k < actuators.Length; k++)
+            if (!_supply.MustPause(frame.Time_ms, Manager.Readings.Time_ms))
             {
-                actuators[k].Apply(decision);
+                Step(mode);
             }
 
-            mode.Remember(clock.Time_ms);
-            Note(clock.Time_ms);
-            _report.Advance();
-            Steps++;
             phase++;
             if (phase == Phases)
             {
                 phase = 0;
                 if (clock.RoundWasOnTime())
                 {
-                    _watchdog.Give();
+                    _supply.Feed(clock.Now_ms());
                 }
             }
         }
@@ -164,57 +166,65 @@ public sealed class Application
         _report.End(Steps);
     }
 
-    // Writing holds up the loop: only while no contactor is closed.
+    private void Step(Mode mode)
+    {
+        Decision decision = Decision;
+        IActuator[] actuators = mode.Actuators;
+        long time_ms = _clock.Time_ms;
+        mode.Admit(Frame, _clock.IsSteady());
+        Manager.Step(Frame, decision);
+        for (int k = 0; k < actuators.Length; k++)
+        {
+            actuators[k].Apply(decision);
+        }
+
+        mode.Remember(time_ms);
+        if (!mode.KeepsOwnTime)
+        {
+            Note(time_ms);          // a recorded pack leaves no trace in the flash
+        }
+
+        _report.Advance();
+        Steps++;
+    }
+
+    // Writing holds up the loop: only while no contactor is closed, or about to.
     private void Note(long time_ms)
     {
         _log.Watch(Manager, time_ms);
-        if (_log.IsWaiting && Manager.Contactors == ContactorState.Open)
+        bool staysOpen = !Manager.Readings.ConnectIsRequested || Manager.Diagnosis.HasFault;
+        if (_log.IsDue(time_ms) && staysOpen && Manager.Contactors == ContactorState.Open)
         {
-            _log.Flush(Manager.Diagnosis);
+            _log.Flush(Manager.Diagnosis, time_ms);
         }
-    }
-
-    /// <summary>The profile in the flash, or the embedded one where there is none; null for a profile that is not sound: the pack
-    /// is another than the embedded one then.</summary>
-    private CellProfile Profile()
-    {
-        byte[] bytes = _store.ReadAll(ProfileName);
-        if (bytes == null)
-        {
-            return Embedded();
-        }
-
-        ProfileImage stored = ProfileImage.Read(bytes);
-        if (stored.Error == ProfileError.None)
-        {
-            Console.WriteLine("profile " + ProfileName);
-            return new CellProfile(stored);
-        }
-
-        Console.WriteLine(ProfileName + " refused, error " + (int)stored.Error + ", field " + stored.ErrorField + ": the pack stays disconnected");
-        return null;
-    }
-
-    private static CellProfile Embedded()
-    {
-        return new CellProfile(ProfileImage.Read(EmbeddedProfile.Image()));
     }
 
     // The watchdog is not fed from here on: it opens the contactors even if the outputs can't be written any more.
     private void MakeSafe(Exception failure)
     {
-        if (_outputs != null)
+        try
         {
-            _outputs.OpenAll();
-        }
+            if (_outputs != null)
+            {
+                _outputs.OpenAll();
+            }
 
-        if (Mode != null)
+            if (Mode != null)
+            {
+                Mode.MakeSafe();
+            }
+
+            Console.WriteLine("stopped: " + failure.Message);
+            if (Manager != null && !Mode.KeepsOwnTime)
+            {
+                _log.NoteFailure(_clock.Now_ms(), failure.Message);
+                _log.Flush(Manager.Diagnosis, _clock.Now_ms());
+            }
+        }
+        finally
         {
-            Mode.MakeSafe();
+            _clock.Wait_ms(RestartDelay_ms);
+            Power.RebootDevice();
         }
-
-        Console.WriteLine("stopped: " + failure.Message);
-        _clock.Wait_ms(RestartDelay_ms);
-        Power.RebootDevice();
     }
 }

@@ -11,15 +11,22 @@ public sealed class Clock
     /// <summary>Time between two ticks, µs.</summary>
     public const int Tick_us = 20000;
 
+    // three rounds, in two of which at least the external watchdog has been fed
+    private const int Steady_us = 300000;
+
     private bool _hasBegun;
     private bool _roundIsOnTime = true;
-    private long _now_us;
-    private long _tick_us;
+    private bool _lateTickIsCounted;
+    private long _counter_us;
+    private long _lead_us;
+    private long _due_us;
+    private long _woke_us;
+    private long _late_us;
 
-    /// <summary>Monotonic time since power-up at which the present tick began, ms.</summary>
+    /// <summary>Monotonic time since power-up at which the present tick was due, ms.</summary>
     public long Time_ms;
 
-    /// <summary>How long the last complete tick was busy, µs.</summary>
+    /// <summary>How long the last complete tick was busy, from waking on, µs.</summary>
     public int Busy_us;
 
     /// <summary>The longest that a tick was busy since the last <see cref="ForgetLongest"/>, µs.</summary>
@@ -37,6 +44,14 @@ public sealed class Clock
         return Now_us() / 1000;
     }
 
+    /// <summary>Begins to tick anew: what was done since the last tick does not count as late.</summary>
+    public void Begin()
+    {
+        _hasBegun = false;
+        _roundIsOnTime = true;
+        _late_us = Now_us();
+    }
+
     /// <summary>Waits for the next tick.</summary>
     /// <returns>False when the clock was stopped: the loop ends.</returns>
     public bool WaitForTick()
@@ -44,31 +59,25 @@ public sealed class Clock
         long now = Now_us();
         if (_hasBegun)
         {
-            Busy_us = (int)(now - _tick_us);
-            if (Busy_us > Longest_us)
-            {
-                Longest_us = Busy_us;
-            }
-
-            if (Busy_us > Tick_us)
-            {
-                Missed++;
-                _roundIsOnTime = false;
-            }
+            EndTick(now);
         }
 
-        long due = _tick_us + Tick_us;
+        long due = _due_us + Tick_us;
         if (!_hasBegun || now >= due)
         {
-            due = now;
+            // late: the runtime gets a moment all the same
+            Thread.Sleep(1);
+            _woke_us = Now_us();
+            due = _woke_us;
         }
         else
         {
+            // what the sleep takes too long does not add up: the next tick is due 20 ms after this one was
             Thread.Sleep((int)((due - now + 999) / 1000));
+            _woke_us = Now_us();
         }
 
-        // what the sleep took too long does not add up: the next tick is due 20 ms after this one was
-        _tick_us = due;
+        _due_us = due;
         _hasBegun = true;
         Time_ms = due / 1000;
         return !IsStopped;
@@ -77,15 +86,24 @@ public sealed class Clock
     /// <summary>Whether the next tick is due already.</summary>
     public bool TickIsOver()
     {
-        return Now_us() - _tick_us > Tick_us;
+        return Now_us() - _due_us > Tick_us;
     }
 
     /// <summary>Whether every tick since the last call met its deadline; at the end of a tick, that one included.</summary>
     public bool RoundWasOnTime()
     {
-        bool wasOnTime = _roundIsOnTime && !TickIsOver();
+        // a late tick counts in one round only
+        _lateTickIsCounted = TickIsOver();
+        bool wasOnTime = _roundIsOnTime && !_lateTickIsCounted;
         _roundIsOnTime = true;
         return wasOnTime;
+    }
+
+    /// <summary>Whether no tick has been late for 300 ms, this one included as far as it is over.</summary>
+    public bool IsSteady()
+    {
+        long now = Now_us();
+        return now - _due_us <= Tick_us && now - _late_us >= Steady_us;
     }
 
     /// <summary>Waits, outside the loop.</summary>
@@ -106,14 +124,34 @@ public sealed class Clock
         IsStopped = true;
     }
 
-    private long Now_us()
+    private void EndTick(long now)
     {
-        long now = (long)HighResTimer.GetCurrent();
-        if (now > _now_us)
+        Busy_us = (int)(now - _woke_us);
+        if (Busy_us > Longest_us)
         {
-            _now_us = now;
+            Longest_us = Busy_us;
         }
 
-        return _now_us;
+        if (now - _due_us > Tick_us)
+        {
+            Missed++;
+            _late_us = now;
+            _roundIsOnTime = _roundIsOnTime && _lateTickIsCounted;
+        }
+
+        _lateTickIsCounted = false;
+    }
+
+    private long Now_us()
+    {
+        long counter = (long)HighResTimer.GetCurrent();
+        if (counter < _counter_us)
+        {
+            // it has begun anew: time goes on from where it was
+            _lead_us += _counter_us - counter;
+        }
+
+        _counter_us = counter;
+        return counter + _lead_us;
     }
 }

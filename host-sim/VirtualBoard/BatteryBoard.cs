@@ -50,7 +50,7 @@ public sealed class BatteryBoard
         Actuator = pins[wiring.Actuator];
         Actuator.ExternalPull = Pull.Down;
 
-        FrontEnd = new Bq76952(world, Noise(), fit.Cells, fit.Sensors, fit.Sense_ohm, fit.FrontEndCommType);
+        FrontEnd = new Bq76952(world, Noise(), fit.Cells, fit.Sensors, fit.Sense_ohm, fit.FrontEndCommType) { TopAtLastInput = fit.TopAtLastInput };
         Machine.FirstBus.Add(FrontEnd);
         CurrentMonitor = new Ina228(world, Noise(), fit.Shunt_ohm);
         Machine.FirstBus.Add(CurrentMonitor);

@@ -6,6 +6,9 @@ public sealed record BoardFit
     /// <summary>Cells in series, 3..16.</summary>
     public int Cells { get; init; } = 8;
 
+    /// <summary>Whether the top cell is at the front end's sixteenth input and the inputs between are shorted, as the chip wants it; otherwise the cells are on the lowest inputs.</summary>
+    public bool TopAtLastInput { get; init; } = true;
+
     /// <summary>Thermistors on the cells, 0..8.</summary>
     public int Sensors { get; init; } = 4;
 

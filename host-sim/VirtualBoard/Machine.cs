@@ -20,6 +20,7 @@ namespace Bms.VirtualBoard;
 public sealed class Machine
 {
     private const long Stride_us = 20_000;
+    private const long CutTime_us = 1_000_000;
 
     [ThreadStatic]
     private static Machine? s_current;
@@ -32,6 +33,7 @@ public sealed class Machine
     private long _clockLead_us;
     private long _powerOff_us = long.MaxValue;
     private bool _isCatchingUp;
+    private bool _cutsNextWrite;
     private RunEnd _end;
 
     /// <summary>A powered board at time 0 with nothing on its buses.</summary>
@@ -43,7 +45,7 @@ public sealed class Machine
         Functions = new PinFunctions(wiring);
         FirstBus = AddBus("I2C1", wiring.FirstBusData, wiring.FirstBusClock);
         SecondBus = AddBus("I2C2", wiring.SecondBusData, wiring.SecondBusClock);
-        Link = new SerialLink(wiring.LinkReceive, wiring.LinkTransmit);
+        Link = new SerialLink(this, wiring.LinkReceive, wiring.LinkTransmit);
         Flash = new FlashDisk(this);
     }
 
@@ -65,6 +67,9 @@ public sealed class Machine
 
     /// <summary>Whether it has supply.</summary>
     public bool IsPowered { get; private set; } = true;
+
+    /// <summary>When the supply comes back after it went away, µs; <see cref="long.MaxValue"/> for not by itself.</summary>
+    public long PowerBackAt_us { get; set; } = long.MaxValue;
 
     /// <summary>The pins.</summary>
     public PinBank Pins { get; }
@@ -128,6 +133,36 @@ public sealed class Machine
         return _end;
     }
 
+    /// <summary>Runs the firmware, and again after each reboot and each brown-out that ends (<see cref="PowerBackAt_us"/>).</summary>
+    /// <returns><see cref="RunEnd.Returned"/>, or <see cref="RunEnd.PowerLost"/> if the supply does not come back.</returns>
+    public RunEnd RunThrough(Action main)
+    {
+        while (true)
+        {
+            RunEnd end = Run(main);
+            if (end == RunEnd.Returned)
+            {
+                return end;
+            }
+
+            while (!IsPowered && PowerBackAt_us < long.MaxValue && Time_us < PowerBackAt_us)
+            {
+                Wait(Math.Min(Stride_us, PowerBackAt_us - Time_us));
+            }
+
+            if (end == RunEnd.PowerLost)
+            {
+                if (PowerBackAt_us == long.MaxValue)
+                {
+                    return end;
+                }
+
+                PowerBackAt_us = long.MaxValue;
+                PowerUp();
+            }
+        }
+    }
+
     /// <summary>Lets time go by, as if the firmware computed for so long.</summary>
     /// <param name="duration_us">µs, at least 0.</param>
     /// <exception cref="PowerLostException">The supply went away meanwhile.</exception>
@@ -179,6 +214,10 @@ public sealed class Machine
         Schedule(_powerOff_us);
     }
 
+    /// <summary>Takes the supply away in the middle of the next write to a file, for 1 s.</summary>
+    /// <param name="isArmed">Whether it shall; false takes the order back.</param>
+    public void CutNextWrite(bool isArmed) => _cutsNextWrite = isArmed;
+
     /// <summary>Gives the supply back: chips have their reset values, files and FRAM their content. Then <see cref="Run"/> again.</summary>
     public void PowerUp()
     {
@@ -201,6 +240,16 @@ public sealed class Machine
     {
         ArgumentOutOfRangeException.ThrowIfNegative(lead_us);
         _clockLead_us += lead_us;
+    }
+
+    internal void BeginFileWrite(long cost_us)
+    {
+        if (_cutsNextWrite)
+        {
+            _cutsNextWrite = false;
+            PowerBackAt_us = Time_us + CutTime_us;
+            SwitchOffAt(Time_us + (cost_us / 2));
+        }
     }
 
     internal void Reboot(RebootOption option)

@@ -35,6 +35,52 @@ public sealed class CostTests : IDisposable
     }
 
     [Fact]
+    public void Json_of_the_board_has_its_documented_keys()
+    {
+        JsonElement cost = Json("--board", "--cells", "6");
+        JsonElement board = cost.GetProperty("board");
+
+        Assert.Equal("board", Keys(cost)[^1]);
+        Assert.Equal(
+            [
+                "weighted_il_per_s", "core_il_per_s", "device_il_per_s", "tick_il", "longest_tick_il", "longest_tick_place", "longest_device_tick_il", "tick_us", "longest_tick_us", "wait_us_per_tick",
+                "longest_wait_us", "transactions_per_s", "garbage_bytes_per_s", "driver_garbage_bytes_per_s", "core_heap_bytes", "device_heap_bytes", "il_bytes", "fits_second", "fits_tick", "tasks",
+                "garbage_makers", "methods",
+            ],
+            Keys(board));
+        Assert.Equal(
+            ["part", "name", "weighted_il_per_s", "tick_il", "longest_tick_il", "in_longest_tick_il", "wait_us_per_tick", "longest_wait_us", "garbage_bytes_per_s"],
+            Keys(board.GetProperty("tasks")[0]));
+        Assert.Equal(["name", "garbage_bytes_per_s", "calls_per_s"], Keys(board.GetProperty("garbage_makers")[0]));
+        Assert.Equal(Keys(cost.GetProperty("methods")[0]), Keys(board.GetProperty("methods")[0]));
+        Assert.Equal(["Bms.Device"], Keys(board.GetProperty("il_bytes")));
+    }
+
+    [Fact]
+    public void The_board_is_no_part_of_the_verdict()
+    {
+        JsonElement cost = Json("--board", "--cells", "16");
+        Outcome table = _shell.Run("cost", "--board", "--methods", "3");
+
+        Assert.True(cost.GetProperty("pass").GetBoolean());
+        Assert.Equal(ExitCode.Fine, table.Code);
+        Assert.All(["Core and board together", "core and board", "garbage of drivers", "INA228", "link receive", "CRC of the bus"], part => Assert.Contains(part, table.Output, StringComparison.Ordinal));
+        Assert.Contains($"A second's work {(cost.GetProperty("board").GetProperty("fits_second").GetBoolean() ? "fits" : "does not fit")} a second.", table.Output, StringComparison.Ordinal);
+        Assert.All(table.Output.Split('\n'), row => Assert.InRange(row.TrimEnd().Length, 0, 100));
+    }
+
+    [Theory]
+    [InlineData("2")]
+    [InlineData("17")]
+    public void A_pack_that_the_board_has_no_room_for_is_refused(string cells)
+    {
+        Outcome outcome = _shell.Run("cost", "--board", "--cells", cells);
+
+        Assert.Equal((ExitCode.BadInput, string.Empty), (outcome.Code, outcome.Output));
+        Assert.Contains("3 to 16 cells", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Tasks_and_methods_add_up_costliest_first()
     {
         JsonElement cost = Json("--cells", "4", "--profile", "pellet-llzo-nmc");

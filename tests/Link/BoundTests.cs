@@ -36,9 +36,9 @@ public class BoundTests
         int[] cells = Enumerable.Repeat(3_700_000, 16).ToArray();
         for (int tick = 0; tick < 100; tick++)
         {
-            bench.Update(20 * tick, Channel.CellVoltage, 0, cells).Update(20 * tick, Channel.PackCurrentA, 0, 1, 2).Update(20 * tick, Channel.ClampPressure, 0, 1, 2, 3, 4).Tick();
+            bench.Update(20 * tick, Channel.CellVoltage, 0, cells).Update(20 * tick, Channel.PackCurrentA, 0, 1, 2).Update(20 * tick, Channel.ClampPressure, 0, 1, 2).Tick();
             Assert.Equal(0, bench.Line.Waiting);
-            Assert.Equal(bench.Frame.Time_ms, bench.Frame.Timestamp_ms[Channel.ClampPressure + 3]);
+            Assert.Equal(bench.Frame.Time_ms, bench.Frame.Timestamp_ms[Channel.ClampPressure + 1]);
         }
     }
 
@@ -62,7 +62,7 @@ public class BoundTests
         LinkBench bench = LinkBench.Greeted(line: line);
         byte[] update = Simulation.Link.LinkEncoder.Encode(Simulation.Link.LinkMessage.Of("update", 0, new[] { new Simulation.Link.ReadingRun(0, true, 0, new int[16]) }));
         byte[] command = Simulation.Link.LinkEncoder.Encode(Simulation.Link.LinkMessage.Of("read setting", 1, 0, 1));
-        byte[] ask = Simulation.Link.LinkEncoder.Encode(Simulation.Link.LinkMessage.Of("read channels", 1, 0, 16));
+        byte[] ask = Simulation.Link.LinkEncoder.Encode(Simulation.Link.LinkMessage.Of("read channels", 1, 0, 12));
         byte[] all = [.. update, .. command, .. ask, 1, 2, 3, 0, .. update];
         for (int k = 0; k < 300; k++)
         {

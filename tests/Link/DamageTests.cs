@@ -26,7 +26,7 @@ public class DamageTests
                     damaged[bit / 8] ^= (byte)(1 << (bit % 8));
                     Received received = Receivers.Receive(receiver, [.. damaged, .. s_next]);
                     Assert.Equal([s_nextMessage], received.Messages);
-                    Assert.InRange(received.Damaged, 1, 2);
+                    Assert.Equal(1, received.Damaged);
                 }
             },
             iter: 60);
@@ -47,8 +47,13 @@ public class DamageTests
             message =>
             {
                 byte[] bytes = LinkEncoder.Encode(message);
-                for (int length = 2; length < bytes.Length - 1; length++)
+                for (int length = 1; length < bytes.Length; length++)
                 {
+                    if (s_next.AsSpan().StartsWith(bytes.AsSpan(length)))
+                    {
+                        continue;   // what is missing comes with the next message: nothing is missing
+                    }
+
                     Received received = Receivers.Receive(receiver, [.. bytes[..length], .. s_next]);
                     Assert.Equal([s_nextMessage], received.Messages);
                     Assert.Equal(1, received.Damaged);
@@ -62,28 +67,33 @@ public class DamageTests
             (message, at, count) =>
             {
                 byte[] bytes = LinkEncoder.Encode(message);
-                int from = 1 + (at % (bytes.Length - 2));
-                int to = Math.Min(from + count, bytes.Length - 1);
+                int from = at % (bytes.Length - 1);
+                int to = Math.Min(from + count, bytes.Length);
+                if (to == bytes.Length && s_next.AsSpan().StartsWith(bytes.AsSpan(from)))
+                {
+                    return;
+                }
+
                 byte[] left = [.. bytes[..from], .. bytes[to..]];
                 Assert.Equal([s_nextMessage], Receivers.Receive(receiver, [.. left, .. s_next]).Messages);
             });
 
     [Theory, MemberData(nameof(EveryReceiver))]
-    public void An_endless_message_counts_once(string receiver)
+    public void Noise_counts_once_however_long_it_is(string receiver)
     {
-        for (int length = 255; length < 2000; length += 13)
+        for (int length = 1; length < 2000; length += 13)
         {
-            Received received = Receivers.Receive(receiver, [0, .. Enumerable.Repeat((byte)7, length), .. s_next]);
-            Assert.Equal([s_nextMessage], received.Messages);
-            Assert.Equal(1, received.Damaged);
+            Received received = Receivers.Receive(receiver, [.. Enumerable.Repeat((byte)7, length), .. s_next, .. new byte[length], .. s_next]);
+            Assert.Equal([s_nextMessage, s_nextMessage], received.Messages);
+            Assert.Equal(2, received.Damaged);
         }
     }
 
     [Theory, MemberData(nameof(EveryReceiver))]
-    public void Idle_delimiters_are_no_damage(string receiver)
+    public void Heads_without_messages_hold_up_nothing_for_good(string receiver)
     {
-        Received received = Receivers.Receive(receiver, [.. new byte[1000], .. s_next, .. new byte[1000], .. s_next]);
-        Assert.Equal(2, received.Messages.Count);
-        Assert.Equal(0, received.Damaged);
+        byte[] head = LinkEncoder.Encode(LinkMessage.Of("update", 0, new[] { new ReadingRun(0, true, 0, new int[28]) }))[..4];
+        byte[] heads = [.. Enumerable.Repeat(head, 200).SelectMany(one => one)];
+        Assert.Equal([s_nextMessage], Receivers.Receive(receiver, [.. heads, .. s_next]).Messages);
     }
 }

@@ -9,7 +9,7 @@ internal static class Frames
     public static byte[] Of(int number, params byte[] fields)
     {
         MemoryLine line = new();
-        MessageSender sender = new(line);
+        MessageSender sender = new(line, new MessageChecksum());
         sender.Begin(number);
         Array.ForEach(fields, one => sender.Put8(one));
         sender.Send();

@@ -26,7 +26,8 @@ internal sealed class LinkBench : ICommandTarget, IStatusSource
         PackProfile pack = PackProfile.Uniform(8, 8, 2);
         Manager = new BatteryManager(profile, pack, new Settings());
         DeviceIdentity identity = new("BmsFirmware", "0.1.0", "ESP32-DevKitC", profile.Checksum, takesReadings ? 3 : 2, pack);
-        _link = new HostLink(Line, this, this, Manager, identity, takesReadings);
+        _link = new HostLink(Line, this, this, identity, takesReadings);
+        _link.Attach(Manager);
         Starts = _link.Start();
     }
 

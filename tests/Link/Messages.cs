@@ -7,7 +7,7 @@ namespace Bms.Link.Tests;
 
 internal static class Messages
 {
-    private const int MostRunBytes = 200;
+    private const int MostRunBytes = 116;
 
     private static readonly int[] s_awkward = [0, 0x00FF00FF, int.MinValue, int.MaxValue];
 
@@ -17,7 +17,7 @@ internal static class Messages
         Gen.Int[0, 255],
         Gen.Bool,
         Gen.Int[0, ReadingRun.OldestAge_ms],
-        s_numbers.Array[0, 40],
+        s_numbers.Array[0, 27],
         (channel, isValid, age_ms, values) => new ReadingRun(channel, isValid, age_ms, values));
 
     public static Gen<LinkMessage> OfRow(LinkMessageRow row)

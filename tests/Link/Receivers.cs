@@ -13,6 +13,9 @@ internal sealed record Received(IReadOnlyList<Simulation.Link.LinkMessage> Messa
 /// <summary>The two receivers that must agree: the firmware's and the host's.</summary>
 internal static class Receivers
 {
+    // what is no message after all is found out at the pace of one beginning a tick
+    private const int LongestSilence = 50;
+
     public static IReadOnlyList<string> Names { get; } = ["firmware", "host"];
 
     public static Received Receive(string name, byte[] bytes) => name == "firmware" ? Firmware(bytes) : Host(bytes);
@@ -26,6 +29,7 @@ internal static class Receivers
         }
 
         List<Simulation.Link.LinkMessage> messages = [];
+        decoder.Pause();
         while (decoder.Next() is { } message)
         {
             messages.Add(message);
@@ -40,10 +44,11 @@ internal static class Receivers
         MemoryLine line = new();
         line.Send(bytes);
         LinkCounts counts = new();
-        MessageReceiver receiver = new(counts);
+        MessageChecksum checksum = new();
+        MessageReceiver receiver = new(checksum, counts);
         MemoryLine relay = new();
-        MessageSender sender = new(relay);
-        do
+        MessageSender sender = new(relay, checksum);
+        for (int silence = 0; silence < LongestSilence; silence = line.Waiting > 0 ? 0 : silence + 1)
         {
             receiver.Receive(line);
             while (receiver.Next())
@@ -57,7 +62,7 @@ internal static class Receivers
                 sender.Send();
             }
         }
-        while (line.Waiting > 0);
+
         return new Received(relay.TakeMessages(), counts.Damaged);
     }
 }

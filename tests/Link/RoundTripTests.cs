@@ -40,19 +40,24 @@ public class RoundTripTests
             iter: 200);
 
     [Fact]
-    public void Stuffed_messages_hold_no_delimiter() =>
-        Messages.Any.Sample(message => Assert.DoesNotContain((byte)0, LinkEncoder.Encode(message)[1..^1]));
-
-    [Fact]
     public void The_longest_message_fits_and_a_longer_one_is_refused()
     {
-        LinkMessage longest = LinkMessage.Of("update", 0, new List<ReadingRun> { new(0, true, 0x0101, [.. Enumerable.Repeat(0x01010101, 60)]) });
+        LinkMessage longest = LinkMessage.Of("update", 0, new List<ReadingRun> { new(0, true, 9, new int[28]) });
         byte[] bytes = LinkEncoder.Encode(longest);
-        Assert.Equal(Firmware.Framing.Longest + 2, bytes.Length);
+        Assert.Equal(Firmware.Framing.Longest, bytes.Length);
         Assert.All(Receivers.Names, receiver => Assert.Equal([longest], Receivers.Receive(receiver, bytes).Messages));
-        LinkMessage longer = LinkMessage.Of("update", 0, new List<ReadingRun> { new(0, true, 0, new int[61]) });
+        LinkMessage longer = LinkMessage.Of("update", 0, new List<ReadingRun> { new(0, true, 0, new int[29]) });
         Assert.Throws<ArgumentException>(() => LinkEncoder.Encode(longer));
     }
+
+    [Fact]
+    public void The_checksum_is_that_of_settings_in_flash() =>
+        Gen.Byte.Array[0, 130].Sample(bytes =>
+        {
+            Device.Storage.Crc32 slow = new();
+            slow.Add(bytes, 0, bytes.Length);
+            Assert.Equal(slow.Value, new Firmware.MessageChecksum().Of(bytes, 0, bytes.Length));
+        });
 
     [Theory]
     [InlineData("hello")]
@@ -67,29 +72,19 @@ public class RoundTripTests
     public void Fields_of_a_later_version_are_passed_over()
     {
         byte[] fields = [7, 5, 0, 1, 0, 0, 0, 99, 98];
-        Assert.Equal([LinkMessage.Of("reply", 7, 5, 0, 1)], Receivers.Receive("host", SentByFirmware(132, fields)).Messages);
+        Assert.Equal([LinkMessage.Of("reply", 7, 5, 0, 1)], Receivers.Receive("host", Frames.Of(132, fields)).Messages);
     }
 
     private static byte[] SentByFirmware(LinkMessage message)
     {
         MemoryLine line = new();
-        Firmware.MessageSender sender = new(line);
+        Firmware.MessageSender sender = new(line, new Firmware.MessageChecksum());
         sender.Begin(message.Row.Number);
         foreach (LinkField field in message.Row.Fields)
         {
             Put(sender, field, message);
         }
 
-        sender.Send();
-        return line.Take();
-    }
-
-    private static byte[] SentByFirmware(int number, byte[] fields)
-    {
-        MemoryLine line = new();
-        Firmware.MessageSender sender = new(line);
-        sender.Begin(number);
-        Array.ForEach(fields, one => sender.Put8(one));
         sender.Send();
         return line.Take();
     }

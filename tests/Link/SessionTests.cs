@@ -87,10 +87,10 @@ public class SessionTests
         bench.Frame.Invalidate(14);
         LinkMessage readings = Assert.Single(bench.Send("read channels", 4, 13, 2).Answers(), message => message.Row.Name == "readings");
         Assert.Equal([new ReadingRun(13, true, 20, [3_700_000]), new ReadingRun(14, false, 120, [3_600_000])], readings.Runs);
-        Assert.Equal("out of range", ResultOf(bench.Send("read channels", 4, 0, 17).Reply()));
+        Assert.Equal("out of range", ResultOf(bench.Send("read channels", 4, 0, 13).Reply()));
         Assert.Equal("out of range", ResultOf(bench.Send("read channels", 4, 0, 0).Reply()));
         Assert.Equal("unknown number", ResultOf(bench.Send("read channels", 4, 231, 2).Reply()));
-        Assert.Equal(16, Assert.Single(bench.Send("read channels", 4, 216, 16).Answers(), message => message.Row.Name == "readings").Runs.Count);
+        Assert.Equal(12, Assert.Single(bench.Send("read channels", 4, 220, 12).Answers(), message => message.Row.Name == "readings").Runs.Count);
     }
 
     private static IEnumerable<string> Names(List<LinkMessage> messages) => messages.Select(message => message.Row.Name);

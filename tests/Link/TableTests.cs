@@ -33,6 +33,7 @@ public class TableTests
         Assert.Equal(LinkMessageTable.Version, Firmware.LinkMessage.Version);
         Assert.Equal(LinkMessageRow.FirstOfDevice, Firmware.LinkMessage.FirstOfDevice);
         Assert.Equal(LinkEncoder.LongestFields, Firmware.Framing.LongestFields);
+        Assert.All(LinkMessageTable.All, row => Assert.InRange(row.Length + (row.Fields.Count(field => field.Type == FieldType.Text) * Firmware.MessageSender.LongestText), 0, LinkEncoder.LongestFields));
     }
 
     [Fact]

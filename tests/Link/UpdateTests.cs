@@ -37,10 +37,10 @@ public class UpdateTests
                 LinkBench bench = LinkBench.Greeted();
                 SensorFrame sent = new() { Time_ms = 1_000_000 };
                 FrameUpdates updates = new();
-                long offset_ms = sent.Time_ms + 200 - (bench.Frame.Time_ms + 20);   // the first update is taken in the first tick
+                long offset_ms = sent.Time_ms + 400 - (bench.Frame.Time_ms + 20);   // the first update is taken in the first tick
                 foreach (List<(int, int, bool, int)> changes in steps)
                 {
-                    sent.Time_ms += 200;
+                    sent.Time_ms += 400;
                     foreach ((int channel, int value, bool isValid, int age_ms) in changes)
                     {
                         sent.Set(channel, value, sent.Time_ms - age_ms);
@@ -55,7 +55,7 @@ public class UpdateTests
                         bench.Line.Send(LinkEncoder.Encode(update));
                     }
 
-                    bench.Tick(10);
+                    bench.Tick(20);
                     Assert.Equal(0, bench.Line.Waiting);
                     Assert.Equal(sent.Value, bench.Frame.Value);
                     Assert.Equal(sent.IsValid, bench.Frame.IsValid);

@@ -11,8 +11,14 @@ internal sealed class Bench
     internal Bench(BoardFit? fit = null, BoardWiring? wiring = null)
     {
         World = new SteadyWorld();
-        Board = new BatteryBoard(wiring ?? BoardWiring.Esp32DevKitC, fit ?? new BoardFit { HasErrors = false }, World);
+        Board = new BatteryBoard(wiring ?? BoardWiring.Esp32DevKitC, (fit ?? new BoardFit { HasErrors = false }) with { TopAtLastInput = false }, World);
         World.Cells = Board.Fit.Cells;
+    }
+
+    internal Bench(BatteryBoard board, SteadyWorld world)
+    {
+        World = world;
+        Board = board;
     }
 
     internal SteadyWorld World { get; }

@@ -55,6 +55,23 @@ public sealed class FrontEndBusTests
         });
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Leaving_the_configuration_swaps_the_mode_only_if_the_chip_is_of_that_kind(bool swapsAtExit)
+    {
+        new Bench().Run(bench =>
+        {
+            bench.Board.FrontEnd.SwapsAtExit = swapsAtExit;
+            bench.Sleep(10);
+            var host = new FrontEndHost(bench);
+            host.Command(0x0090);
+            host.Set(0x9239, 0x12);
+            host.Command(0x0092);
+            Assert.Equal(swapsAtExit, bench.Board.FrontEnd.UsesCrc);
+        });
+    }
+
     [Fact]
     public void A_wrong_check_is_not_acknowledged_and_changes_nothing()
     {
@@ -124,6 +141,7 @@ public sealed class FrontEndBusTests
         board.Run(bench =>
         {
             var host = new FrontEndHost(bench, usesCrc: true);
+            Assert.Equal(I2cTransferStatus.SlaveAddressNotAcknowledged, host.Chip.Put(0x12));
             Assert.Equal(0, host.U2(0x12) & 0x08);
             Assert.Equal(3700, host.Millivolts(0));
         });

@@ -29,6 +29,26 @@ public sealed class FrontEndMeasurementTests
     }
 
     [Fact]
+    public void The_top_cell_can_be_at_the_last_input_and_is_bled_there()
+    {
+        var world = new SteadyWorld { Cells = 5 };
+        var board = new BatteryBoard(BoardWiring.Esp32DevKitC, new BoardFit { HasErrors = false, Cells = 5 }, world);
+        var bench = new Bench(board, world);
+        bench.Run(_ =>
+        {
+            world.CellVoltages_V[4] = 3.9;
+            var host = new FrontEndHost(bench);
+            host.Prepare(more: () => host.Set(0x9304, 0x0F, 0x80));
+            Assert.Equal([3700, 3700, 3700, 3700, 0, 0], new int[] { host.Millivolts(0), host.Millivolts(1), host.Millivolts(2), host.Millivolts(3), host.Millivolts(4), host.Millivolts(14) });
+            Assert.Equal(3900, host.Millivolts(15));
+            host.Set(0x0083, 0x00, 0x80);
+            bench.Sleep(1100);
+            Assert.True(board.FrontEnd.Bleeds(4));
+            Assert.False(board.FrontEnd.Bleeds(3));
+        });
+    }
+
+    [Fact]
     public void A_loop_takes_63_ms_with_three_thermistors()
     {
         new Bench().Run(bench =>
@@ -70,6 +90,26 @@ public sealed class FrontEndMeasurementTests
             bench.World.Current_A = -5;
             bench.Sleep(200);
             Assert.Equal(0, host.U2(0x12) & 0x8000);
+        });
+    }
+
+    [Fact]
+    public void In_deep_sleep_nothing_is_measured_until_it_is_left()
+    {
+        new Bench().Run(bench =>
+        {
+            var host = new FrontEndHost(bench);
+            host.Prepare();
+            host.Command(0x000F);
+            Assert.Equal(0, host.U2(0x00) & 4);
+            host.Command(0x000F);
+            Assert.Equal(4, host.U2(0x00) & 4);
+            bench.World.CellVoltages_V[0] = 3.0;
+            bench.Sleep(60_000);
+            Assert.Equal(3700, host.Millivolts(0));
+            host.Command(0x000E);
+            bench.Sleep(100);
+            Assert.Equal(3000, host.Millivolts(0));
         });
     }
 

@@ -62,8 +62,10 @@ public sealed class CriticalCurrent
         _overPressure_Q24 = overPressure_Q24;
         _temperatureFactor_Q16 = temperatureFactor_Q16;
         _coolerBy_mK = settings.Value(Setting.TemperatureTolerance);
-        _keep_Q16 = CriticalCurrentMargin.Keep_Q16(profile, settings);
-        _ceiling_Q24 = (int)((long)ceiling_Q24 * CriticalCurrentMargin.KeepAtCeiling_Q16(profile, settings) / _keep_Q16);
+        int keep_Q16 = CriticalCurrentMargin.Keep_Q16(profile, settings);
+        keep_Q16 = keep_Q16 < 1 ? 1 : keep_Q16;
+        _keep_Q16 = keep_Q16;
+        _ceiling_Q24 = (int)((long)ceiling_Q24 * CriticalCurrentMargin.KeepAtCeiling_Q16(profile, settings) / keep_Q16);
         _dropDecay_Q44 = dropDecay_Q44;
         _risesWithPressure = true;
         for (int node = 1; node < overPressure_Q24.Length; node++)

@@ -25,6 +25,9 @@ public enum ContactorState
 /// </summary>
 public sealed class ContactorControl
 {
+    // a contactor moves within 30 ms, its feedback is looked at every 200 ms
+    private const int Moving_ms = 300;
+
     private readonly Readings _readings;
     private readonly int _openingDelay_ms;
     private readonly int _precharge_ms;
@@ -52,7 +55,7 @@ public sealed class ContactorControl
     /// <summary>Whether both contactors are closed, and to stay so: the only state in which current is allowed.</summary>
     public bool IsClosed;
 
-    /// <summary>Whether a contactor reports another position than it was told at least one evaluation ago.</summary>
+    /// <summary>Whether a contactor reports another position than it was told, and has had time to move there.</summary>
     public bool Mismatch;
 
     /// <summary>An emergency opens everything at once.</summary>
@@ -80,7 +83,7 @@ public sealed class ContactorControl
     {
         long now = _readings.Time_ms;
         int told = (decision.ClosePositive ? 1 : 0) | (decision.CloseNegative ? 2 : 0);
-        Mismatch = (_readings.Feedback & 3) != told;
+        Mismatch = (_readings.Feedback & 3) != told && now - _since_ms >= Moving_ms;
         if (hasFault)
         {
             _lastFault_ms = now;

@@ -7,6 +7,9 @@ public sealed class TemperatureGuard
 {
     private const int Turns = 2;
 
+    // a sensor's turn comes every 400 ms: what will be stale halfway to the next is stale now
+    private const int Lookahead_ms = 200;
+
     private readonly Readings _readings;
     private readonly int _age_ms;
     private readonly int _lowest_mK;
@@ -19,7 +22,7 @@ public sealed class TemperatureGuard
     {
         _readings = readings;
         ChannelRow temperature = ChannelTable.Row(ChannelTable.Rows(), Channel.Temperature);
-        _age_ms = temperature.MaximumAge_ms;
+        _age_ms = temperature.MaximumAge_ms - Lookahead_ms;
         _lowest_mK = temperature.Lowest;
         _highest_mK = temperature.Highest;
         _time_ms = Readings.Never(pack.SensorCount);

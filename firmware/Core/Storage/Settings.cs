@@ -4,6 +4,8 @@ namespace Bms.Core.Storage;
 public class Settings
 {
     private readonly int[] _values;
+    private readonly int[] _lowest;
+    private readonly int[] _highest;
 
     /// <summary>The core's settings, all defaults.</summary>
     public Settings()
@@ -12,13 +14,18 @@ public class Settings
     }
 
     /// <summary>The settings of a table, all defaults.</summary>
-    /// <param name="rows">Rows in the order of their numbers, the same as <see cref="Rows"/> gives.</param>
+    /// <param name="rows">Rows in the order of their numbers.</param>
     protected Settings(SettingRow[] rows)
     {
         _values = new int[rows.Length];
+        _lowest = new int[rows.Length];
+        _highest = new int[rows.Length];
         for (int k = 0; k < rows.Length; k++)
         {
-            _values[rows[k].Number] = rows[k].Default;
+            SettingRow row = rows[k];
+            _values[row.Number] = row.Default;
+            _lowest[row.Number] = row.Lowest;
+            _highest[row.Number] = row.Highest;
         }
     }
 
@@ -26,12 +33,6 @@ public class Settings
     public int Count
     {
         get { return _values.Length; }
-    }
-
-    /// <summary>The table. Makes a new array.</summary>
-    public virtual SettingRow[] Rows()
-    {
-        return SettingTable.Rows();
     }
 
     /// <summary>The value of a setting; 0 for a number that does not exist.</summary>
@@ -44,13 +45,7 @@ public class Settings
     /// <returns>Whether the value was taken.</returns>
     public bool Change(int number, int value)
     {
-        if (number < 0 || number >= _values.Length)
-        {
-            return false;
-        }
-
-        SettingRow row = Rows()[number];
-        if (value < row.Lowest || value > row.Highest)
+        if (number < 0 || number >= _values.Length || value < _lowest[number] || value > _highest[number])
         {
             return false;
         }

@@ -11,6 +11,7 @@ public sealed class I2cChip
 {
     private readonly I2cBus _bus;
     private readonly I2cDevice _device;
+    private bool _isSecondTry;
 
     /// <summary>Opens the chip.</summary>
     /// <param name="bus">The bus it is on.</param>
@@ -32,48 +33,42 @@ public sealed class I2cChip
     /// <returns>Whether all bytes went across.</returns>
     public bool Transfer(byte[] write, int writeCount, byte[] read, int readCount)
     {
-        I2cBus bus = _bus;
-        if (bus.IsResting && !bus.EndRest())
+        if (_bus.IsResting && !_bus.EndRest())
         {
             return false;
         }
 
-        I2cTransferStatus status = Exchange(write, writeCount, read, readCount);
-        if (status == I2cTransferStatus.FullTransfer)
-        {
-            return true;
-        }
-
-        Failures++;
-        if (status != I2cTransferStatus.ClockStretchTimeout)
-        {
-            status = Exchange(write, writeCount, read, readCount);
-            if (status == I2cTransferStatus.FullTransfer)
-            {
-                return true;
-            }
-
-            Failures++;
-        }
-
-        if (status == I2cTransferStatus.ClockStretchTimeout)
-        {
-            bus.Rest();
-        }
-
-        return false;
-    }
-
-    private I2cTransferStatus Exchange(byte[] write, int writeCount, byte[] read, int readCount)
-    {
+        I2cTransferStatus status;
         try
         {
-            return _device.WriteRead(new SpanByte(write, 0, writeCount), new SpanByte(read, 0, readCount)).Status;
+            status = _device.WriteRead(new SpanByte(write, 0, writeCount), new SpanByte(read, 0, readCount)).Status;
         }
         catch (InvalidOperationException)
         {
             // the bus driver itself is in trouble (lost arbitration, a start that failed): no better than a bus that is held
-            return I2cTransferStatus.ClockStretchTimeout;
+            status = I2cTransferStatus.ClockStretchTimeout;
         }
+
+        return status == I2cTransferStatus.FullTransfer || Recover(status, write, writeCount, read, readCount);
+    }
+
+    private bool Recover(I2cTransferStatus status, byte[] write, int writeCount, byte[] read, int readCount)
+    {
+        Failures++;
+        if (status == I2cTransferStatus.ClockStretchTimeout)
+        {
+            _bus.Rest();
+            return false;
+        }
+
+        if (_isSecondTry)
+        {
+            return false;
+        }
+
+        _isSecondTry = true;
+        bool isGood = Transfer(write, writeCount, read, readCount);
+        _isSecondTry = false;
+        return isGood;
     }
 }

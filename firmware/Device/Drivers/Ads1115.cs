@@ -41,7 +41,6 @@ public sealed class Ads1115 : ISensor
     private readonly byte[] _answer = new byte[2];
     private int _input;
     private int _last;
-    private int _same;
     private int _started;
     private long _started_ms;
 
@@ -108,17 +107,17 @@ public sealed class Ads1115 : ISensor
         Convert(frame.Time_ms);
     }
 
-    /// <summary>Takes a result, unless the same has been read for every input: then it does not change any more.</summary>
+    /// <summary>Takes a result, unless it equals that of the input before to the last bit: then it may be that one still.</summary>
     private void Take(SensorFrame frame, int result)
     {
-        _same = result == _last ? _same + 1 : 0;
-        _last = result;
-        if (_same < Inputs)
+        int next = Next(_input);
+        if (result != _last || next == _input)
         {
             _inputs[_input].Take(frame, (short)result * Count_uV, _started_ms);
         }
 
-        _input = Next(_input);
+        _last = result;
+        _input = next;
     }
 
     private int Next(int input)

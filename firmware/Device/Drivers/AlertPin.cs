@@ -10,13 +10,17 @@ namespace Bms.Device.Drivers;
 /// <remarks>
 /// A front end that has lost its configuration lets the line go as well. So where the line rises the front end is asked at once: if
 /// it says that it was reset, the line means nothing until it has been configured anew, and the core is told that it hears
-/// nothing; in every other case, silence included, the alert stands. To be renewed after the front end.
+/// nothing; if it says nothing, it is asked again, and no current is allowed meanwhile; in every other case, lasting silence
+/// included, the alert stands. To be renewed after the front end.
 /// </remarks>
 public sealed class AlertPin : ISensor
 {
+    // a chip that was reset is deaf for 4.3 ms; one that stays silent is believed after three ticks
+    private const int MostAsked = 3;
+
     private readonly GpioPin _pin;
     private readonly Bq76952 _frontEnd;
-    private bool _isHigh;
+    private int _asked;
 
     /// <summary>Opens the pin.</summary>
     /// <param name="pins">The pins.</param>
@@ -38,12 +42,22 @@ public sealed class AlertPin : ISensor
     public void Renew(SensorFrame frame, int phase)
     {
         bool isHigh = (bool)_pin.Read();
-        if (isHigh && !_isHigh && _frontEnd.IsConfigured)
+        if (!isHigh)
         {
-            _frontEnd.AskForReset(frame);
+            _asked = 0;
+        }
+        else if (_asked < MostAsked && _frontEnd.IsConfigured)
+        {
+            bool hasAnswered = _frontEnd.AskForReset(frame);
+            _asked = hasAnswered ? MostAsked : _asked + 1;
+            if (!hasAnswered)
+            {
+                // no current meanwhile: nobody knows what the line says
+                frame.IsValid[Channel.FrontEndAlert] = false;
+                return;
+            }
         }
 
-        _isHigh = isHigh;
         if (!_frontEnd.IsConfigured)
         {
             frame.IsValid[Channel.FrontEndAlert] = false;

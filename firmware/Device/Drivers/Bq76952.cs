@@ -8,9 +8,8 @@ namespace Bms.Device.Drivers;
 /// 200 ms temperatures, safety status, alarms and its own state. Every byte on the bus is checked.
 /// </summary>
 /// <remarks>
-/// It powers up in a bus mode without checks and forgets everything it was told. <see cref="Configure"/> therefore finds out in
-/// which mode it is, brings it to the other, then writes all rows of the configuration, reads every one of them back and
-/// compares. After a reset its answers have no checks, so they fail; that, and the reset bits of its status, begin it anew.
+/// It forgets everything it was told in a reset, the bus mode with checks included: then its answers fail; that, and the reset bits
+/// of its status, begin <see cref="Bq76952Setup"/> anew. The link is measured at the PACK pin.
 /// </remarks>
 public sealed class Bq76952 : ConfiguredChip
 {
@@ -18,8 +17,6 @@ public sealed class Bq76952 : ConfiguredChip
     private const int Scan_ms = 63;
     private const int LongScan_ms = 189;
 
-    private const int AnswerLimit_ms = 20;
-    private const int Settling_ms = 250;
     private const int BalancingRepeat_ms = 5000;
     private const int MaximumBadAnswers = 5;
 
@@ -40,26 +37,9 @@ public sealed class Bq76952 : ConfiguredChip
         Bq76952Register.DischargeFetOffTemperature,
     };
 
-    private const int Identify = 1;
-    private const int BeginPlainUpdate = 2;
-    private const int WriteMode = 3;
-    private const int EndPlainUpdate = 4;
-    private const int ProbeMode = 5;
-    private const int ProbeModeAgain = 6;
-    private const int BeginUpdate = 7;
-    private const int WriteRows = 8;
-    private const int AskRows = 9;
-    private const int CompareRows = 10;
-    private const int EndUpdate = 11;
-    private const int NeverSleep = 12;
-    private const int SwitchOff = 13;
-    private const int Settle = 14;
-
-    private const int WrongWord = int.MinValue;
-
     private readonly Bq76952Configuration _configuration;
     private readonly Bq76952Link _link;
-    private readonly byte[] _table;
+    private readonly Bq76952Setup _setup;
     private readonly CheckedRead _scan;
     private readonly CheckedRead _current;
     private readonly CheckedRead _temperatures;
@@ -68,8 +48,6 @@ public sealed class Bq76952 : ConfiguredChip
     private readonly CheckedRead _alarm;
     private readonly int[] _cellPositions;
     private readonly int[] _temperaturePositions;
-    private long _due_ms;
-    private int _row;
     private int _turn;
     private int _badAnswers;
     private bool _isSafe;
@@ -86,8 +64,8 @@ public sealed class Bq76952 : ConfiguredChip
     {
         Crc8 crc = new Crc8();
         _configuration = configuration;
-        _table = crc.Table;
         _link = new Bq76952Link(bus, crc);
+        _setup = new Bq76952Setup(_link, configuration);
         _scan = _link.Reading(Bq76952Register.FirstCell, Bq76952Register.Current + 2 - Bq76952Register.FirstCell);
         _current = _link.Reading(Bq76952Register.Current, 2);
         _safety = _link.Reading(Bq76952Register.SafetyStatusA, Bq76952Register.SafetyStatusB + 1 - Bq76952Register.SafetyStatusA);
@@ -122,7 +100,10 @@ public sealed class Bq76952 : ConfiguredChip
 
     /// <summary>What the chip called itself, 0x7695 by hearsay; -1 as long as it has not been asked. Any number is accepted: that the
     /// chip speaks the protocol, checksums and read-back included, says more.</summary>
-    public int DeviceNumber = -1;
+    public int DeviceNumber
+    {
+        get { return _setup.DeviceNumber; }
+    }
 
     /// <summary>Cells being balanced: bit n is cell n.</summary>
     public int Balanced
@@ -154,24 +135,29 @@ public sealed class Bq76952 : ConfiguredChip
     }
 
     /// <summary>Asks the chip whether it was reset, and begins its configuration anew if it says so.</summary>
-    public void AskForReset(SensorFrame frame)
+    /// <returns>Whether it answered.</returns>
+    public bool AskForReset(SensorFrame frame)
     {
         bool wasReset;
+        bool hasAnswered = true;
         if (_link.ReadWhole(_status))
         {
-            wasReset = (StatusWord() & (Bq76952Register.WasPowered | Bq76952Register.WatchdogBit)) != 0;
+            wasReset = (StatusWord() & Bq76952Register.WasReset) != 0;
         }
         else
         {
             // a chip that was reset answers without checks; all ones is nobody
             byte[] answer = _status.Answer;
-            wasReset = _link.Read(_status) && answer[0] != 0xFF && (answer[0] & Bq76952Register.WasPowered) != 0;
+            hasAnswered = _link.Read(_status) && answer[0] != 0xFF;
+            wasReset = hasAnswered && (answer[0] & Bq76952Register.WasPoweredUp) != 0;
         }
 
         if (wasReset)
         {
             Lose(frame);
         }
+
+        return hasAnswered;
     }
 
     /// <inheritdoc/>
@@ -249,209 +235,41 @@ public sealed class Bq76952 : ConfiguredChip
     /// <inheritdoc/>
     protected override int Configure(int piece, long now_ms)
     {
-        switch (piece)
+        int next = _setup.Bring(piece, now_ms);
+        if (next == Done)
         {
-            case FirstPiece:
-                if (IsInCheckedMode())
-                {
-                    return BeginUpdate;
-                }
-
-                return CommandIn(Bq76952Register.DeviceNumber, now_ms) ? Identify : FirstPiece;
-            case Identify:
-                if (!_link.FetchAnswer(Bq76952Register.DeviceNumber))
-                {
-                    return now_ms < _due_ms ? Identify : FirstPiece;
-                }
-
-                DeviceNumber = _link.Register[2] | (_link.Register[3] << 8);
-                return CommandIn(Bq76952Register.BeginUpdate, now_ms) ? BeginPlainUpdate : FirstPiece;
-            case BeginPlainUpdate:
-                return UpdateHasBegun() ? WriteMode : WaitOrBeginAgain(piece, now_ms);
-            case WriteMode:
-                return _link.WriteMemory(Bq76952Register.BusMode, Bq76952Link.CheckedFastMode, 1) ? EndPlainUpdate : FirstPiece;
-            case EndPlainUpdate:
-                return CommandIn(Bq76952Register.EndUpdate, now_ms) ? ProbeMode : FirstPiece;
-            case ProbeMode:
-                // by one account the mode changes with the end of the update, by another with a command: both are tried
-                if (IsInCheckedMode())
-                {
-                    return BeginUpdate;
-                }
-
-                return CommandIn(Bq76952Register.SwapBusMode, now_ms) ? ProbeModeAgain : FirstPiece;
-            case ProbeModeAgain:
-                return IsInCheckedMode() ? BeginUpdate : FirstPiece;
-            case BeginUpdate:
-                _row = 0;
-                return CommandIn(Bq76952Register.BeginUpdate, now_ms) ? WriteRows : FirstPiece;
-            case WriteRows:
-                return WriteRow(now_ms);
-            case AskRows:
-                return CommandIn(_configuration.Address[_row], now_ms) ? CompareRows : FirstPiece;
-            case CompareRows:
-                return CompareBlock(now_ms);
-            case EndUpdate:
-                return CommandIn(Bq76952Register.EndUpdate, now_ms) ? NeverSleep : FirstPiece;
-            case NeverSleep:
-                return IsRunning() && _link.Command(Bq76952Register.NeverSleep) ? SwitchOff : WaitOrBeginAgain(piece, now_ms);
-            case SwitchOff:
-                _due_ms = now_ms + Settling_ms;
-                return _link.Command(Bq76952Register.AllOff) ? Settle : FirstPiece;
-            default:
-                _balancingIsToldAnew = _balanced != 0;
-                return now_ms < _due_ms ? Settle : Done;
-        }
-    }
-
-    private int WaitOrBeginAgain(int piece, long now_ms)
-    {
-        return now_ms < _due_ms ? piece : FirstPiece;
-    }
-
-    private bool CommandIn(int code, long now_ms)
-    {
-        _due_ms = now_ms + AnswerLimit_ms;
-        return _link.Command(code);
-    }
-
-    /// <summary>Whether answers have checks; leaves the link in the mode that is left if they have none.</summary>
-    private bool IsInCheckedMode()
-    {
-        _link.IsChecked = true;
-        _link.IsChecked = _link.Fetch(Bq76952Register.BatteryStatus, 2);
-        return _link.IsChecked;
-    }
-
-    private bool UpdateHasBegun()
-    {
-        return _link.Fetch(Bq76952Register.BatteryStatus, 2) && (_link.Register[0] & Bq76952Register.IsUpdating) != 0;
-    }
-
-    private bool IsRunning()
-    {
-        return _link.Fetch(Bq76952Register.BatteryStatus, 2)
-            && (_link.Register[0] & (Bq76952Register.IsUpdating | Bq76952Register.WasPowered | Bq76952Register.WatchdogBit)) == 0;
-    }
-
-    private int WriteRow(long now_ms)
-    {
-        int row = _row;
-        if (row == 0 && !UpdateHasBegun())
-        {
-            return WaitOrBeginAgain(WriteRows, now_ms);
+            _balancingIsToldAnew = _balanced != 0;
         }
 
-        Bq76952Configuration configuration = _configuration;
-        if (row == configuration.Count)
-        {
-            _row = 0;
-            return AskRows;
-        }
-
-        _row = row + 1;
-        return _link.WriteMemory(configuration.Address[row], configuration.Value[row], configuration.Length[row]) ? WriteRows : FirstPiece;
-    }
-
-    /// <summary>A block that has been asked for proves all rows within it.</summary>
-    private int CompareBlock(long now_ms)
-    {
-        Bq76952Configuration configuration = _configuration;
-        int row = _row;
-        int address = configuration.Address[row];
-        if (!_link.FetchAnswer(address))
-        {
-            return WaitOrBeginAgain(CompareRows, now_ms);
-        }
-
-        byte[] register = _link.Register;
-        while (row < configuration.Count)
-        {
-            int offset = configuration.Address[row] - address;
-            int length = configuration.Length[row];
-            if (offset + length > Bq76952Link.BlockLength)
-            {
-                break;
-            }
-
-            for (int k = 0; k < length; k++)
-            {
-                if (register[2 + offset + k] != (byte)(configuration.Value[row] >> (k << 3)))
-                {
-                    return FirstPiece;
-                }
-            }
-
-            row++;
-        }
-
-        _row = row;
-        return row == configuration.Count ? EndUpdate : AskRows;
+        return next;
     }
 
     private void RenewCells(SensorFrame frame)
     {
-        if (!_link.Read(_scan))
+        if (!ReadWhole(_scan))
         {
             return;
         }
 
-        if (TakeCells(frame))
-        {
-            _badAnswers = 0;
-            return;
-        }
-
-        _link.BadChecks++;
-        if (_link.Read(_scan) && !TakeCells(frame))
-        {
-            _link.BadChecks++;
-            _badAnswers++;
-        }
-    }
-
-    /// <summary>Takes what bears the right checks: cells, stack, PACK pin and current.</summary>
-    private bool TakeCells(SensorFrame frame)
-    {
-        byte[] table = _table;
         byte[] answer = _scan.Answer;
         int[] positions = _cellPositions;
         int[] value = frame.Value;
         long[] stamp = frame.Timestamp_ms;
         bool[] valid = frame.IsValid;
         long time_ms = frame.Time_ms - Scan_ms;
-        bool isWhole = true;
         int count = positions.Length;
         for (int cell = 0; cell < count; cell++)
         {
             int at = positions[cell];
-            int low = answer[at];
-            int high = answer[at + 2];
-            if (table[low] == answer[at + 1] && table[high] == answer[at + 3])
-            {
-                value[cell] = (short)(low | (high << 8)) * 1000;
-                stamp[cell] = time_ms;
-                valid[cell] = true;
-            }
-            else
-            {
-                isWhole = false;
-            }
-        }
-
-        int stack = Word(answer, (Bq76952Register.Stack - Bq76952Register.FirstCell) << 1);
-        int link = Word(answer, (Bq76952Register.PackPin - Bq76952Register.FirstCell) << 1);
-        int current = Word(answer, (Bq76952Register.Current - Bq76952Register.FirstCell) << 1);
-        if (stack == WrongWord || link == WrongWord || current == WrongWord)
-        {
-            return false;
+            value[cell] = (short)(answer[at] | (answer[at + 2] << 8)) * 1000;
+            stamp[cell] = time_ms;
+            valid[cell] = true;
         }
 
         time_ms = frame.Time_ms - LongScan_ms;
-        frame.Set(Channel.PackVoltageA, stack * 10, time_ms);
-        frame.Set(Channel.LinkVoltage, link * 10, time_ms);
-        TakeCurrent(frame, current);
-        return isWhole;
+        frame.Set(Channel.PackVoltageA, Word(answer, (Bq76952Register.Stack - Bq76952Register.FirstCell) << 1) * 10, time_ms);
+        frame.Set(Channel.LinkVoltage, Word(answer, (Bq76952Register.PackPin - Bq76952Register.FirstCell) << 1) * 10, time_ms);
+        TakeCurrent(frame, Word(answer, (Bq76952Register.Current - Bq76952Register.FirstCell) << 1));
     }
 
     private void RenewCurrent(SensorFrame frame)
@@ -520,8 +338,7 @@ public sealed class Bq76952 : ConfiguredChip
 
     private void CheckStatus(SensorFrame frame)
     {
-        if (ReadWhole(_status)
-            && (StatusWord() & (Bq76952Register.IsUpdating | Bq76952Register.WasPowered | Bq76952Register.WatchdogBit)) != 0)
+        if (ReadWhole(_status) && (StatusWord() & Bq76952Register.IsNotConfigured) != 0)
         {
             Lose(frame);
         }
@@ -537,7 +354,7 @@ public sealed class Bq76952 : ConfiguredChip
     {
         if (_isSafe && ReadWhole(_alarm))
         {
-            int alarm = (_alarm.Answer[0] | (_alarm.Answer[2] << 8)) & Bq76952Configuration.AlarmMask;
+            int alarm = _alarm.Answer[0] | (_alarm.Answer[2] << 8);
             if (alarm != 0)
             {
                 _link.Send(Bq76952Register.AlarmStatus, alarm, 2);
@@ -578,11 +395,8 @@ public sealed class Bq76952 : ConfiguredChip
         return false;
     }
 
-    /// <summary>A signed register; <see cref="WrongWord"/> if a check is wrong.</summary>
-    private int Word(byte[] answer, int at)
+    private static int Word(byte[] answer, int at)
     {
-        int low = answer[at];
-        int high = answer[at + 2];
-        return _table[low] == answer[at + 1] && _table[high] == answer[at + 3] ? (short)(low | (high << 8)) : WrongWord;
+        return (short)(answer[at] | (answer[at + 2] << 8));
     }
 }

@@ -24,9 +24,9 @@ public sealed class Bq76952Configuration
     /// <summary>Bits of Alarm Status that raise the ALERT line: any safety status or permanent failure, none that only warns.</summary>
     internal const int AlarmMask = 0xE000;
 
-    private const int Capacity = 48;
+    private const int Rows = 48;
     private const int VoltageStep_uV = 50600;
-    private const int CurrentStep_uV = 2000;
+    private const int CurrentStep_nV = 2000000;
 
     // setting n lasts 3.3 ms * (n + 2): 251 ms and 99 ms
     private const int VoltageDelay = 74;
@@ -34,6 +34,10 @@ public sealed class Bq76952Configuration
 
     // setting n lasts 15 µs * (n - 1): 105 µs
     private const int ShortCircuitDelay = 8;
+
+    // an overcurrent is over below a quarter of it: by default the chip waits for a current in the other sense
+    private const int RecoveryShare = 4;
+    private const int RecoveryTime_s = 3;
 
     private const int Thermistor = 0x07;        // of a cell, pulled up by 18 kohm inside, default polynomial
     private const int Alert = 0x2A;             // active high, driven both ways, from REG1
@@ -54,13 +58,13 @@ public sealed class Bq76952Configuration
     public int Count;
 
     /// <summary>Data-memory address of each row.</summary>
-    public readonly int[] Address = new int[Capacity];
+    public readonly int[] Address = new int[Rows];
 
     /// <summary>Bytes of each row, 1, 2 or 4.</summary>
-    public readonly int[] Length = new int[Capacity];
+    public readonly int[] Length = new int[Rows];
 
     /// <summary>Value of each row, little-endian in the chip.</summary>
-    public readonly int[] Value = new int[Capacity];
+    public readonly int[] Value = new int[Rows];
 
     /// <summary>Number of cells.</summary>
     public readonly int Cells;
@@ -122,7 +126,7 @@ public sealed class Bq76952Configuration
         Add(Bq76952Register.AlarmMask, 2, AlarmMask);
         Add(Bq76952Register.UndervoltageThreshold, 1, Within(lowestVoltage_uV / VoltageStep_uV, 20, 90));
         Add(Bq76952Register.UndervoltageDelay, 2, VoltageDelay);
-        Add(Bq76952Register.OvervoltageThreshold, 1, Within((highestVoltage_uV + VoltageStep_uV - 1) / VoltageStep_uV, 20, 110));
+        Add(Bq76952Register.OvervoltageThreshold, 1, Within((int)(((long)highestVoltage_uV + VoltageStep_uV - 1) / VoltageStep_uV), 20, 110));
         Add(Bq76952Register.OvervoltageDelay, 2, VoltageDelay);
         Add(Bq76952Register.ChargeOvercurrentThreshold, 1, CurrentSteps(chargeTrip_mA, resistor_uohm, 62));
         Add(Bq76952Register.ChargeOvercurrentDelay, 1, CurrentDelay);
@@ -130,6 +134,9 @@ public sealed class Bq76952Configuration
         Add(Bq76952Register.DischargeOvercurrentDelay, 1, CurrentDelay);
         Add(Bq76952Register.ShortCircuitThreshold, 1, shortCircuit);
         Add(Bq76952Register.ShortCircuitDelay, 1, ShortCircuitDelay);
+        Add(Bq76952Register.ChargeOvercurrentRecovery, 2, Within(chargeTrip_mA / RecoveryShare, 0, short.MaxValue));
+        Add(Bq76952Register.DischargeOvercurrentRecovery, 2, -Within(dischargeTrip_mA / RecoveryShare, 0, short.MaxValue));
+        Add(Bq76952Register.RecoveryTime, 1, RecoveryTime_s);
         AddPins();
         Add(Bq76952Register.MeasurementConfiguration, 1, CentivoltUnit | unit);
         Add(Bq76952Register.CellInputs, 2, Inputs);
@@ -177,8 +184,9 @@ public sealed class Bq76952Configuration
     /// <summary>Threshold of an overcurrent in steps of 2 mV: the next above.</summary>
     private static int CurrentSteps(int current_mA, int resistor_uohm, int most)
     {
-        long voltage_uV = (long)current_mA * resistor_uohm / 1000;
-        return Within((int)((voltage_uV + CurrentStep_uV - 1) / CurrentStep_uV), 2, most);
+        long voltage_nV = (long)current_mA * resistor_uohm;
+        long steps = (voltage_nV + CurrentStep_nV - 1) / CurrentStep_nV;
+        return steps < most ? Within((int)steps, 2, most) : most;
     }
 
     private static int ShortCircuitIndex(long voltage_mV)

@@ -183,13 +183,25 @@ internal sealed class Bq76952Link
         return true;
     }
 
+    /// <summary>Whether every check is right. One wrong check condemns the answer: a chip in the mode without checks that has
+    /// nothing but zeros to say shows right ones from the second byte on.</summary>
     private bool IsWhole(byte[] answer)
     {
         byte[] table = _table;
         int wrong = 0;
-        for (int k = 0; k < answer.Length; k += 2)
+        int k = 0;
+        int end = answer.Length;
+        while (k <= end - 8)
+        {
+            wrong |= (table[answer[k]] ^ answer[k + 1]) | (table[answer[k + 2]] ^ answer[k + 3])
+                | (table[answer[k + 4]] ^ answer[k + 5]) | (table[answer[k + 6]] ^ answer[k + 7]);
+            k += 8;
+        }
+
+        while (k < end)
         {
             wrong |= table[answer[k]] ^ answer[k + 1];
+            k += 2;
         }
 
         if (wrong != 0)

@@ -21,8 +21,9 @@ internal static class Bq76952Register
 
     // bits of Battery Status
     internal const int IsUpdating = 0x0001;
-    internal const int WasPowered = 0x0008;
-    internal const int WatchdogBit = 0x0010;
+    internal const int WasPoweredUp = 0x0008;
+    internal const int WasReset = 0x0018;           // powered up, or by its watchdog
+    internal const int IsNotConfigured = WasReset | IsUpdating;
 
     // subcommands
     internal const int DeviceNumber = 0x0001;
@@ -54,6 +55,9 @@ internal static class Bq76952Register
     internal const int DischargeOvercurrentDelay = 0x9283;
     internal const int ShortCircuitThreshold = 0x9286;
     internal const int ShortCircuitDelay = 0x9287;
+    internal const int ChargeOvercurrentRecovery = 0x9288;
+    internal const int DischargeOvercurrentRecovery = 0x928D;
+    internal const int RecoveryTime = 0x92AF;
     internal const int FirstPin = 0x92FA;
     internal const int AlertPin = 0x92FC;
     internal const int MeasurementConfiguration = 0x9303;

@@ -9,10 +9,10 @@ namespace Bms.Device.Drivers;
 public abstract class ConfiguredChip : ISensor
 {
     /// <summary>What <see cref="Configure"/> returns to begin again.</summary>
-    protected const int FirstPiece = 0;
+    protected internal const int FirstPiece = 0;
 
     /// <summary>What <see cref="Configure"/> returns when the chip is configured and its readings count.</summary>
-    protected const int Done = -1;
+    protected internal const int Done = -1;
 
     private const int Pause_ms = 2;
     private const int StartAttempts = 25;

@@ -10,7 +10,8 @@ namespace Bms.Device.Drivers;
 /// <remarks>
 /// SHUNT_CAL is set to unity, 4096, so that CURRENT counts what VSHUNT counts, 78.125 nV, and saturates where its converter
 /// does: a shunt lead that is open shows as full scale. The shunt's resistance enters here, exactly, instead of rounded in the
-/// chip. A reset chip falls back to the range of 163.84 mV, so each of its registers is looked at every 200 ms.
+/// chip. A chip that was reset falls back to the range of 163.84 mV and reads a quarter, so its range is looked at
+/// every 100 ms; the other registers each 300 ms.
 /// </remarks>
 public sealed class Ina228 : ConfiguredChip
 {
@@ -49,6 +50,7 @@ public sealed class Ina228 : ConfiguredChip
     private readonly byte[] _voltageRequest = { VoltageRegister };
     private readonly byte[] _answer = new byte[3];
     private readonly byte[] _write = new byte[3];
+    private bool _isInDoubt;
     private int _compared;
     private long _settled_ms;
 
@@ -78,18 +80,25 @@ public sealed class Ina228 : ConfiguredChip
             return;
         }
 
-        RenewCurrent(frame);
-        switch (phase)
+        // also a chip that did not answer may have been reset meanwhile
+        if ((_isInDoubt || phase == 2) && !IsFine(0))
         {
-            case 1:
-                RenewVoltage(frame);
-                break;
-            case 2:
-            case 4:
-                Compare(frame);
-                break;
-            default:
-                break;
+            Lose(frame);
+            return;
+        }
+
+        _isInDoubt = !RenewCurrent(frame);
+        if (phase == 1)
+        {
+            RenewVoltage(frame);
+        }
+        else if (phase == 4)
+        {
+            _compared = _compared == s_configuration.Length ? 2 : _compared + 2;
+            if (!IsFine(_compared))
+            {
+                Lose(frame);
+            }
         }
     }
 
@@ -128,19 +137,19 @@ public sealed class Ina228 : ConfiguredChip
         frame.Invalidate(Channel.PackVoltageB);
     }
 
-    private void RenewCurrent(SensorFrame frame)
+    private bool RenewCurrent(SensorFrame frame)
     {
         byte[] answer = _answer;
         if (!_chip.Transfer(_currentRequest, 1, answer, 3))
         {
-            return;
+            return false;
         }
 
         int counts = ((sbyte)answer[0] << 12) | (answer[1] << 4) | (answer[2] >> 4);
         if (counts >= FullScale || counts <= -FullScale)
         {
             frame.IsValid[Channel.PackCurrentA] = false;
-            return;
+            return true;
         }
 
         // towards zero: below 1 µA; saturates with shunts below 20 µohm only
@@ -153,6 +162,7 @@ public sealed class Ina228 : ConfiguredChip
         frame.Value[Channel.PackCurrentA] = (int)current_uA;
         frame.Timestamp_ms[Channel.PackCurrentA] = frame.Time_ms;
         frame.IsValid[Channel.PackCurrentA] = true;
+        return true;
     }
 
     private void RenewVoltage(SensorFrame frame)
@@ -166,27 +176,22 @@ public sealed class Ina228 : ConfiguredChip
         }
     }
 
-    /// <summary>Looks at one register in turn; the last of the round is the chip's own diagnosis.</summary>
-    private void Compare(SensorFrame frame)
+    /// <summary>Looks at a row of the configuration; the row after the last is the chip's own diagnosis.</summary>
+    private bool IsFine(int row)
     {
-        int row = _compared;
-        bool isFine;
+        // twice, because a bit may fall over on the bus
+        return RowIsFine(row) || RowIsFine(row);
+    }
+
+    private bool RowIsFine(int row)
+    {
         if (row == s_configuration.Length)
         {
-            _compared = 0;
-            isFine = DiagnosisIsFine();
-        }
-        else
-        {
-            _compared = row + 2;
-            int value = Read(s_configuration[row]);
-            isFine = value == s_configuration[row + 1] || value < 0;
+            return DiagnosisIsFine();
         }
 
-        if (!isFine)
-        {
-            Lose(frame);
-        }
+        int value = Read(s_configuration[row]);
+        return value == s_configuration[row + 1] || value < 0;
     }
 
     private bool DiagnosisIsFine()

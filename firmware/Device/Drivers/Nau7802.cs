@@ -11,7 +11,7 @@ namespace Bms.Device.Drivers;
 /// <para>A load cell's bridge gives its rated output, 2 mV/V, as 2^32 / 1000 counts at gain 128, whatever the supply: full scale
 /// is half the reference over the gain, and the reference is the bridge's supply.</para>
 /// <para>Each channel's offset is calibrated once. A chip that has been reset gets the same coefficients back, so that its tare
-/// stays true. The control registers and one byte of the coefficients are compared with every reading.</para>
+/// stays true. The control registers are compared with every reading, a byte of the coefficients every 100 ms.</para>
 /// <para>To be renewed first in a tick, so that the time between switching and reading is a tick whatever the others take.</para>
 /// </remarks>
 public sealed class Nau7802 : ConfiguredChip
@@ -50,7 +50,7 @@ public sealed class Nau7802 : ConfiguredChip
     private const int ChannelSettling_ms = 18;
 
     // a conversion takes 3.125 ms: ticks in a row without one mean that the chip has stopped
-    private const int MaximumIdleTicks = 5;
+    private const int MaximumLostTicks = 6;
 
     // what a sound bridge gives: its rated output and half as much again, and a zero balance of either sign
     private const int HighestCounts = 6870000;
@@ -73,15 +73,16 @@ public sealed class Nau7802 : ConfiguredChip
     private readonly int _firstChannel;
     private readonly byte[] _burst = { PowerRegister };
     private readonly byte[] _answer = new byte[BurstLength];
-    private readonly byte[] _switch = { Control2Register, Control2 };
+    private readonly byte[] _toFirst = { Control2Register, Control2 };
+    private readonly byte[] _toSecond = { Control2Register, Control2 | SecondChannel };
     private readonly byte[] _write = new byte[2];
     private readonly byte[] _coefficients = new byte[CoefficientCount + 1];
-    private readonly int[] _tare = new int[2];
     private readonly long[] _scale = new long[2];
+    private readonly long[] _offset = new long[2];
     private bool _isCalibrated;
     private long _due_ms;
     private int _compared;
-    private int _idleTicks;
+    private int _lostTicks;
 
     /// <summary>Makes the driver of a clamp.</summary>
     /// <param name="bus">Bus of the chip: two clamps need two.</param>
@@ -104,14 +105,15 @@ public sealed class Nau7802 : ConfiguredChip
         get { return _chip; }
     }
 
-    /// <summary>Tells what a load cell's counts mean. Until told, it gives its rated pressure as 0.</summary>
+    /// <summary>Tells what a load cell's counts mean. Until told, it reads 0 Pa, at which no current is allowed.</summary>
     /// <param name="side">Load cell of the clamp, 0 or 1.</param>
     /// <param name="tare_counts">Reading without pressure, counts.</param>
     /// <param name="ratedPressure_Pa">Pressure at which the bridge gives its rated 2 mV/V, Pa.</param>
     public void SetScale(int side, int tare_counts, int ratedPressure_Pa)
     {
-        _tare[side] = tare_counts;
-        _scale[side] = ratedPressure_Pa * 1000L;
+        long scale = ratedPressure_Pa * 1000L;
+        _scale[side] = scale;
+        _offset[side] = (1L << 31) - (tare_counts * scale);
     }
 
     /// <inheritdoc/>
@@ -132,27 +134,21 @@ public sealed class Nau7802 : ConfiguredChip
 
         int power = answer[PowerRegister];
         int control2 = answer[Control2Register];
-        int compared = CoefficientRegister + _compared;
-        if ((power & Run) != Run || (power & Reset) != 0 || answer[Control1Register] != Control1
-            || (control2 & ~SecondChannel) != Control2 || answer[compared] != _coefficients[_compared + 1])
+        if ((power & (Run | Reset)) != Run || answer[Control1Register] != Control1 || (control2 & ~SecondChannel) != Control2
+            || (phase == 0 && !CoefficientIsFine(answer)))
         {
-            Lose(frame);
+            // twice, because a bit may fall over on the bus; what else came with it is not believed either
+            CountLostTick(frame, MaximumLostTicks / 2);
             return;
         }
 
-        _compared = _compared == CoefficientCount - 1 ? 0 : _compared + 1;
         if ((power & ConversionIsReady) == 0)
         {
-            _idleTicks++;
-            if (_idleTicks > MaximumIdleTicks)
-            {
-                Lose(frame);
-            }
-
+            CountLostTick(frame, 1);
             return;
         }
 
-        _idleTicks = 0;
+        _lostTicks = 0;
 
         // the chip says which channel it has converted: a switch that failed confuses nothing
         int side = control2 >> 7;
@@ -165,14 +161,13 @@ public sealed class Nau7802 : ConfiguredChip
         }
         else
         {
-            // nearest; the product has 62 bits at most
-            frame.Value[channel] = (int)(((((long)counts - _tare[side]) * _scale[side]) + (1L << 31)) >> 32);
+            // nearest; both terms have 61 bits at most
+            frame.Value[channel] = (int)(((counts * _scale[side]) + _offset[side]) >> 32);
             frame.Timestamp_ms[channel] = now_ms;
             frame.IsValid[channel] = true;
         }
 
-        _switch[1] = (byte)(Control2 | (SecondChannel ^ (control2 & SecondChannel)));
-        if (_chip.Transfer(_switch, 2, s_nothing, 0))
+        if (_chip.Transfer(side == 0 ? _toSecond : _toFirst, 2, s_nothing, 0))
         {
             _due_ms = now_ms + ChannelSettling_ms;
         }
@@ -183,6 +178,7 @@ public sealed class Nau7802 : ConfiguredChip
     {
         frame.Invalidate(_firstChannel);
         frame.Invalidate(_firstChannel + 1);
+        _lostTicks = 0;
     }
 
     /// <inheritdoc/>
@@ -271,6 +267,22 @@ public sealed class Nau7802 : ConfiguredChip
 
         _isCalibrated = true;
         return true;
+    }
+
+    private void CountLostTick(SensorFrame frame, int weight)
+    {
+        _lostTicks += weight;
+        if (_lostTicks >= MaximumLostTicks)
+        {
+            Lose(frame);
+        }
+    }
+
+    /// <summary>Looks at one byte of the coefficients in turn.</summary>
+    private bool CoefficientIsFine(byte[] answer)
+    {
+        _compared = _compared == CoefficientCount - 1 ? 0 : _compared + 1;
+        return answer[CoefficientRegister + _compared] == _coefficients[_compared + 1];
     }
 
     private static int Side(int side)

@@ -1,3 +1,4 @@
+using System;
 using Bms.Device.Storage;
 
 namespace Bms.Device.Link;
@@ -31,13 +32,13 @@ public sealed class CommandDesk
             case LinkMessage.ReadSetting:
                 return Read(first, bytes[start + 2]);
             case LinkMessage.WriteSetting:
-                return Write(first, bytes[start + 2], LittleEndian.Take(bytes, start + 3));
+                return Write(first, bytes[start + 2], BitConverter.ToInt32(bytes, start + 3));
             case LinkMessage.SetMode:
                 return Write(1, BoardSetting.Mode, first);
             case LinkMessage.Tare:
                 return _target.Tare(first);
             case LinkMessage.Span:
-                return _target.Span(first, LittleEndian.Take(bytes, start + 2));
+                return _target.Span(first, BitConverter.ToInt32(bytes, start + 2));
             default:
                 return CommandResult.UnknownMessage;
         }

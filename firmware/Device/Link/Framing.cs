@@ -1,28 +1,30 @@
 namespace Bms.Device.Link;
 
 /// <summary>
-/// How a message lies on the line: delimiter, the message with its checksum in consistent overhead byte stuffing, delimiter.
-/// A message is its number (one byte), its fields, and the CRC-32 of both, the lowest byte first.
+/// How a message lies on the line: mark, length of its fields, number, a check byte that makes the exclusive or of these four
+/// 255, the fields, and the CRC-32 of all that, the lowest byte first.
 /// </summary>
 /// <remarks>
-/// Stuffing leaves no zero inside, so that a zero is always a delimiter and a receiver is in step again after any damage. As
-/// no message is longer than 253 bytes, each stuffing byte stands where a zero was, and one more before the first byte: a
-/// message is stuffed and unstuffed where it lies. S. Cheshire, M. Baker, IEEE/ACM Trans. Networking 7 (1999) 159.
+/// The check byte tells a damaged length before anything waits for it; the checksum decides. Messages need no stuffing, and
+/// are short: interpreted code spends about 20 instructions on a byte.
 /// </remarks>
 public static class Framing
 {
-    /// <summary>Between messages; any number of them in a row counts as one.</summary>
-    public const byte Delimiter = 0;
+    /// <summary>First byte of every message.</summary>
+    public const int Mark = 0xB5;
+
+    /// <summary>What the exclusive or of the first four bytes gives.</summary>
+    public const int HeadSum = 0xFF;
+
+    /// <summary>Bytes before the fields.</summary>
+    public const int HeadLength = 4;
 
     /// <summary>Bytes of the checksum.</summary>
     public const int ChecksumLength = 4;
 
-    /// <summary>Bytes of the shortest stuffed message: stuffing, number, checksum.</summary>
-    public const int Shortest = 2 + ChecksumLength;
-
-    /// <summary>Bytes of the longest stuffed message, without delimiters.</summary>
-    public const int Longest = 254;
-
     /// <summary>Most bytes that the fields of a message can have.</summary>
-    public const int LongestFields = Longest - Shortest;
+    public const int LongestFields = 120;
+
+    /// <summary>Bytes of the longest message.</summary>
+    public const int Longest = HeadLength + LongestFields + ChecksumLength;
 }

@@ -15,7 +15,7 @@ namespace Bms.Device.Link;
 /// </remarks>
 public sealed class HostLink : ISensor, IActuator
 {
-    private const int MostChannels = 16;
+    private const int MostChannels = 12;
 
     private readonly IByteLine _line;
     private readonly ICommandTarget _target;
@@ -33,17 +33,17 @@ public sealed class HostLink : ISensor, IActuator
     /// <param name="line">The line.</param>
     /// <param name="target">Carries out commands.</param>
     /// <param name="source">Knows how the device fares.</param>
-    /// <param name="manager">The manager whose decisions are told.</param>
     /// <param name="identity">What the device is.</param>
     /// <param name="takesReadings">Whether the host's readings fill the frame: hardware in the loop.</param>
-    public HostLink(IByteLine line, ICommandTarget target, IStatusSource source, BatteryManager manager, DeviceIdentity identity, bool takesReadings)
+    public HostLink(IByteLine line, ICommandTarget target, IStatusSource source, DeviceIdentity identity, bool takesReadings)
     {
         _line = line;
         _target = target;
-        _receiver = new MessageReceiver(_counts);
+        MessageChecksum checksum = new MessageChecksum();
+        _receiver = new MessageReceiver(checksum, _counts);
         _intake = new ReadingIntake(takesReadings);
         _desk = new CommandDesk(target);
-        _telemetry = new Telemetry(new MessageSender(line), manager, source, identity);
+        _telemetry = new Telemetry(new MessageSender(line, checksum), source, identity);
         LinkMessageRow[] rows = LinkMessageTable.Rows();
         for (int k = 0; k < rows.Length; k++)
         {
@@ -52,6 +52,21 @@ public sealed class HostLink : ISensor, IActuator
                 _rows[rows[k].Number] = rows[k];
             }
         }
+    }
+
+    /// <summary>Whether decisions are those of a recorded pack: no contactor follows them, so commands are taken at any time.</summary>
+    public bool IsRecorded;
+
+    /// <summary>Whether a host has said hello since the start.</summary>
+    public bool HasSession
+    {
+        get { return _hasSession; }
+    }
+
+    /// <summary>Says whose decisions are told: before the first <see cref="Apply"/>.</summary>
+    public void Attach(BatteryManager manager)
+    {
+        _telemetry.Attach(manager);
     }
 
     /// <summary>Opens the line and says what the device is. That a host is there takes more: its hello.</summary>
@@ -78,7 +93,7 @@ public sealed class HostLink : ISensor, IActuator
     /// <inheritdoc/>
     public void Apply(Decision decision)
     {
-        _contactorsAreOpen = !decision.CloseNegative && !decision.ClosePrecharge && !decision.ClosePositive;
+        _contactorsAreOpen = IsRecorded || (!decision.CloseNegative && !decision.ClosePrecharge && !decision.ClosePositive);
         _counts.LineFailures = _line.Failures;
         _telemetry.Tell(decision, _time_ms, _intake.HostTime_ms, _counts);
     }

@@ -1,28 +1,30 @@
 using System;
-using Bms.Device.Storage;
 
 namespace Bms.Device.Link;
 
 /// <summary>Bytes in, whole messages out. What is damaged is counted and passed over; allocates nothing.</summary>
 public sealed class MessageReceiver
 {
-    /// <summary>Most bytes that are looked at after one <see cref="Receive"/>.</summary>
-    public const int MostBytes = 256;
+    /// <summary>Most bytes that are looked at after one <see cref="Receive"/>, and most whose checksum is made.</summary>
+    public const int MostBytes = 160;
 
     /// <summary>Where the message lies.</summary>
-    public readonly byte[] Bytes = new byte[Framing.Longest + 1 + MostBytes];
+    public readonly byte[] Bytes = new byte[MostBytes];
 
+    private readonly MessageChecksum _checksum;
     private readonly LinkCounts _counts;
-    private readonly Crc32 _crc = new Crc32();
     private int _begin;
-    private int _seen;
     private int _end;
-    private bool _isPassingOver;
+    private int _left;
+    private bool _isIncomplete;
+    private bool _isLost;
 
     /// <summary>Makes a receiver.</summary>
-    /// <param name="counts">Counts whole and damaged messages; what noise leaves between two delimiters counts as one.</param>
-    public MessageReceiver(LinkCounts counts)
+    /// <param name="checksum">Makes checksums.</param>
+    /// <param name="counts">Counts whole messages, and as damaged every stretch of bytes between them that is none.</param>
+    public MessageReceiver(MessageChecksum checksum, LinkCounts counts)
     {
+        _checksum = checksum;
         _counts = counts;
     }
 
@@ -35,99 +37,82 @@ public sealed class MessageReceiver
     /// <summary>Bytes of its fields.</summary>
     public int Length;
 
-    /// <summary>Takes what has arrived, so much that no more than <see cref="MostBytes"/> wait to be looked at.</summary>
+    /// <summary>Every tick: takes what has arrived, so much that no more than <see cref="MostBytes"/> wait to be looked at.</summary>
     public void Receive(IByteLine line)
     {
-        int begin = _begin;
-        if (begin > 0)
+        byte[] bytes = Bytes;
+        int waiting = _end - _begin;
+        if (_begin > 0 && waiting > 0)
         {
-            Array.Copy(Bytes, begin, Bytes, 0, _end - begin);
-            _begin = 0;
-            _seen -= begin;
-            _end -= begin;
+            Array.Copy(bytes, _begin, bytes, 0, waiting);
         }
 
-        int most = MostBytes - (_end - _seen);
-        if (most > 0)
+        int count = line.Read(bytes, waiting, MostBytes - waiting);
+        _begin = 0;
+        _end = waiting + count;
+        _left = MostBytes;
+        if (_isIncomplete && count == 0)
         {
-            _end += line.Read(Bytes, _end, most);
+            Lose();     // bytes of one message come without a pause: this one has broken off, or is none
         }
     }
 
-    /// <summary>Finds the next whole message among what was received; it lies in <see cref="Bytes"/> until the next call of any method.</summary>
+    /// <summary>Finds the next whole message among what was received; it lies in <see cref="Bytes"/> until the next <see cref="Receive"/>.</summary>
     /// <returns>False if there is none.</returns>
     public bool Next()
     {
         byte[] bytes = Bytes;
-        int end = _end;
-        for (int at = _seen; at < end; at++)
+        _isIncomplete = false;
+        while (_end - _begin >= Framing.HeadLength)
         {
-            if (bytes[at] == Framing.Delimiter)
+            int at = _begin;
+            int length = bytes[at + 1];
+            int number = bytes[at + 2];
+            if (bytes[at] == Framing.Mark && (Framing.Mark ^ length ^ number ^ bytes[at + 3]) == Framing.HeadSum && length <= Framing.LongestFields)
             {
-                int begin = _begin;
-                _begin = at + 1;
-                _seen = at + 1;
-                if (_isPassingOver)
+                int start = at + Framing.HeadLength;
+                int whole = Framing.HeadLength + length + Framing.ChecksumLength;
+                _isIncomplete = whole > _end - at;
+                if (_isIncomplete || whole > _left)
                 {
-                    _isPassingOver = false;
+                    return false;
                 }
-                else if (at > begin)
-                {
-                    if (Open(begin, at))
-                    {
-                        _counts.Received++;
-                        return true;
-                    }
 
-                    _counts.Damaged++;
+                _left -= whole;
+                if (_checksum.Of(bytes, at, start + length) == BitConverter.ToInt32(bytes, start + length))
+                {
+                    Number = number;
+                    Start = start;
+                    Length = length;
+                    _begin = at + whole;
+                    _isLost = false;
+                    _counts.Received++;
+                    return true;
                 }
             }
-        }
 
-        _seen = end;
-        if (end - _begin > Framing.Longest && !_isPassingOver)
-        {
-            _isPassingOver = true;
-            _counts.Damaged++;
-        }
-
-        if (_isPassingOver)
-        {
-            _begin = end;
+            Lose();
         }
 
         return false;
     }
 
-    /// <summary>Unstuffs a message where it lies and compares its checksum.</summary>
-    private bool Open(int begin, int end)
+    /// <summary>Goes to the next byte that can begin a message.</summary>
+    private void Lose()
     {
-        int length = end - begin;
-        if (length < Framing.Shortest || length > Framing.Longest)
-        {
-            return false;
-        }
-
         byte[] bytes = Bytes;
-        int at = begin;
-        while (at < end)
+        int end = _end;
+        int at = _begin + 1;
+        while (at < end && bytes[at] != Framing.Mark)
         {
-            int step = bytes[at];
-            bytes[at] = 0;
-            at += step;
+            at++;
         }
 
-        int checksum = end - Framing.ChecksumLength;
-        _crc.Begin();
-        _crc.Add(bytes, begin + 1, checksum - begin - 1);
-        if (at != end || _crc.Value != LittleEndian.Take(bytes, checksum))
+        _begin = at;
+        if (!_isLost)
         {
-            return false;
+            _isLost = true;
+            _counts.Damaged++;
         }
-
-        Number = bytes[begin + 1];
-        Start = begin + 2;
-        Length = checksum - Start;
-        return true;
     }
 }

@@ -8,24 +8,24 @@ public sealed class MessageSender
     /// <summary>Most characters of a text.</summary>
     public const int LongestText = 32;
 
-    private const int First = 2;    // after delimiter and stuffing
-
     private readonly IByteLine _line;
-    private readonly byte[] _bytes = new byte[Framing.Longest + 2];
-    private readonly Crc32 _crc = new Crc32();
+    private readonly MessageChecksum _checksum;
+    private readonly byte[] _bytes = new byte[Framing.Longest];
     private int _end;
 
     /// <summary>Makes a sender on a line.</summary>
-    public MessageSender(IByteLine line)
+    public MessageSender(IByteLine line, MessageChecksum checksum)
     {
         _line = line;
+        _checksum = checksum;
+        _bytes[0] = Framing.Mark;
     }
 
     /// <summary>Begins a message. Its fields, at most <see cref="Framing.LongestFields"/> bytes, follow.</summary>
     public void Begin(int number)
     {
-        _bytes[First] = (byte)number;
-        _end = First + 1;
+        _bytes[2] = (byte)number;
+        _end = Framing.HeadLength;
     }
 
     /// <summary>Adds the lowest 8 bits of a number.</summary>
@@ -68,27 +68,14 @@ public sealed class MessageSender
         }
     }
 
-    /// <summary>Adds the checksum, stuffs the message where it lies and sends it.</summary>
+    /// <summary>Completes head and checksum and sends the message.</summary>
     public void Send()
     {
         byte[] bytes = _bytes;
-        _crc.Begin();
-        _crc.Add(bytes, First, _end - First);
-        Put32(_crc.Value);
-        int end = _end;
-        int next = end;
-        for (int at = end - 1; at >= First; at--)
-        {
-            if (bytes[at] == 0)
-            {
-                bytes[at] = (byte)(next - at);
-                next = at;
-            }
-        }
-
-        bytes[First - 1] = (byte)(next - First + 1);
-        bytes[0] = Framing.Delimiter;
-        bytes[end] = Framing.Delimiter;
-        _line.Write(bytes, end + 1);
+        int length = _end - Framing.HeadLength;
+        bytes[1] = (byte)length;
+        bytes[3] = (byte)(Framing.HeadSum ^ Framing.Mark ^ length ^ bytes[2]);
+        Put32(_checksum.Of(bytes, 0, _end));
+        _line.Write(bytes, _end);
     }
 }

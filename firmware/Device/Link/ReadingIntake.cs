@@ -1,5 +1,5 @@
+using System;
 using Bms.Core.Sensing;
-using Bms.Device.Storage;
 
 namespace Bms.Device.Link;
 
@@ -50,29 +50,41 @@ public sealed class ReadingIntake
             return result;
         }
 
-        HostTime_ms = LittleEndian.Take(bytes, start);
+        HostTime_ms = BitConverter.ToInt32(bytes, start);
         long sent_ms = frame.Time_ms - _delays.Delay_ms(HostTime_ms, frame.Time_ms);
         int at = start + HeadLength;
         while (at < end)
         {
-            int channel = bytes[at];
-            int count = bytes[at + 1] & CountBits;
-            bool isValid = bytes[at + 1] <= CountBits;
-            long time_ms = sent_ms - (bytes[at + 2] | (bytes[at + 3] << 8));
-            at += RunLength;
-            for (int k = 0; k < count; k++)
-            {
-                frame.Set(channel + k, LittleEndian.Take(bytes, at), time_ms);
-                if (!isValid)
-                {
-                    frame.Invalidate(channel + k);
-                }
-
-                at += ValueLength;
-            }
+            TakeRun(bytes, at, sent_ms, frame);
+            at += RunLength + ((bytes[at + 1] & CountBits) * ValueLength);
         }
 
         return CommandResult.Done;
+    }
+
+    private static void TakeRun(byte[] bytes, int at, long sent_ms, SensorFrame frame)
+    {
+        int channel = bytes[at];
+        int end = channel + (bytes[at + 1] & CountBits);
+        bool isValid = bytes[at + 1] <= CountBits;
+        long time_ms = sent_ms - (bytes[at + 2] | (bytes[at + 3] << 8));
+        int[] values = frame.Value;
+        bool[] valid = frame.IsValid;
+        long[] times_ms = frame.Timestamp_ms;
+        if (end > Channel.Count)
+        {
+            end = Channel.Count;
+        }
+
+        at += RunLength;
+        while (channel < end)
+        {
+            values[channel] = BitConverter.ToInt32(bytes, at);
+            valid[channel] = isValid;
+            times_ms[channel] = time_ms;
+            channel++;
+            at += ValueLength;
+        }
     }
 
     private CommandResult Check(byte[] bytes, int at, int end)

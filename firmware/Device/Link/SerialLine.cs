@@ -37,6 +37,11 @@ public sealed class SerialLine : IByteLine
     /// <inheritdoc/>
     public bool Open()
     {
+        if (_port != null)
+        {
+            return true;
+        }
+
         try
         {
             Configuration.SetPinFunction(_receivePin, DeviceFunction.COM3_RX);

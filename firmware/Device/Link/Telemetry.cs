@@ -24,10 +24,10 @@ public sealed class Telemetry
     private const int Invalid = 0x80;
 
     private readonly MessageSender _sender;
-    private readonly BatteryManager _manager;
     private readonly IStatusSource _source;
     private readonly DeviceIdentity _identity;
     private readonly DeviceStatus _status = new DeviceStatus();
+    private BatteryManager _manager;
     private int _sinceDecision = DecisionTicks;
     private int _sinceStatus;
     private int _charge_uA;
@@ -35,12 +35,17 @@ public sealed class Telemetry
     private int _outputs;
 
     /// <summary>Makes the telemetry of a device.</summary>
-    public Telemetry(MessageSender sender, BatteryManager manager, IStatusSource source, DeviceIdentity identity)
+    public Telemetry(MessageSender sender, IStatusSource source, DeviceIdentity identity)
     {
         _sender = sender;
-        _manager = manager;
         _source = source;
         _identity = identity;
+    }
+
+    /// <summary>Says whose decisions are told: before the first <see cref="Tell"/>.</summary>
+    public void Attach(BatteryManager manager)
+    {
+        _manager = manager;
     }
 
     /// <summary>Sends the next decision at once.</summary>

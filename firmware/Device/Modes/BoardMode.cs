@@ -9,6 +9,7 @@ using Bms.Core.Storage;
 using Bms.Device.Boards;
 using Bms.Device.Buses;
 using Bms.Device.Drivers;
+using Bms.Device.Link;
 using Bms.Device.Storage;
 using nanoFramework.Hardware.Esp32;
 
@@ -17,8 +18,7 @@ namespace Bms.Device.Modes;
 /// <summary>A pack at the board's own chips and pins.</summary>
 public sealed class BoardMode : Mode
 {
-    private const int StateKind = 3;
-    private const int StateSlotLength = 1024;
+    private const int ModeNumber = 2;
 
     // the front end trips beyond what the firmware allows, and a short circuit is beyond what any load draws
     private const int OvercurrentFactor_Q8 = 384;
@@ -34,23 +34,28 @@ public sealed class BoardMode : Mode
     private readonly IMedium _medium;
     private readonly RecordSlots _record;
     private readonly string[] _names;
+    private readonly int _requestAge_ms = ChannelTable.Row(ChannelTable.Rows(), Channel.ConnectRequest).MaximumAge_ms;
+    private readonly HostLink _link;
+    private BatteryManager _manager;
     private StateKeeper _keeper;
 
-    /// <summary>Opens pins, buses and chips; nothing is asked of a chip yet.</summary>
+    /// <summary>Opens pins, buses and chips; of these only the memory is asked whether it is there.</summary>
     /// <param name="pins">The board.</param>
     /// <param name="gpio">Its pins.</param>
+    /// <param name="line">Its serial line; not opened yet.</param>
     /// <param name="store">Its flash.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="outputs">The contactors.</param>
-    /// <param name="board">What is fitted.</param>
-    /// <param name="settings">The core's settings.</param>
+    /// <param name="settings">All settings.</param>
     /// <param name="profile">The cells' profile.</param>
     public BoardMode(
-        BoardPins pins, GpioController gpio, FileStore store, Clock clock, ContactorOutputs outputs, BoardSettings board, Settings settings, CellProfile profile)
+        BoardPins pins, GpioController gpio, IByteLine line, FileStore store, Clock clock, ContactorOutputs outputs, SettingsStore settings, CellProfile profile)
     {
         Name = "board";
         ReportPeriod = 500;
-        Settings = settings;
+        Profile = profile;
+        Settings = settings.InEffect();
+        BoardSettings board = settings.Board;
         _clock = clock;
         int cells = board.Value(BoardSetting.Cells);
         Pack = PackProfile.Uniform(cells, board.Value(BoardSetting.CellsPerClamp), board.Value(BoardSetting.CellsPerSensor));
@@ -67,29 +72,27 @@ public sealed class BoardMode : Mode
         _heater = new Heater(pins.Heater, board.Value(BoardSetting.HeaterDuty) * 10);
         _actuator = new PressureActuator(pins.Actuator);
 
-        Sensors = new ISensor[_clamps.Length + 5];
-        Sensors[0] = _current;
-        for (int clamp = 0; clamp < _clamps.Length; clamp++)
-        {
-            Sensors[1 + clamp] = _clamps[clamp];
-        }
-
-        int next = 1 + _clamps.Length;
-        _names = new string[] { "INA228", "NAU7802 of clamp 0", "BQ76952", "ALERT", "feedback", "ADS1115" };
-        if (_clamps.Length > 1)
-        {
-            _names = new string[] { "INA228", "NAU7802 of clamp 0", "NAU7802 of clamp 1", "BQ76952", "ALERT", "feedback", "ADS1115" };
-        }
-
-        Sensors[next] = _frontEnd;
-        Sensors[next + 1] = new AlertPin(gpio, pins.Alert, _frontEnd);
-        Sensors[next + 2] = new ContactorFeedback(gpio, pins.PositiveFeedback, pins.NegativeFeedback, pins.PrechargeFeedback);
-        Sensors[next + 3] = _converter;
-        Actuators = new IActuator[] { outputs, _heater };
-
         Fram fram = new Fram(first);
-        _medium = fram.IsFitted() ? (IMedium)new FramMedium(fram, 0, StateSlotLength) : new FileMedium(store, "state");
-        _record = new RecordSlots(_medium, StateKind, cells * StateRecord.CellLength);
+        DeviceCommands commands = new DeviceCommands(settings.Core, settings.CoreRecord, board, settings.BoardRecord, _clamps);
+        DeviceIdentity identity = new DeviceIdentity(Application.Product, Application.Version, pins.Name, profile.Checksum, ModeNumber, Pack);
+        _link = new HostLink(line, commands, new DeviceHealth(clock, Chips(fram)), identity, false);
+        AlertPin alert = new AlertPin(gpio, pins.Alert, _frontEnd);
+        ContactorFeedback feedback = new ContactorFeedback(gpio, pins.PositiveFeedback, pins.NegativeFeedback, pins.PrechargeFeedback);
+        if (_clamps.Length == 1)
+        {
+            Sensors = new ISensor[] { _current, _clamps[0], _frontEnd, alert, feedback, _converter, _link };
+            _names = new string[] { "INA228", "NAU7802", "BQ76952", "ALERT", "feedback", "ADS1115" };
+        }
+        else
+        {
+            Sensors = new ISensor[] { _current, _clamps[0], _clamps[1], _frontEnd, alert, feedback, _converter, _link };
+            _names = new string[] { "INA228", "NAU7802", "second NAU7802", "BQ76952", "ALERT", "feedback", "ADS1115" };
+        }
+
+        Actuators = new IActuator[] { outputs, _heater, _link };
+
+        _medium = fram.IsFitted() ? (IMedium)new FramMedium(fram, 0, RecordKind.SlotLength) : new FileMedium(store, RecordKind.StateName);
+        _record = new RecordSlots(_medium, RecordKind.State, cells * StateRecord.CellLength);
     }
 
     /// <summary>Finds and configures every chip, and says which do not answer.</summary>
@@ -97,7 +100,7 @@ public sealed class BoardMode : Mode
     public bool FindChips()
     {
         bool anyAnswers = false;
-        for (int k = 0; k < Sensors.Length; k++)
+        for (int k = 0; k < _names.Length; k++)
         {
             bool answers = Sensors[k].Start();
             anyAnswers |= answers && (Sensors[k] == _frontEnd || Sensors[k] == _current);
@@ -111,8 +114,13 @@ public sealed class BoardMode : Mode
     }
 
     /// <inheritdoc/>
-    public override RestoredState Restore(SensorFrame frame, CellProfile profile)
+    public override RestoredState Restore(SensorFrame frame)
     {
+        if (!_link.Start())
+        {
+            Console.WriteLine("no link");
+        }
+
         RestoredState state = StateRecord.Load(_record, Pack.CellCount);
         if (state != null)
         {
@@ -120,13 +128,28 @@ public sealed class BoardMode : Mode
         }
 
         Console.WriteLine("no remembered state: the voltages at rest tell the charge");
-        return RestedPack.Read(this, frame, profile, _clock);
+        return RestedPack.Read(this, frame, _clock);
     }
 
     /// <inheritdoc/>
     public override void Begin(BatteryManager manager, RestoredState state)
     {
+        _manager = manager;
+        _link.Attach(manager);
         _keeper = new StateKeeper(_record, _medium, manager, state);
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Contactors that are told to close before the watchdog gives them their supply look as if they did not follow.</remarks>
+    public override void Admit(SensorFrame frame, bool isSteady)
+    {
+        bool isAsked = frame.Value[Channel.ConnectRequest] == 1 && frame.IsValid[Channel.ConnectRequest]
+            && frame.Time_ms - frame.Timestamp_ms[Channel.ConnectRequest] <= _requestAge_ms;
+        bool isReady = _keeper.Prepare(isAsked);
+        if (_manager.Contactors == ContactorState.Open && !(isReady && isSteady))
+        {
+            frame.Value[Channel.ConnectRequest] = 0;
+        }
     }
 
     /// <inheritdoc/>
@@ -168,6 +191,21 @@ public sealed class BoardMode : Mode
             board.Value(BoardSetting.HumidityFitted) == 0 ? null : new HumidityInput(reference_uV),
             new SupplyInput(board.Value(BoardSetting.SupplyDivider)),
         };
+    }
+
+    private I2cChip[] Chips(Fram fram)
+    {
+        I2cChip[] chips = new I2cChip[_clamps.Length + 4];
+        chips[0] = _frontEnd.Chip;
+        chips[1] = _current.Chip;
+        chips[2] = _converter.Chip;
+        chips[3] = fram.Chip;
+        for (int clamp = 0; clamp < _clamps.Length; clamp++)
+        {
+            chips[4 + clamp] = _clamps[clamp].Chip;
+        }
+
+        return chips;
     }
 
     private Nau7802[] Clamps(BoardPins pins, I2cBus first, BoardSettings board)

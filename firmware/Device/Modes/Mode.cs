@@ -19,6 +19,9 @@ public abstract class Mode
     /// <summary>What acts on decisions, in the order of a tick.</summary>
     public IActuator[] Actuators;
 
+    /// <summary>The cells' profile.</summary>
+    public CellProfile Profile;
+
     /// <summary>The pack.</summary>
     public PackProfile Pack;
 
@@ -36,13 +39,20 @@ public abstract class Mode
 
     /// <summary>What the pack remembers from before, or what its first readings tell; one entry a cell.</summary>
     /// <param name="frame">Takes the first readings.</param>
-    /// <param name="profile">The cells' profile.</param>
-    public abstract RestoredState Restore(SensorFrame frame, CellProfile profile);
+    /// <returns>Null if the clock was stopped before they were there.</returns>
+    public abstract RestoredState Restore(SensorFrame frame);
 
     /// <summary>Gets ready for the loop: the manager is made.</summary>
     /// <param name="manager">The manager.</param>
     /// <param name="state">Room for what is to be remembered.</param>
     public virtual void Begin(BatteryManager manager, RestoredState state)
+    {
+    }
+
+    /// <summary>Before every step: may hold back that the load may be connected.</summary>
+    /// <param name="frame">The frame of the step.</param>
+    /// <param name="isSteady">Whether ticks have been on time for so long that the external watchdog lets contactors close.</param>
+    public virtual void Admit(SensorFrame frame, bool isSteady)
     {
     }
 

@@ -1,9 +1,9 @@
-using System;
 using System.Device.Gpio;
 using Bms.Core.Cells;
-using Bms.Core.Storage;
+using Bms.Core.Sensing;
 using Bms.Device.Boards;
 using Bms.Device.Drivers;
+using Bms.Device.Link;
 using Bms.Device.Storage;
 
 namespace Bms.Device.Modes;
@@ -11,11 +11,9 @@ namespace Bms.Device.Modes;
 /// <summary>Finds out what the firmware is connected to: chips, a host in the loop, or nothing.</summary>
 public sealed class ModeChoice
 {
-    private const int CoreSettingsKind = 1;
-    private const int BoardSettingsKind = 2;
+    private const int Demo = 1;
     private const int Board = 2;
     private const int InTheLoop = 3;
-    private const int Demo = 1;
 
     private readonly BoardPins _pins;
     private readonly GpioController _gpio;
@@ -35,39 +33,32 @@ public sealed class ModeChoice
 
     /// <summary>Chooses.</summary>
     /// <param name="profile">The cells' profile; null if there is none that is sound: then nothing is connected.</param>
-    public Mode Choose(CellProfile profile)
+    /// <param name="frame">Takes what a host says meanwhile.</param>
+    public Mode Choose(CellProfile profile, SensorFrame frame)
     {
-        Settings settings = new Settings();
-        BoardSettings board = new BoardSettings();
-        bool isSound = Load("settings", CoreSettingsKind, settings);
-        isSound &= Load("board", BoardSettingsKind, board);
-        int wanted = board.Value(BoardSetting.Mode);
-        if (profile == null || !isSound || wanted == Demo)
+        SettingsStore settings = new SettingsStore(_store);
+        SerialLine line = new SerialLine(_pins.LinkReceive, _pins.LinkSend);
+        int wanted = settings.Board.Value(BoardSetting.Mode);
+        if (profile == null || settings.IsDamaged || wanted == Demo)
         {
-            return new DemoMode();
+            return new DemoMode(_pins, line, _clock, settings);
         }
 
         if (wanted != InTheLoop)
         {
-            BoardMode mode = new BoardMode(_pins, _gpio, _store, _clock, _outputs, board, settings, profile);
-            if (mode.FindChips() || wanted == Board)
+            BoardMode board = new BoardMode(_pins, _gpio, line, _store, _clock, _outputs, settings, profile);
+            if (board.FindChips() || wanted == Board)
             {
-                return mode;
+                return board;
             }
         }
 
-        return new DemoMode();
-    }
-
-    private bool Load(string name, int kind, Settings settings)
-    {
-        RecordSlots record = SettingsRecord.Slots(new FileMedium(_store, name), kind, settings);
-        SettingsRecord.Load(record, settings);
-        if (record.IsDamaged)
+        HilMode hil = new HilMode(_pins, line, _clock, settings, profile);
+        if (hil.FindHost(frame) || wanted == InTheLoop)
         {
-            Console.WriteLine(name + " damaged: the pack stays disconnected");
+            return hil;
         }
 
-        return !record.IsDamaged;
+        return new DemoMode(_pins, line, _clock, settings);
     }
 }

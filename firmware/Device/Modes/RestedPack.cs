@@ -10,48 +10,69 @@ namespace Bms.Device.Modes;
 public static class RestedPack
 {
     private const int Phases = 5;
-    private const int MostTicks = 250;
+    private const int NoticeTicks = 500;
+    private const int OldestAge_ms = 1000;
 
-    /// <summary>Reads until every cell's voltage and temperature is there, then looks up the charge of each.</summary>
+    /// <summary>Reads until every cell's voltage and temperature is there, however long that takes, then looks up the charge of
+    /// each. Meanwhile nothing is closed, and a host can see and set what is wrong.</summary>
     /// <param name="mode">Whose sensors are read.</param>
     /// <param name="frame">Takes the readings.</param>
-    /// <param name="profile">The cells' profile.</param>
     /// <param name="clock">The clock.</param>
-    /// <exception cref="InvalidOperationException">Not all were there after five seconds: what can't be read can't be managed.</exception>
-    public static RestoredState Read(Mode mode, SensorFrame frame, CellProfile profile, Clock clock)
+    /// <returns>Null if the clock was stopped before they were there.</returns>
+    public static RestoredState Read(Mode mode, SensorFrame frame, Clock clock)
     {
-        PackProfile pack = mode.Pack;
-        for (int tick = 0; tick < MostTicks && clock.WaitForTick(); tick++)
+        ISensor[] sensors = mode.Sensors;
+        int phase = 0;
+        int ticks = 0;
+        while (clock.WaitForTick())
         {
             frame.Time_ms = clock.Time_ms;
-            for (int k = 0; k < mode.Sensors.Length; k++)
+            for (int k = 0; k < sensors.Length; k++)
             {
-                mode.Sensors[k].Renew(frame, tick % Phases);
+                sensors[k].Renew(frame, phase);
             }
 
-            if (IsComplete(frame, pack))
+            phase = phase == Phases - 1 ? 0 : phase + 1;
+            int missing = Missing(frame, mode.Pack);
+            if (missing < 0)
             {
-                return Of(frame, pack, profile);
+                return Of(frame, mode.Pack, mode.Profile);
+            }
+
+            ticks++;
+            if (ticks == NoticeTicks)
+            {
+                ticks = 0;
+                Console.WriteLine("waiting for " + Name(missing) + ": the pack stays disconnected");
             }
         }
 
-        throw new InvalidOperationException("cell voltages or temperatures are missing");
+        return null;
     }
 
-    private static bool IsComplete(SensorFrame frame, PackProfile pack)
+    /// <summary>A channel that has no recent reading; -1 if all have.</summary>
+    private static int Missing(SensorFrame frame, PackProfile pack)
     {
-        bool isComplete = true;
-        for (int cell = 0; cell < pack.CellCount; cell++)
+        int cell = Missing(frame, Channel.CellVoltage, pack.CellCount);
+        return cell >= 0 ? cell : Missing(frame, Channel.Temperature, pack.SensorCount);
+    }
+
+    private static int Missing(SensorFrame frame, int first, int count)
+    {
+        for (int channel = first; channel < first + count; channel++)
         {
-            isComplete &= frame.IsValid[Channel.CellVoltage + cell];
+            if (!frame.IsValid[channel] || frame.Time_ms - frame.Timestamp_ms[channel] > OldestAge_ms)
+            {
+                return channel;
+            }
         }
 
-        for (int sensor = 0; sensor < pack.SensorCount; sensor++)
-        {
-            isComplete &= frame.IsValid[Channel.Temperature + sensor];
-        }
+        return -1;
+    }
 
-        return isComplete;
+    private static string Name(int channel)
+    {
+        return channel < Channel.Temperature ? "the voltage of cell " + channel : "temperature sensor " + (channel - Channel.Temperature);
     }
 
     private static RestoredState Of(SensorFrame frame, PackProfile pack, CellProfile profile)

@@ -10,10 +10,4 @@ public sealed class BoardSettings : Settings
         : base(BoardSettingTable.Rows())
     {
     }
-
-    /// <inheritdoc/>
-    public override SettingRow[] Rows()
-    {
-        return BoardSettingTable.Rows();
-    }
 }

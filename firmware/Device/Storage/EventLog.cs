@@ -7,7 +7,7 @@ namespace Bms.Device.Storage;
 
 /// <summary>
 /// What happened, in the flash: one line for every diagnosis that came or went and for every change of the contactors. Lines
-/// wait in memory until the contactors are open, since writing holds up the loop.
+/// wait in memory until the contactors are open, since writing holds up the loop, and for ten seconds after the last ones.
 /// </summary>
 public sealed class EventLog
 {
@@ -15,8 +15,10 @@ public sealed class EventLog
     private const string OldName = "log.old";
     private const int LongestFile = 32768;
     private const int Capacity = 64;
+    private const int Period_ms = 10000;
     private const int StartKind = -1;
     private const int ContactorKind = -2;
+    private const int FailureKind = -3;
 
     private readonly FileStore _store;
     private readonly long[] _time_ms = new long[Capacity];
@@ -24,10 +26,13 @@ public sealed class EventLog
     private readonly int[] _value = new int[Capacity];
     private int _count;
     private string _mode;
+    private string _failure;
+    private long _flushed_ms = -Period_ms;
+    private int _lostBefore;
     private int _bits;
     private ContactorState _contactors;
 
-    /// <summary>Events that found no room in memory.</summary>
+    /// <summary>Events that found no room, in memory or in the flash.</summary>
     public int Lost;
 
     /// <summary>Makes a log.</summary>
@@ -43,6 +48,22 @@ public sealed class EventLog
     {
         _mode = mode;
         Note(time_ms, StartKind, 0);
+    }
+
+    /// <summary>Notes that the firmware is about to start again because something went wrong.</summary>
+    /// <param name="time_ms">Monotonic time.</param>
+    /// <param name="message">What it was.</param>
+    public void NoteFailure(long time_ms, string message)
+    {
+        _failure = message;
+        if (_count == Capacity)
+        {
+            // what came last matters most
+            _count--;
+            Lost++;
+        }
+
+        Note(time_ms, FailureKind, 0);
     }
 
     /// <summary>Every tick, after the step: notes what has changed.</summary>
@@ -74,14 +95,18 @@ public sealed class EventLog
         }
     }
 
-    /// <summary>Writes what waits in memory; holds up the loop.</summary>
-    public void Flush(Diagnosis diagnosis)
+    /// <summary>Writes what waits in memory; holds up the loop. What the flash does not take is lost: a flash that is full must
+    /// not hold up the loop again and again.</summary>
+    /// <param name="diagnosis">Knows the names of the diagnoses.</param>
+    /// <param name="time_ms">Monotonic time.</param>
+    public void Flush(Diagnosis diagnosis, long time_ms)
     {
         if (_count == 0)
         {
             return;
         }
 
+        _flushed_ms = time_ms;
         if (_store.Length(Name) > LongestFile)
         {
             _store.Rename(Name, OldName);
@@ -93,17 +118,29 @@ public sealed class EventLog
             text.Append(_time_ms[k]).Append(" ms ").Append(Text(diagnosis, _kind[k], _value[k])).Append("\r\n");
         }
 
+        if (Lost > _lostBefore)
+        {
+            text.Append(time_ms).Append(" ms lost: ").Append(Lost - _lostBefore).Append(" events\r\n");
+        }
+
         byte[] bytes = Encoding.UTF8.GetBytes(text.ToString());
         if (_store.Append(Name, bytes, bytes.Length))
         {
-            _count = 0;
+            _lostBefore = Lost;
         }
+        else
+        {
+            Lost += _count;
+        }
+
+        _count = 0;
     }
 
-    /// <summary>Whether anything waits to be written.</summary>
-    public bool IsWaiting
+    /// <summary>Whether anything waits to be written, and the last was written long enough ago: the flash wears.</summary>
+    /// <param name="time_ms">Monotonic time.</param>
+    public bool IsDue(long time_ms)
     {
-        get { return _count > 0; }
+        return _count > 0 && time_ms - _flushed_ms >= Period_ms;
     }
 
     private string Text(Diagnosis diagnosis, int kind, int value)
@@ -112,6 +149,8 @@ public sealed class EventLog
         {
             case StartKind:
                 return "start, mode " + _mode;
+            case FailureKind:
+                return "stopped: " + _failure;
             case ContactorKind:
                 return "contactors " + ContactorText(value);
             default:

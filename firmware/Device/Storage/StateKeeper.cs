@@ -8,6 +8,7 @@ namespace Bms.Device.Storage;
 /// Keeps what the pack must remember. A medium that takes pieces is written every ten seconds, a piece a tick; one that does
 /// not, only while the contactors are open: after they opened, and a note that it is outdated before they close.
 /// </summary>
+/// <remarks>The note comes first: until it stands, <see cref="Prepare"/> holds the request to connect back.</remarks>
 public sealed class StateKeeper
 {
     private const int Period_ms = 10000;
@@ -20,7 +21,11 @@ public sealed class StateKeeper
     private readonly bool _takesPieces;
     private int _cell = Idle;
     private long _saved_ms;
+    private long _asked_ms;
+    private long _failed_ms = -Period_ms;
+    private bool _isAsked;
     private bool _isOutdated;
+    private bool _wasUsed;
 
     /// <summary>Failed writes since start.</summary>
     public int Failures;
@@ -37,6 +42,15 @@ public sealed class StateKeeper
         _state = state;
         _cells = state.StateOfCharge_Q30.Length;
         _takesPieces = medium.LongestWrite < record.Image.Length;
+    }
+
+    /// <summary>Every tick, before the step: what the load asks for.</summary>
+    /// <param name="isAsked">Whether it asks to be connected.</param>
+    /// <returns>Whether the pack may be used: what is remembered will not be taken for newer than it is.</returns>
+    public bool Prepare(bool isAsked)
+    {
+        _isAsked = isAsked;
+        return _takesPieces || _isOutdated;
     }
 
     /// <summary>Every tick, after the step.</summary>
@@ -77,25 +91,33 @@ public sealed class StateKeeper
         }
     }
 
+    // A write holds up the loop for longer than the watchdog allows: not in a tick in which contactors may close.
     private void AdvanceWhole(long time_ms)
     {
-        bool isOpen = _manager.Contactors == ContactorState.Open;
-        if (!isOpen)
+        if (_isAsked)
         {
-            if (!_isOutdated)
-            {
-                // precharge takes at least 100 ms: nothing flows yet
-                _isOutdated = true;
-                Failures += _record.Save(StateRecord.OutdatedLength) ? 0 : 1;
-            }
-
-            _saved_ms = time_ms;
+            _asked_ms = time_ms;
         }
-        else if (_isOutdated && time_ms - _saved_ms >= Clock.Tick_us / 1000)
+
+        if (_manager.Contactors != ContactorState.Open)
+        {
+            _wasUsed = true;
+        }
+        else if (_isOutdated && (_wasUsed || time_ms - _asked_ms >= Period_ms))
         {
             _isOutdated = false;
+            _wasUsed = false;
             _manager.Remember(_state);
             Failures += StateRecord.Save(_record, _state) ? 0 : 1;
+        }
+        else if (_isAsked && !_isOutdated && _manager.Readings.IsComplete && !_manager.Diagnosis.HasFault && time_ms - _failed_ms >= Period_ms)
+        {
+            _isOutdated = _record.Save(StateRecord.OutdatedLength);
+            if (!_isOutdated)
+            {
+                _failed_ms = time_ms;
+                Failures++;
+            }
         }
     }
 }

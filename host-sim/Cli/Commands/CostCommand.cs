@@ -20,6 +20,7 @@ internal sealed class CostCommand : Command, IExampled
     private readonly ValueOption<int?> _cells = Kind.Whole("--cells", "N", 1, Scenario.MostCells, $"Cells in series, 1 to {Scenario.MostCells} [default: {DeviceBudget.Cells}]");
     private readonly ValueOption<string> _profile = Kind.Text("--profile", "NAME", "the name of a cell profile, or a JSON file of your own", $"Cell: a built-in profile, or a JSON file of your own [default: {ProfileLibrary.Default}]");
     private readonly ValueOption<int?> _methods = Kind.Whole("--methods", "N", 0, MostMethods, $"Methods to list, the costliest first [default: {DefaultMethods}, with --json all]");
+    private readonly Option<bool> _board = Kind.Flag("--board", "Count the firmware's drivers, link and loop too, on the virtual board: 3 to 16 cells");
     private readonly Option<bool> _json = Kind.Flag("--json", "Print one object, and nothing else");
 
     /// <summary>Makes the command.</summary>
@@ -30,6 +31,7 @@ internal sealed class CostCommand : Command, IExampled
         Add(_cells);
         Add(_profile);
         Add(_methods);
+        Add(_board);
         Add(_json);
         SetAction(Execute);
     }
@@ -39,26 +41,34 @@ internal sealed class CostCommand : Command, IExampled
     [
         new("cost", "the default cell, a module of 16"),
         new("cost --methods 40", "where the cost sits"),
+        new("cost --board", "drivers, link and loop beside the core"),
         new("cost --profile my-cell.json --json", "figures for a script"),
     ];
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Notes { get; } =
     [
-        "The exit code is 1 if a figure is above its budget.",
+        "The exit code is 1 if a figure of the core is above its budget.",
     ];
 
     private int Execute(ParseResult parsed)
     {
         CellParameters cell = ProfileLibrary.Load(parsed.GetValue(_profile) ?? ProfileLibrary.Default);
-        DeviceCost cost = CostCounter.Count(cell, parsed.GetValue(_cells) ?? DeviceBudget.Cells);
+        int cells = parsed.GetValue(_cells) ?? DeviceBudget.Cells;
+        BoardCost? board = parsed.GetValue(_board) ? BoardCounter.Count(cell, cells) : null;
+        DeviceCost cost = CostCounter.Count(cell, cells);
         if (parsed.GetValue(_json))
         {
-            _terminal.Output.WriteLine(JsonText.Of(CostReport.Of(cost, parsed.GetValue(_methods) ?? MostMethods)));
+            _terminal.Output.WriteLine(JsonText.Of(CostReport.Of(cost, board, parsed.GetValue(_methods) ?? MostMethods)));
         }
         else
         {
-            CostTable.Write(_terminal.Tables(), cost, cell.Name, parsed.GetValue(_methods) ?? DefaultMethods);
+            int methods = parsed.GetValue(_methods) ?? DefaultMethods;
+            CostTable.Write(_terminal.Tables(), cost, cell.Name, methods);
+            if (board is not null)
+            {
+                BoardTable.Write(_terminal.Tables(), board, methods);
+            }
         }
 
         return cost.Pass ? ExitCode.Fine : ExitCode.Failed;

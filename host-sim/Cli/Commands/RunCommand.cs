@@ -56,7 +56,7 @@ internal sealed class RunCommand : Command, IExampled
         using var destination = new Destination(parsed.GetValue(_out) ?? Place.Of(options.Scenario.Name, Word), parsed.GetValue(_frames));
         var loop = new ClosedLoop(options with { FrameFile = destination.Recording });
         using var interrupt = new Interrupt(_terminal.Interrupted);   // to the end: a result that is being written becomes whole
-        RunResult result = ProgressDisplay.Watch(loop, _terminal, isShown: !json, interrupt);
+        RunResult result = ProgressDisplay.Watch(loop.Run, _terminal, isShown: !json, interrupt);
         interrupt.ThrowIfAny();
         RunSummary summary = destination.Keep(result);
         if (json)

@@ -22,6 +22,7 @@ internal sealed class SimulatorCommand : Command, IExampled
         Add(help);
         Add(version);
         Add(new RunCommand(terminal));
+        Add(new BoardCommand(terminal));
         Add(new ScenariosCommand(terminal));
         Add(new ProfilesCommand(terminal));
         Add(new ProfileCommand(terminal));

@@ -1,3 +1,4 @@
+using System;
 using System.CommandLine;
 using System.Globalization;
 
@@ -61,6 +62,18 @@ internal static class Kind
         {
             read = text;
             return !string.IsNullOrWhiteSpace(text) && text[0] != '-';
+        });
+
+    /// <summary>One of a few words.</summary>
+    public static ValueOption<string> Choice(string name, string value, string[] words, string description) => new(
+        name,
+        value,
+        $"one of {string.Join(", ", words)}",
+        description,
+        (string text, out string? read) =>
+        {
+            read = text;
+            return Array.IndexOf(words, text) >= 0;
         });
 
     /// <summary>The profile a command is about.</summary>

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Bms.Simulation.Costing;
 
 namespace Bms.Cli.Output;
@@ -9,12 +10,14 @@ namespace Bms.Cli.Output;
 /// <summary>A count as a program reads it.</summary>
 internal sealed record CostReport(
     int Cells, double WeightedIlPerS, double ModelIlPerS, double CallsPerS, double GarbageBytesPerS, long LongestTickIl, long FastPassIl, long HeapBytes,
-    IReadOnlyDictionary<string, int> IlBytes, CostReport.Allowed Budget, bool Pass, IReadOnlyList<CostReport.Row> Tasks, IReadOnlyList<MethodCost> Methods)
+    IReadOnlyDictionary<string, int> IlBytes, CostReport.Allowed Budget, bool Pass, IReadOnlyList<CostReport.Row> Tasks, IReadOnlyList<MethodCost> Methods,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] BoardReport? Board)
 {
     /// <summary>The report of a count.</summary>
     /// <param name="cost">The count.</param>
+    /// <param name="board">The count of the board; null without one.</param>
     /// <param name="methods">Most methods.</param>
-    public static CostReport Of(DeviceCost cost, int methods) => new(
+    public static CostReport Of(DeviceCost cost, BoardCost? board, int methods) => new(
         cost.Cells,
         Round(cost.WeightedIlPerS),
         Round(cost.ModelIlPerS),
@@ -29,7 +32,20 @@ internal sealed record CostReport(
             DeviceBudget.HeapBytes, cost.IlBytes.Keys.ToDictionary(assembly => assembly, _ => DeviceBudget.IlBytes)),
         cost.Pass,
         [.. cost.Tasks.Select(Rounded)],
-        [.. cost.Methods.Take(methods).Select(Rounded)]);
+        [.. cost.Methods.Take(methods).Select(Rounded)],
+        board is null ? null : BoardReport.Of(board, methods));
+
+    /// <summary>A method with sensible digits.</summary>
+    internal static MethodCost Rounded(MethodCost method) => method with
+    {
+        WeightedIlPerS = Round(method.WeightedIlPerS),
+        CallsPerS = Round(method.CallsPerS),
+        Share = Share(method.Share),
+        IlPerCall = Round(method.IlPerCall),
+    };
+
+    /// <summary>A figure with sensible digits.</summary>
+    internal static double Round(double value) => Math.Round(value, 2);
 
     private static Row Rounded(TaskCost task) => new(
         task.Name,
@@ -43,16 +59,6 @@ internal sealed record CostReport(
         Round(task.StructsPerS),
         Round(task.GarbageBytesPerS),
         task.Classes.ToDictionary(pair => JsonNamingPolicy.SnakeCaseLower.ConvertName(pair.Key.ToString()), pair => Round(pair.Value)));
-
-    private static MethodCost Rounded(MethodCost method) => method with
-    {
-        WeightedIlPerS = Round(method.WeightedIlPerS),
-        CallsPerS = Round(method.CallsPerS),
-        Share = Share(method.Share),
-        IlPerCall = Round(method.IlPerCall),
-    };
-
-    private static double Round(double value) => Math.Round(value, 2);
 
     private static double Share(double value) => Math.Round(value, 5);
 

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Bms.Simulation.Costing;
@@ -25,17 +26,18 @@ internal static class CostTable
             Say(console, $"The budget is the chip's and stated for {DeviceBudget.Cells} cells; more cells have no more.", Style.Plain);
         }
 
-        console.Write(Figures(cost));
+        console.Write(Figures(cost.Figures, "budget"));
         Say(console, $"Per second: trace '{cost.Yardstick}'; of all traces '{cost.HeaviestTrace}' weighs most, {Whole(cost.HeaviestIlPerS)} a second.", Style.Plain);
         Say(console, $"Longest tick: {cost.LongestTickPlace}.", Style.Plain);
         console.Write(Tasks(cost));
         if (methods > 0)
         {
-            console.Write(Methods(cost, methods));
+            console.Write(Methods(cost.Methods, methods));
         }
     }
 
-    private static void Say(IAnsiConsole console, string sentence, Style style)
+    /// <summary>A sentence in as many lines as it takes.</summary>
+    internal static void Say(IAnsiConsole console, string sentence, Style style)
     {
         foreach (string line in FactList.Wrapped(sentence, console.Profile.Width))
         {
@@ -43,10 +45,13 @@ internal static class CostTable
         }
     }
 
-    private static Table Figures(DeviceCost cost)
+    /// <summary>Figures beside what is allowed.</summary>
+    /// <param name="figures">The figures.</param>
+    /// <param name="bound">What that is called.</param>
+    internal static Table Figures(IEnumerable<CostFigure> figures, string bound)
     {
-        Table table = Plain(["figure", "unit"], "counted", "budget", "used");
-        foreach (CostFigure figure in cost.Figures)
+        Table table = Plain(["figure", "unit"], "counted", bound, "used");
+        foreach (CostFigure figure in figures)
         {
             string used = figure.Allowed is double allowed && allowed > 0 ? Percent(figure.Measured / allowed) : string.Empty;
             string[] cells = [figure.Title, figure.Unit, Whole(figure.Measured), figure.Allowed is double most ? Whole(most) : "-", figure.IsKept ? used : $"{used} over".Trim()];
@@ -55,6 +60,30 @@ internal static class CostTable
 
         return table;
     }
+
+    /// <summary>Methods, the first of a list.</summary>
+    internal static Table Methods(IEnumerable<MethodCost> methods, int most)
+    {
+        Table table = Plain(["method, without what it calls"], "IL/s", "share", "calls/s", "IL/call");
+        foreach (MethodCost method in methods.Take(most))
+        {
+            table.AddRow(Markup.Escape(method.Name), Whole(method.WeightedIlPerS), Percent(method.Share), Figure.Number(method.CallsPerS, 1), Figure.Number(method.IlPerCall, 1));
+        }
+
+        return table;
+    }
+
+    /// <summary>An empty table: columns of words, then of numbers.</summary>
+    internal static Table Plain(string[] words, params string[] numbers)
+    {
+        Table table = new() { Border = TableBorder.Simple };
+        table.AddColumns([.. words.Select(title => new TableColumn(title) { NoWrap = true })]);
+        table.AddColumns([.. numbers.Select(title => new TableColumn(title) { Alignment = Justify.Right, NoWrap = true })]);
+        return table;
+    }
+
+    /// <summary>A number without decimals, its thousands apart.</summary>
+    internal static string Whole(double value) => value.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', ' ');
 
     private static Table Tasks(DeviceCost cost)
     {
@@ -66,27 +95,6 @@ internal static class CostTable
 
         return table;
     }
-
-    private static Table Methods(DeviceCost cost, int most)
-    {
-        Table table = Plain(["method, without what it calls"], "IL/s", "share", "calls/s", "IL/call");
-        foreach (MethodCost method in cost.Methods.Take(most))
-        {
-            table.AddRow(Markup.Escape(method.Name), Whole(method.WeightedIlPerS), Percent(method.Share), Figure.Number(method.CallsPerS, 1), Figure.Number(method.IlPerCall, 1));
-        }
-
-        return table;
-    }
-
-    private static Table Plain(string[] words, params string[] numbers)
-    {
-        Table table = new() { Border = TableBorder.Simple };
-        table.AddColumns([.. words.Select(title => new TableColumn(title) { NoWrap = true })]);
-        table.AddColumns([.. numbers.Select(title => new TableColumn(title) { Alignment = Justify.Right, NoWrap = true })]);
-        return table;
-    }
-
-    private static string Whole(double value) => value.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', ' ');
 
     private static string Percent(double share) => $"{Figure.Number(100 * share, 1)} %";
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Diagnostics;
 using Bms.Simulation.Running;
 using Spectre.Console;
@@ -10,16 +11,16 @@ internal static class ProgressDisplay
     private const int BarColumns = 24;
 
     /// <summary>Runs a loop to its end.</summary>
-    /// <param name="loop">The loop.</param>
+    /// <param name="loop">Runs the loop, telling its progress.</param>
     /// <param name="terminal">Who watches.</param>
     /// <param name="isShown">Whether progress is wanted at all; in a pipe there is none anyway.</param>
     /// <param name="interrupt">What may interrupt it, at any minute of simulated time.</param>
     /// <exception cref="System.OperationCanceledException">Interrupted.</exception>
-    public static RunResult Watch(ClosedLoop loop, Terminal terminal, bool isShown, Interrupt interrupt)
+    public static RunResult Watch(Func<Action<RunProgress>?, RunResult> loop, Terminal terminal, bool isShown, Interrupt interrupt)
     {
         if (!isShown || !terminal.IsWatched)
         {
-            return loop.Run(_ => interrupt.ThrowIfAny());
+            return loop(_ => interrupt.ThrowIfAny());
         }
 
         var status = new StatusColumn();
@@ -30,7 +31,7 @@ internal static class ProgressDisplay
             {
                 ProgressTask task = context.AddTask("run");
                 long began = Stopwatch.GetTimestamp();
-                return loop.Run(progress =>
+                return loop(progress =>
                 {
                     interrupt.ThrowIfAny();
                     task.MaxValue = progress.Expected_s;

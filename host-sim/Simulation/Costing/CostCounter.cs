@@ -17,11 +17,11 @@ public sealed class CostCounter
     // Until limits and contactors have been released; with the frame at 0 s, so that whole seconds follow.
     private const int StartTicks = (10 * TicksPerSecond) + 1;
 
-    private readonly CountedAssembly _assembly;
+    private readonly CountedProgram _assembly;
     private readonly TickWatch _watch;
     private readonly List<TraceCount> _counts = [];
 
-    private CostCounter(CountedAssembly assembly)
+    private CostCounter(CountedProgram assembly)
     {
         _assembly = assembly;
         _watch = new TickWatch(assembly, CoreTasks.Rows);
@@ -37,7 +37,7 @@ public sealed class CostCounter
         ArgumentNullException.ThrowIfNull(cell);
         string core = typeof(BatteryManager).Assembly.Location;
         using FileStream assembly = File.OpenRead(core);
-        CostCounter counter = new(new CountedAssembly(CostWeaver.Weave(assembly, CoreTasks.Rows)));
+        CostCounter counter = new(new CountedProgram(CostWeaver.Weave(assembly, CoreTasks.Rows)));
         DirectoryInfo scratch = Directory.CreateTempSubdirectory("bms-cost-");
         try
         {
@@ -122,7 +122,7 @@ public sealed class CostCounter
             HeaviestTrace = heaviest.Trace,
             HeaviestIlPerS = heaviest.WeightedIlPerS,
             Tasks = [.. yardstick.Tasks.Select((cost, task) => Cost(task, cost, yardstick.Seconds, whole)).OrderByDescending(task => task.WeightedIlPerS)],
-            Methods = [.. yardstick.Methods.OrderByDescending(method => method.Weight).Select(method => Cost(method, yardstick.Seconds, whole))],
+            Methods = [.. yardstick.Methods.OrderByDescending(method => method.Weight).Select(method => method.Per(yardstick.Seconds, whole))],
         };
     }
 
@@ -140,7 +140,4 @@ public sealed class CostCounter
         GarbageBytesPerS = cost.GarbageBytes / seconds,
         Classes = Enum.GetValues<InstructionClass>().ToDictionary(kind => kind, kind => cost.Weights[(int)kind] / seconds),
     };
-
-    private static MethodCost Cost(MethodCount method, double seconds, double whole) =>
-        new(method.Name, method.Weight / seconds, method.Runs / seconds, method.Weight / whole, method.Weight / (double)method.Runs);
 }

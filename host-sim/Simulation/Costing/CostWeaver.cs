@@ -9,46 +9,65 @@ using Mono.Cecil.Rocks;
 namespace Bms.Simulation.Costing;
 
 /// <summary>
-/// Weaves counters into a copy of a firmware assembly: every basic block counts its runs for the task that is running. What a
+/// Weaves counters into copies of firmware assemblies: every basic block counts its runs for the task that is running. What a
 /// step costs on the device's interpreter is so counted, not timed, and the counters themselves cost nothing.
 /// </summary>
 public sealed class CostWeaver
 {
-    private readonly ModuleDefinition _module;
+    private readonly ModuleDefinition[] _modules;
+    private readonly HashSet<string> _names;
     private readonly IReadOnlyList<CostTask> _rows;
     private readonly List<string> _tasks;
     private readonly List<string> _methods = [];
     private readonly List<CountedBlock> _blocks = [];
-    private readonly FieldDefinition _running;
-    private readonly FieldDefinition _all;
 
-    private CostWeaver(ModuleDefinition module, IReadOnlyList<CostTask> rows)
+    // The counters as the module sees them that is woven: they live in the first.
+    private ModuleDefinition _module;
+    private FieldReference _running;
+    private FieldReference _all;
+
+    private CostWeaver(ModuleDefinition[] modules, IReadOnlyList<CostTask> rows)
     {
-        _module = module;
+        _modules = modules;
+        _module = modules[0];
+        _names = [.. modules.Select(module => module.Assembly.Name.Name)];
         _rows = rows;
         _tasks = [.. rows.Select(row => row.Title).Distinct(), CoreTasks.Rest];
-        ArrayType counters = new(module.TypeSystem.Int64);
-        _running = new FieldDefinition(WovenImage.RunningField, FieldAttributes.Public | FieldAttributes.Static, counters);
-        _all = new FieldDefinition(WovenImage.AllField, FieldAttributes.Public | FieldAttributes.Static, new ArrayType(counters));
+        TypeDefinition counters = AddCounters();
+        _running = counters.Fields[0];
+        _all = counters.Fields[1];
     }
 
     /// <summary>Weaves an assembly.</summary>
     /// <param name="assembly">The assembly, compiled as it is released.</param>
     /// <param name="tasks">The methods that are tasks.</param>
     /// <exception cref="ArgumentException">A task names a method that the assembly does not have.</exception>
-    public static WovenImage Weave(Stream assembly, IReadOnlyList<CostTask> tasks)
-    {
-        ArgumentNullException.ThrowIfNull(tasks);
-        using ModuleDefinition module = ModuleDefinition.ReadModule(assembly);
-        CostWeaver weaver = new(module, tasks);
-        List<MethodDefinition> bodies = [.. module.GetAllTypes().SelectMany(type => type.Methods).Where(method => method.HasBody)];
-        if (tasks.FirstOrDefault(row => !bodies.Exists(method => NameOf(method) == row.Method)) is { } unknown)
-        {
-            throw new ArgumentException($"task '{unknown.Title}': {module.Assembly.Name.Name} has no method {unknown.Method}", nameof(tasks));
-        }
+    public static WovenImage Weave(Stream assembly, IReadOnlyList<CostTask> tasks) => Weave([assembly], tasks);
 
-        bodies.ForEach(weaver.WeaveMethod);
-        return weaver.Finish();
+    /// <summary>Weaves assemblies that are one program.</summary>
+    /// <param name="assemblies">The assemblies, at least one, compiled as they are released; none refers to one that comes after it.</param>
+    /// <param name="tasks">The methods that are tasks.</param>
+    /// <exception cref="ArgumentException">A task names a method that no assembly has.</exception>
+    public static WovenImage Weave(IReadOnlyList<Stream> assemblies, IReadOnlyList<CostTask> tasks)
+    {
+        ArgumentNullException.ThrowIfNull(assemblies);
+        ArgumentNullException.ThrowIfNull(tasks);
+        ModuleDefinition[] modules = [.. assemblies.Select(ModuleDefinition.ReadModule)];
+        try
+        {
+            CostWeaver weaver = new(modules, tasks);
+            List<MethodDefinition> bodies = [.. modules.SelectMany(Bodies)];
+            if (tasks.FirstOrDefault(row => !bodies.Exists(method => NameOf(method) == row.Method)) is { } unknown)
+            {
+                throw new ArgumentException($"task '{unknown.Title}': {string.Join(", ", weaver._names)} has no method {unknown.Method}", nameof(tasks));
+            }
+
+            return weaver.Weave();
+        }
+        finally
+        {
+            Array.ForEach(modules, module => module.Dispose());
+        }
     }
 
     /// <summary>Sum of the code of all methods of an assembly, bytes of IL.</summary>
@@ -56,25 +75,45 @@ public sealed class CostWeaver
     public static int CodeSize(Stream assembly)
     {
         using ModuleDefinition module = ModuleDefinition.ReadModule(assembly);
-        return module.GetAllTypes().SelectMany(type => type.Methods).Where(method => method.HasBody).Sum(method => method.Body.CodeSize);
+        return Bodies(module).Sum(method => method.Body.CodeSize);
     }
+
+    private static IEnumerable<MethodDefinition> Bodies(ModuleDefinition module) => module.GetAllTypes().SelectMany(type => type.Methods).Where(method => method.HasBody);
 
     private static string NameOf(MethodDefinition method) => $"{method.DeclaringType.Name}::{method.Name}";
 
-    private WovenImage Finish()
+    private WovenImage Weave()
+    {
+        (FieldReference running, FieldReference all) = (_running, _all);
+        foreach (ModuleDefinition module in _modules)
+        {
+            _module = module;
+            _running = module.ImportReference(running);
+            _all = module.ImportReference(all);
+            Bodies(module).ToList().ForEach(WeaveMethod);
+        }
+
+        return new WovenImage { Assemblies = _modules.ToDictionary(module => module.Assembly.Name.Name, Image), Methods = _methods, Blocks = _blocks, Tasks = _tasks };
+    }
+
+    private TypeDefinition AddCounters()
     {
         int dot = WovenImage.CountersType.LastIndexOf('.');
         TypeDefinition counters = new(
             WovenImage.CountersType[..dot], WovenImage.CountersType[(dot + 1)..],
             TypeAttributes.Public | TypeAttributes.Abstract | TypeAttributes.Sealed | TypeAttributes.Class, _module.TypeSystem.Object);
-        counters.Fields.Add(_running);
-        counters.Fields.Add(_all);
+        ArrayType one = new(_module.TypeSystem.Int64);
+        counters.Fields.Add(new FieldDefinition(WovenImage.RunningField, FieldAttributes.Public | FieldAttributes.Static, one));
+        counters.Fields.Add(new FieldDefinition(WovenImage.AllField, FieldAttributes.Public | FieldAttributes.Static, new ArrayType(one)));
         _module.Types.Add(counters);
-        _module.Name = "Woven." + _module.Name;
-        _module.Assembly.Name.Name = "Woven." + _module.Assembly.Name.Name;
+        return counters;
+    }
+
+    private static byte[] Image(ModuleDefinition module)
+    {
         using MemoryStream stream = new();
-        _module.Write(stream);
-        return new WovenImage { Bytes = stream.ToArray(), Methods = _methods, Blocks = _blocks, Tasks = _tasks };
+        module.Write(stream);
+        return stream.ToArray();
     }
 
     private void WeaveMethod(MethodDefinition method)
@@ -85,7 +124,7 @@ public sealed class CostWeaver
         body.SimplifyMacros();
         HashSet<Instruction> wide = StackWidths.Wide(body);
         IReadOnlyList<IReadOnlyList<Instruction>> blocks = BasicBlocks.Of(body);
-        CodeCost[] costs = [.. blocks.Select(block => InstructionPrices.Of(block, wide, _module))];
+        CodeCost[] costs = [.. blocks.Select(block => InstructionPrices.Of(block, wide, _names))];
         CodeCost entry = InstructionPrices.OfEntry(body);
 
         // Only now, with all original instructions priced, may others come between them.

@@ -12,6 +12,9 @@ public static class DeviceBudget
     /// end state it is to be 140 000; what stands today must leave room for them.</summary>
     public const int WeightedIlPerSecond = 90_000;
 
+    /// <summary>What fills every tick of a second, weighted instructions: all that runs on the chip must stay below.</summary>
+    public const int FullIlPerSecond = 150_000;
+
     /// <summary>The cell models, weighted instructions per battery second.</summary>
     public const int ModelIlPerSecond = 40_000;
 
@@ -20,6 +23,12 @@ public static class DeviceBudget
 
     /// <summary>A whole tick of 20 ms, weighted instructions.</summary>
     public const int LongestTickIl = 3_000;
+
+    /// <summary>Time of a tick, µs.</summary>
+    public const int Tick_us = 20_000;
+
+    /// <summary>Time of a weighted instruction on the chip, µs: the longest tick that is allowed takes all of its time.</summary>
+    public const double InstructionTime_us = (double)Tick_us / LongestTickIl;
 
     /// <summary>What every tick does, weighted instructions.</summary>
     public const int FastPassIl = 500;

@@ -13,14 +13,20 @@ public static class HeapGraph
 
     /// <summary>All objects that can be reached, each counted once, bytes.</summary>
     /// <param name="roots">Where the graph is entered.</param>
-    public static long Bytes(IEnumerable<object> roots)
+    public static long Bytes(IEnumerable<object> roots) => Bytes(roots, _ => false);
+
+    /// <summary>The objects that can be reached without passing through a foreign one, each counted once, bytes.</summary>
+    /// <param name="roots">Where the graph is entered.</param>
+    /// <param name="isForeign">Tells types whose objects are neither counted nor entered.</param>
+    public static long Bytes(IEnumerable<object> roots, Func<Type, bool> isForeign)
     {
+        ArgumentNullException.ThrowIfNull(isForeign);
         HashSet<object> seen = new(ReferenceEqualityComparer.Instance);
         Stack<object> open = new(roots);
         long bytes = 0;
         while (open.TryPop(out object? item))
         {
-            if (seen.Add(item))
+            if (!isForeign(item.GetType()) && seen.Add(item))
             {
                 bytes += Bytes(item, open);
             }

@@ -34,8 +34,8 @@ internal static class InstructionPrices
     /// <summary>What a stretch of a method costs.</summary>
     /// <param name="stretch">Its instructions.</param>
     /// <param name="wide">Those of the method that work on 64-bit integers.</param>
-    /// <param name="home">The module that is woven: calls into others are looked up.</param>
-    public static CodeCost Of(IEnumerable<Instruction> stretch, HashSet<Instruction> wide, ModuleDefinition home)
+    /// <param name="home">Names of the assemblies that are woven: calls into others are looked up.</param>
+    public static CodeCost Of(IEnumerable<Instruction> stretch, HashSet<Instruction> wide, IReadOnlySet<string> home)
     {
         CodeCost cost = new();
         foreach (Instruction instruction in stretch)
@@ -76,16 +76,18 @@ internal static class InstructionPrices
         _ => DeviceHeap.Block,
     };
 
-    private static int Extra(Instruction instruction, InstructionClass kind, ModuleDefinition home) => kind switch
+    private static int Extra(Instruction instruction, InstructionClass kind, IReadOnlySet<string> home) => kind switch
     {
         InstructionClass.Call => CallWeight + Outside(instruction, home),
         InstructionClass.VirtualCall => VirtualCallWeight + Outside(instruction, home),
-        InstructionClass.Object => ObjectWeight,
+        InstructionClass.Object => ObjectWeight + Outside(instruction, home),
         _ => 0,
     };
 
-    private static int Outside(Instruction call, ModuleDefinition home) =>
-        call.Operand is MethodReference called && !IsDelegate(called.DeclaringType) && called.Resolve()?.Module != home ? OutsideCall.Weight(called) : 0;
+    private static int Outside(Instruction call, IReadOnlySet<string> home) =>
+        call.Operand is MethodReference called && !IsDelegate(called.DeclaringType) && !(HomeOf(called) is string name && home.Contains(name)) ? OutsideCall.Weight(called) : 0;
+
+    private static string? HomeOf(MethodReference called) => called.Resolve()?.Module.Assembly.Name.Name;
 
     private static InstructionClass ClassOf(Instruction instruction, HashSet<Instruction> wide)
     {

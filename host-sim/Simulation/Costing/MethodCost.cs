@@ -5,5 +5,5 @@ namespace Bms.Simulation.Costing;
 /// <param name="WeightedIlPerS">Weighted instructions per battery second.</param>
 /// <param name="CallsPerS">How often it is called, per battery second.</param>
 /// <param name="Share">Its part of the whole, 0 to 1.</param>
-/// <param name="IlPerCall">Weighted instructions of one call.</param>
+/// <param name="IlPerCall">Weighted instructions of one call; 0 for a loop that was entered before and goes on.</param>
 public sealed record MethodCost(string Name, double WeightedIlPerS, double CallsPerS, double Share, double IlPerCall);

@@ -20,6 +20,7 @@ internal static class OutsideCall
         ["System.String::Concat"] = 171,           // as ToString
         ["System.Threading.Monitor::Enter"] = 31,  // lock: 248 ns for the pair
         ["System.Threading.Monitor::Exit"] = 31,
+        ["System.Device.I2c.I2cDevice::WriteRead"] = 28 + 62 + 11 + 165,   // a lock around a native call, to which both spans and the result are passed once more
     };
 
     /// <summary>Weight of what a method does, the call itself not counted.</summary>

@@ -7,7 +7,7 @@ namespace Bms.Simulation.Costing;
 /// <summary>Looks at every tick for the one that weighs most.</summary>
 internal sealed class TickWatch
 {
-    private readonly CountedAssembly _assembly;
+    private readonly CountedProgram _assembly;
     private readonly bool[] _isSlice;
     private readonly long[] _before;
     private readonly long[] _tick;
@@ -17,7 +17,7 @@ internal sealed class TickWatch
     /// <summary>Makes the watch.</summary>
     /// <param name="assembly">What runs.</param>
     /// <param name="rows">Its tasks.</param>
-    public TickWatch(CountedAssembly assembly, IReadOnlyList<CostTask> rows)
+    public TickWatch(CountedProgram assembly, IReadOnlyList<CostTask> rows)
     {
         _assembly = assembly;
         _isSlice = [.. assembly.Image.Tasks.Select(title => rows.Any(row => row.Title == title && row.Turn == Turn.Slice))];

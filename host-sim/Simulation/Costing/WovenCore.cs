@@ -13,7 +13,7 @@ namespace Bms.Simulation.Costing;
 /// <summary>A battery manager of a woven copy of the core: made as a header says, fed with frames.</summary>
 public sealed class WovenCore
 {
-    private readonly CountedAssembly _assembly;
+    private readonly CountedProgram _assembly;
     private readonly object _manager;
     private readonly object[] _roots;
     private readonly MethodInvoker _step;
@@ -28,7 +28,7 @@ public sealed class WovenCore
     /// <summary>Makes the manager, its state restored; what that costs is not counted.</summary>
     /// <param name="assembly">The woven core.</param>
     /// <param name="header">What the core took in before the first frame; one that <see cref="Replay.Start"/> accepts.</param>
-    public WovenCore(CountedAssembly assembly, FrameHeader header)
+    public WovenCore(CountedProgram assembly, FrameHeader header)
     {
         ArgumentNullException.ThrowIfNull(assembly);
         ArgumentNullException.ThrowIfNull(header);

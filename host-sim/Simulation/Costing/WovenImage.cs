@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace Bms.Simulation.Costing;
 
-/// <summary>A copy of an assembly with counters woven in, and what each counter stands for.</summary>
+/// <summary>Copies of assemblies with counters woven in, and what each counter stands for.</summary>
 public sealed record WovenImage
 {
     /// <summary>Full name of the class that holds the counters.</summary>
@@ -23,8 +23,8 @@ public sealed record WovenImage
     /// <summary>Place of the first block's counter.</summary>
     public const int FirstBlockSlot = 2;
 
-    /// <summary>The assembly.</summary>
-    public required byte[] Bytes { get; init; }
+    /// <summary>The assemblies by name; one of them holds the counters.</summary>
+    public required IReadOnlyDictionary<string, byte[]> Assemblies { get; init; }
 
     /// <summary>Methods by number, as type::method.</summary>
     public required IReadOnlyList<string> Methods { get; init; }

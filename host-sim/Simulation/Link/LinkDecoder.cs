@@ -1,7 +1,7 @@
 using System;
 using System.Buffers.Binary;
 using System.Collections.Generic;
-using System.Linq;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Bms.Simulation.Link;
@@ -9,14 +9,11 @@ namespace Bms.Simulation.Link;
 /// <summary>Takes bytes as they come and gives whole messages. What is damaged is counted and passed over.</summary>
 public sealed class LinkDecoder
 {
-    private const int ChecksumLength = 4;
-    private const int LongestStuffed = 254;
-
     private readonly List<byte> _pending = [];
     private readonly Queue<LinkMessage> _messages = new();
-    private bool _isTooLong;
+    private bool _isLost;
 
-    /// <summary>Damaged messages so far; what noise leaves between two delimiters counts as one.</summary>
+    /// <summary>Damaged messages so far: stretches of bytes between whole messages that are none.</summary>
     public long Damaged { get; private set; }
 
     /// <summary>Whole messages of numbers or lengths that this host does not know.</summary>
@@ -25,59 +22,75 @@ public sealed class LinkDecoder
     /// <summary>Takes bytes.</summary>
     public void Add(ReadOnlySpan<byte> bytes)
     {
-        foreach (byte next in bytes)
-        {
-            if (next == 0)
-            {
-                Close();
-            }
-            else if (_pending.Count < LongestStuffed)
-            {
-                _pending.Add(next);
-            }
-            else
-            {
-                _isTooLong = true;
-            }
-        }
+        _pending.AddRange(bytes);
+        Parse(isOver: false);
     }
+
+    /// <summary>The line has been silent for longer than a message takes: one whose end has not come has broken off, or was none.</summary>
+    public void Pause() => Parse(isOver: true);
 
     /// <summary>The next whole message.</summary>
     /// <returns>Nothing if none has come.</returns>
     public LinkMessage? Next() => _messages.TryDequeue(out LinkMessage? message) ? message : null;
 
-    private void Close()
+    private void Parse(bool isOver)
     {
-        if (_pending.Count > 0)
+        ReadOnlySpan<byte> rest = CollectionsMarshal.AsSpan(_pending);
+        while (rest.Length >= LinkEncoder.HeadLength || (isOver && !rest.IsEmpty))
         {
-            byte[]? bytes = _isTooLong ? null : ByteStuffing.Unstuff([.. _pending]);
-            if (bytes is null || bytes.Length <= ChecksumLength || Crc32.Of(bytes.AsSpan(..^ChecksumLength)) != BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(^ChecksumLength..)))
+            int whole = LengthOf(rest);
+            if (whole > rest.Length && !isOver)
             {
-                Damaged++;
+                break;
             }
-            else if (Parse(bytes.AsSpan(..^ChecksumLength)) is LinkMessage message)
+
+            int end = whole - LinkEncoder.ChecksumLength;
+            if (whole > 0 && whole <= rest.Length && Crc32.Of(rest[..end]) == BinaryPrimitives.ReadUInt32LittleEndian(rest[end..]))
             {
-                _messages.Enqueue(message);
+                Take(Parse(rest[2], rest[LinkEncoder.HeadLength..end]));
+                rest = rest[whole..];
+                _isLost = false;
             }
             else
             {
-                Unknown++;
+                Damaged += _isLost ? 0 : 1;
+                _isLost = true;
+                rest = rest[1..];
             }
         }
 
-        _pending.Clear();
-        _isTooLong = false;
+        _pending.RemoveRange(0, _pending.Count - rest.Length);
+    }
+
+    // How long the message is that begins here; 0 if none does.
+    private static int LengthOf(ReadOnlySpan<byte> bytes)
+    {
+        bool isHead = bytes.Length >= LinkEncoder.HeadLength
+            && bytes[0] == LinkEncoder.Mark && bytes[1] <= LinkEncoder.LongestFields && bytes[3] == LinkEncoder.HeadCheck(bytes[1], bytes[2]);
+        return isHead ? LinkEncoder.HeadLength + bytes[1] + LinkEncoder.ChecksumLength : 0;
+    }
+
+    private void Take(LinkMessage? message)
+    {
+        if (message is null)
+        {
+            Unknown++;
+        }
+        else
+        {
+            _messages.Enqueue(message);
+        }
     }
 
     // Fields that a later version has added at the end are passed over.
-    private static LinkMessage? Parse(ReadOnlySpan<byte> bytes)
+    private static LinkMessage? Parse(int number, ReadOnlySpan<byte> fields)
     {
-        if (LinkMessageTable.Numbered(bytes[0]) is not LinkMessageRow row)
+        if (LinkMessageTable.Numbered(number) is not LinkMessageRow row)
         {
             return null;
         }
 
-        ReadOnlySpan<byte> rest = bytes[1..];
+        ReadOnlySpan<byte> rest = fields;
         object[] values = new object[row.Fields.Count];
         for (int k = 0; k < values.Length; k++)
         {

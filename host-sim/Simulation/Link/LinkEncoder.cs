@@ -5,31 +5,42 @@ using System.Text;
 
 namespace Bms.Simulation.Link;
 
-/// <summary>Makes the bytes of a message: delimiter, number, fields and checksum stuffed, delimiter.</summary>
+/// <summary>Makes the bytes of a message: mark, length, number, check byte, fields, checksum.</summary>
 public static class LinkEncoder
 {
     /// <summary>Most bytes of the fields of a message.</summary>
-    public const int LongestFields = 248;
+    public const int LongestFields = 120;
+
+    internal const byte Mark = 0xB5;
+
+    internal const int HeadLength = 4;
+
+    internal const int ChecksumLength = 4;
 
     /// <summary>The bytes of a message as they go over the line.</summary>
     /// <exception cref="ArgumentException">Its fields take more than <see cref="LongestFields"/> bytes.</exception>
     public static byte[] Encode(LinkMessage message)
     {
         ArgumentNullException.ThrowIfNull(message);
-        List<byte> bytes = [(byte)message.Row.Number];
+        List<byte> fields = [];
         for (int k = 0; k < message.Row.Fields.Count; k++)
         {
-            Put(bytes, message.Row.Fields[k].Type, message.ValueAt(k));
+            Put(fields, message.Row.Fields[k].Type, message.ValueAt(k));
         }
 
-        if (bytes.Count > 1 + LongestFields)
+        if (fields.Count > LongestFields)
         {
-            throw new ArgumentException($"message '{message.Row.Name}' has {bytes.Count - 1} bytes of fields, the longest {LongestFields}", nameof(message));
+            throw new ArgumentException($"message '{message.Row.Name}' has {fields.Count} bytes of fields, the longest {LongestFields}", nameof(message));
         }
 
+        byte length = (byte)fields.Count;
+        byte number = (byte)message.Row.Number;
+        List<byte> bytes = [Mark, length, number, HeadCheck(length, number), .. fields];
         Put32(bytes, Crc32.Of([.. bytes]));
-        return [0, .. ByteStuffing.Stuff([.. bytes]), 0];
+        return [.. bytes];
     }
+
+    internal static byte HeadCheck(byte length, byte number) => (byte)~(Mark ^ length ^ number);
 
     private static void Put(List<byte> bytes, FieldType type, object value)
     {

@@ -23,7 +23,8 @@ public sealed record LinkMessageRow(int Number, string Name, bool NeedsOpenConta
     /// <summary>Index of a field; -1 if it has none of this name.</summary>
     public int IndexOf(string field) => Fields.Index().FirstOrDefault(one => one.Item.Name == field, (-1, null!)).Index;
 
-    private static int LengthOf(FieldType type) => type switch
+    /// <summary>Bytes of a field, at least.</summary>
+    public static int LengthOf(FieldType type) => type switch
     {
         FieldType.U8 or FieldType.Text => 1,
         FieldType.U32 or FieldType.I32 => 4,

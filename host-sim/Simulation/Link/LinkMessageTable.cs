@@ -42,7 +42,7 @@ public static class LinkMessageTable
         [
             s_tag,
             new("channel", U8, "", "first channel"),
-            new("count", U8, "", "how many, 1 to 16"),
+            new("count", U8, "", "how many, 1 to 12"),
         ]),
         new(5, "read setting", AnyTime, "Asks for the value of a setting; it comes in the reply.",
         [

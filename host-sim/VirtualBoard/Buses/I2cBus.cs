@@ -67,7 +67,7 @@ public sealed class I2cBus
             return I2cTransferStatus.ClockStretchTimeout;
         }
 
-        if (target is null || target.IsSilent || clock_Hz > target.MaximumClock_Hz || !target.Answers(_machine.Time_us))
+        if (target is null || target.IsSilent || Misses(target) || clock_Hz > target.MaximumClock_Hz || !target.Answers(_machine.Time_us))
         {
             _machine.Advance(Duration_us(0, clock_Hz));
             return I2cTransferStatus.SlaveAddressNotAcknowledged;
@@ -127,6 +127,8 @@ public sealed class I2cBus
             throw;
         }
     }
+
+    private bool Misses(I2cTarget target) => target.MissRate > 0 && (_flips.Bits(~(ulong)Transactions) >> 11) * (1.0 / (1UL << 53)) < target.MissRate;
 
     private void Disturb(Span<byte> bytes, double rate)
     {

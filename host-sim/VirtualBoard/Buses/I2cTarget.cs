@@ -28,6 +28,9 @@ public abstract class I2cTarget : Part
     /// <summary>Fault: it does not acknowledge.</summary>
     public bool IsSilent { get; set; }
 
+    /// <summary>Fault: the share of transactions whose address it misses, 0..1.</summary>
+    public double MissRate { get; set; }
+
     /// <summary>Fault: it holds the clock low when it is addressed, until the driver gives up.</summary>
     public bool HoldsClock { get; set; }
 

@@ -8,8 +8,8 @@ namespace Bms.VirtualBoard.Chips;
 /// <remarks>
 /// <para>Powers up as the data sheet wants it: RR, then PUD and PUA, PUR after 200 µs, CS, VLDO and AVDDS, then 200 ms until the supply
 /// of the bridge stands. Without one of them CR never rises. Each channel has its own offset and gain registers; a calibration takes
-/// 27.5 conversions (344 ms at 80 SPS). Output = gain * (raw - offset). Now and then it misses its address (field report; how often is
-/// unconfirmed: once in 10 000).</para>
+/// 27.5 conversions (344 ms at 80 SPS). Output = gain * (raw - offset). Real ones are reported to miss their address now and then:
+/// <see cref="I2cTarget.MissRate"/>.</para>
 /// <para>Unconfirmed: full scale of half the reference over the gain; that reading the result clears CR; saturation at the ends of the
 /// 24 bits; noise of 75 nV at gain 128 and 10 SPS, rising with the square root of the rate; that a change of channel or rate begins a
 /// new conversion and the filter settles within four (1/24, 12/24, 23/24, 1); the reset values of 0x15, 0x1B and 0x1C; the size of the
@@ -27,19 +27,16 @@ public sealed class Nau7802 : I2cTarget
     private const double Settle_us = 200_000;
     private const double PowerUp_us = 200;
     private const double CalibrationConversions = 27.5;
-    private const ulong MissedCalls = 1UL << 60;
-    private const ulong MissedOneIn = 10_000;
 
     private readonly byte[] _registers = new byte[0x20];
     private readonly Nau7802Converter _converter;
-    private readonly NoiseSource _noise;
     private int _pointer;
     private double _readyAt_us;
     private double _supplyAt_us;
     private double _next_us = double.MaxValue;
     private double _calibratedAt_us = double.MaxValue;
     private bool _isReset;
-    private ulong _calls;
+    private bool _neverReady;
 
     /// <summary>A chip with two load cells.</summary>
     /// <param name="name">Name in messages and fault targets.</param>
@@ -47,14 +44,18 @@ public sealed class Nau7802 : I2cTarget
     /// <param name="second">Load cell on channel 2.</param>
     /// <param name="noise">Its errors.</param>
     public Nau7802(string name, LoadCell first, LoadCell second, NoiseSource noise)
-        : base(name, 0x2A, 400_000)
-    {
-        _noise = noise;
-        _converter = new Nau7802Converter(_registers, first, second, noise);
-    }
+        : base(name, 0x2A, 400_000) => _converter = new Nau7802Converter(_registers, first, second, noise);
 
     /// <summary>Fault: conversions never end.</summary>
-    public bool NeverReady { get; set; }
+    public bool NeverReady
+    {
+        get => _neverReady;
+        set
+        {
+            _neverReady = value;
+            Restart(Machine?.Time_us ?? 0, isNewInput: true);
+        }
+    }
 
     /// <inheritdoc/>
     protected internal override int StuckRegister => Result;
@@ -104,9 +105,6 @@ public sealed class Nau7802 : I2cTarget
 
     /// <inheritdoc/>
     protected internal override void PowerUp(long now_us) => Reset();
-
-    /// <inheritdoc/>
-    protected internal override bool Answers(long now_us) => _noise.Scale == 0 || _noise.Bits(MissedCalls + _calls++) % MissedOneIn != 0;
 
     /// <inheritdoc/>
     protected internal override bool Write(ReadOnlySpan<byte> bytes, long now_us)
@@ -227,7 +225,7 @@ public sealed class Nau7802 : I2cTarget
             return;
         }
 
-        _next_us = Converts && !NeverReady ? Math.Max(now_us, _supplyAt_us) + Period_us : double.MaxValue;
+        _next_us = Converts && !_neverReady ? Math.Max(now_us, _supplyAt_us) + Period_us : double.MaxValue;
     }
 
     private void EndCalibration()

@@ -6,7 +6,10 @@ namespace Bms.VirtualBoard.Circuits;
 /// A contactor or relay: coil driver on an output of the controller, coil supply through the watchdog's latch, main and auxiliary
 /// contact. A pulse shorter than the time it needs to move does nothing.
 /// </summary>
-/// <remarks>Closes 25 ms and opens 12 ms after its coil; these figures are unconfirmed (20..30 ms and 10..15 ms are usual).</remarks>
+/// <remarks>
+/// Closes 25 ms and opens 12 ms after its coil; after closing the auxiliary contact bounces for 5 ms. These figures are unconfirmed
+/// (20..30 ms and 10..15 ms are usual).
+/// </remarks>
 public sealed class Contactor : Part, ILineListener
 {
     /// <summary>From coil on to contacts closed, µs.</summary>
@@ -15,10 +18,14 @@ public sealed class Contactor : Part, ILineListener
     /// <summary>From coil off to contacts open, µs.</summary>
     public const long Opening_us = 12_000;
 
+    private const long Bounce_us = 5_000;
+    private const long BouncePeriod_us = 1_000;
+
     private readonly Line _feedback;
     private bool _isCoilOn;
     private bool _isSupplied;
     private long _movesAt_us = long.MaxValue;
+    private long _closedAt_us = -Bounce_us;
     private ContactorFault _fault;
 
     /// <summary>A contactor between a command and a feedback line.</summary>
@@ -35,7 +42,7 @@ public sealed class Contactor : Part, ILineListener
         command.ExternalPull = Pull.Down;
         command.Listener = this;
         feedback.ExternalPull = Pull.Up;
-        feedback.Source = () => !IsClosed;
+        feedback.Source = () => !IsAuxiliaryClosed;
     }
 
     /// <summary>Name in messages and fault targets.</summary>
@@ -46,6 +53,16 @@ public sealed class Contactor : Part, ILineListener
 
     /// <summary>Whether the main contacts are closed.</summary>
     public bool IsClosed { get; private set; }
+
+    /// <summary>Whether the auxiliary contact is closed: as the main contacts, but for its bouncing.</summary>
+    public bool IsAuxiliaryClosed
+    {
+        get
+        {
+            long since_us = (Machine?.Time_us ?? 0) - _closedAt_us;
+            return IsClosed && (since_us >= Bounce_us || since_us / BouncePeriod_us % 2 == 0);
+        }
+    }
 
     /// <summary>When the coil got current last, µs; -1 for never.</summary>
     public long EnergisedAt_us { get; private set; } = -1;
@@ -103,6 +120,7 @@ public sealed class Contactor : Part, ILineListener
         if (_isCoilOn)
         {
             Closings++;
+            _closedAt_us = now_us;
         }
 
         IsClosed = _isCoilOn;

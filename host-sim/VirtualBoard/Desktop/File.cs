@@ -28,8 +28,8 @@ public static class File
     /// <summary>Opens or creates a file for writing.</summary>
     public static FileStream OpenWrite(string path) => new(path, FileMode.OpenOrCreate, FileAccess.Write);
 
-    /// <summary>Removes a file.</summary>
-    /// <exception cref="IOException">No such file, or it is open.</exception>
+    /// <summary>Removes a file; nothing happens if there is none.</summary>
+    /// <exception cref="IOException">No such folder, or the file is open.</exception>
     public static void Delete(string path) => Disk.Delete(path);
 
     /// <summary>Renames a file, in one step.</summary>

@@ -25,7 +25,7 @@ public class FileStream : Stream
     {
     }
 
-    /// <summary>Opens for some access; a second opening is refused whatever <paramref name="share"/> says.</summary>
+    /// <summary>Opens for some access; several readers share a file and a writer has it alone, whatever <paramref name="share"/> says.</summary>
     /// <exception cref="IOException">The file is missing, exists already, or is open.</exception>
     public FileStream(string path, FileMode mode, FileAccess access, FileShare share)
         : this(path, mode, access, share, 0)
@@ -34,11 +34,17 @@ public class FileStream : Stream
 
     /// <summary>Opens for some access; there is no buffer to size.</summary>
     /// <exception cref="IOException">The file is missing, exists already, or is open.</exception>
+    /// <exception cref="ArgumentException">A mode that writes without access to write, or Append with access to read.</exception>
     public FileStream(string path, FileMode mode, FileAccess access, FileShare share, int bufferSize)
     {
         _ = share;
         _ = bufferSize;
         Name = path;
+        if ((mode is not (FileMode.Open or FileMode.OpenOrCreate) && (access & FileAccess.Write) == 0) || (mode == FileMode.Append && access != FileAccess.Write))
+        {
+            throw new ArgumentException("mode and access do not go together", nameof(access));
+        }
+
         _isReadable = (access & FileAccess.Read) != 0;
         _file = Machine.Current.Flash.Open(path, mode, (access & FileAccess.Write) != 0);
         if (mode == FileMode.Append)

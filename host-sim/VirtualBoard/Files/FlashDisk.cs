@@ -45,6 +45,23 @@ public sealed class FlashDisk
         _files[Normal(path)] = (byte[])content.Clone();
     }
 
+    /// <summary>Fault: inverts one bit in every 256 bytes of a file, or of all files.</summary>
+    /// <param name="path">The file; null for all.</param>
+    public void Corrupt(string? path)
+    {
+        string? only = path is null ? null : Normal(path);
+        foreach ((string name, byte[] content) in _files)
+        {
+            if (only is null || only == name)
+            {
+                for (int at = content.Length % PageSize / 2; at < content.Length; at += PageSize)
+                {
+                    content[at] ^= 0x10;
+                }
+            }
+        }
+    }
+
     internal static string Normal(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
@@ -114,13 +131,12 @@ public sealed class FlashDisk
     {
         string full = Normal(path);
         CheckNotOpen(full);
-        if (!_files.ContainsKey(full))
+        CheckFolder(full);
+        if (_files.ContainsKey(full))
         {
-            throw new IOException("no such file");
+            Spend(Commit_us);
+            _files.Remove(full);
         }
-
-        Spend(Commit_us);
-        _files.Remove(full);
     }
 
     internal void Move(string from, string to)
@@ -147,7 +163,7 @@ public sealed class FlashDisk
     internal OpenFile Open(string path, FileMode mode, bool isWritable)
     {
         string full = CheckDrive(Normal(path));
-        CheckNotOpen(full);
+        CheckShare(full, isWritable);
         Spend(Lookup_us);
         bool exists = _files.TryGetValue(full, out byte[]? content);
         if (mode == FileMode.CreateNew && exists)
@@ -175,7 +191,12 @@ public sealed class FlashDisk
 
     internal void SpendReading(int bytes) => Spend(bytes / 10);
 
-    internal void SpendWriting(int bytes) => Spend(((bytes + PageSize - 1) / PageSize) * PageWrite_us);
+    internal void SpendWriting(int bytes)
+    {
+        long cost_us = (bytes + PageSize - 1) / PageSize * PageWrite_us;
+        _machine.BeginFileWrite(cost_us);
+        Spend(cost_us);
+    }
 
     internal void Close(OpenFile file)
     {
@@ -249,11 +270,14 @@ public sealed class FlashDisk
         }
     }
 
-    private void CheckNotOpen(string full)
+    private void CheckNotOpen(string full) => CheckShare(full, isWritable: true);
+
+    // Several readers may share a file, a writer has it alone.
+    private void CheckShare(string full, bool isWritable)
     {
         foreach (OpenFile file in _open)
         {
-            if (file.Name == full)
+            if (file.Name == full && (isWritable || file.IsWritable))
             {
                 throw new IOException("file is open");
             }

@@ -6,7 +6,8 @@ namespace Bms.VirtualBoard.Pins;
 /// <summary>One pin of the microcontroller and the trace that is soldered to it.</summary>
 /// <remarks>
 /// Opening an output goes as the device's runtime does it: the pin is reset (output off, weak pull-up on), becomes an output
-/// that drives the level its latch still holds, and gets the wanted level only when the firmware writes it.
+/// that drives the level its latch still holds, and gets the wanted level only when the firmware writes it. An input-only pin takes
+/// the modes with pull resistors and has none; the open-source modes drive as open drain.
 /// </remarks>
 public sealed class Line
 {
@@ -50,12 +51,11 @@ public sealed class Line
     public bool IsHigh => Mode switch
     {
         PinMode.Output => Latch,
-        PinMode.OutputOpenDrain or PinMode.OutputOpenDrainPullUp => Latch && Released(),
-        PinMode.OutputOpenSource or PinMode.OutputOpenSourcePullDown => Latch || Released(),
+        > PinMode.Output => Latch && Released(),
         _ => Released(),
     };
 
-    internal bool Supports(PinMode mode) => mode == PinMode.Input || (!_isInputOnly && mode is > PinMode.Input and <= PinMode.OutputOpenSourcePullDown);
+    internal bool Supports(PinMode mode) => mode >= PinMode.Input && mode <= (_isInputOnly ? PinMode.InputPullUp : PinMode.OutputOpenSourcePullDown);
 
     internal void Open()
     {
@@ -128,7 +128,7 @@ public sealed class Line
         {
             Pull.Up => true,
             Pull.Down => false,
-            _ => Mode is PinMode.InputPullUp or PinMode.OutputOpenDrainPullUp,
+            _ => !_isInputOnly && Mode is PinMode.InputPullUp or PinMode.OutputOpenDrainPullUp,
         };
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Bms.VirtualBoard.Analog;
 
 namespace Bms.VirtualBoard.Serial;
 
@@ -7,13 +8,20 @@ namespace Bms.VirtualBoard.Serial;
 /// <remarks>Bytes from the host arrive one after the other at the baud rate of the open port; those sent while no port is open are lost, and so are those that find the receive buffer full.</remarks>
 public sealed class SerialLink
 {
+    private const ulong FlipStream = 0x5E71;
+
     private readonly Queue<byte> _toHost = new();
+    private readonly Queue<long> _sent_us = new();
+    private readonly Machine _machine;
     private readonly Queue<byte> _inFlight = new();
     private readonly Queue<byte> _received = new();
+    private readonly NoiseSource _flips = new(0, FlipStream);
     private long _nextArrival_us;
+    private ulong _bytes;
 
-    internal SerialLink(int receivePin, int transmitPin)
+    internal SerialLink(Machine machine, int receivePin, int transmitPin)
     {
+        _machine = machine;
         ReceivePin = receivePin;
         TransmitPin = transmitPin;
     }
@@ -21,8 +29,31 @@ public sealed class SerialLink
     /// <summary>Bytes lost because the firmware did not read them in time.</summary>
     public long Overruns { get; private set; }
 
-    /// <summary>Bytes the firmware wrote that the host has not taken.</summary>
-    public int Available => _toHost.Count;
+    /// <summary>Fault: the share of bits that arrive inverted, both ways, 0..1.</summary>
+    public double BitErrorRate { get; set; }
+
+    /// <summary>Fault: the line is cut: nothing arrives, either way.</summary>
+    public bool IsCut { get; set; }
+
+    /// <summary>Bytes of the firmware that have reached the host and were not taken yet.</summary>
+    public int Available
+    {
+        get
+        {
+            int count = 0;
+            foreach (long sent_us in _sent_us)
+            {
+                if (sent_us > _machine.Time_us)
+                {
+                    break;
+                }
+
+                count++;
+            }
+
+            return count;
+        }
+    }
 
     /// <summary>Whether the firmware has the port open.</summary>
     public bool IsOpen { get; private set; }
@@ -40,7 +71,7 @@ public sealed class SerialLink
     /// <param name="now_us">Time of the machine, µs.</param>
     public void Send(ReadOnlySpan<byte> bytes, long now_us)
     {
-        if (!IsOpen)
+        if (!IsOpen || IsCut)
         {
             return;
         }
@@ -52,7 +83,7 @@ public sealed class SerialLink
 
         foreach (byte one in bytes)
         {
-            _inFlight.Enqueue(one);
+            _inFlight.Enqueue(Disturb(one));
         }
     }
 
@@ -60,10 +91,11 @@ public sealed class SerialLink
     /// <returns>Bytes taken, at most as many as the buffer holds.</returns>
     public int Receive(Span<byte> buffer)
     {
-        int count = Math.Min(buffer.Length, _toHost.Count);
-        for (int i = 0; i < count; i++)
+        int count = 0;
+        while (count < buffer.Length && _sent_us.Count > 0 && _sent_us.Peek() <= _machine.Time_us)
         {
-            buffer[i] = _toHost.Dequeue();
+            _sent_us.Dequeue();
+            buffer[count++] = _toHost.Dequeue();
         }
 
         return count;
@@ -85,13 +117,47 @@ public sealed class SerialLink
 
     internal byte Take() => _received.Dequeue();
 
-    internal void Transmit(byte value) => _toHost.Enqueue(value);
+    // The last bit of the byte leaves at the time given.
+    internal void Transmit(byte value, long sent_us)
+    {
+        if (!IsCut)
+        {
+            _toHost.Enqueue(Disturb(value));
+            _sent_us.Enqueue(sent_us);
+        }
+    }
 
+    // The supply is gone: what is in the transmitter never leaves it.
     internal void Reset()
     {
+        for (int left = Available, all = _sent_us.Count, i = 0; i < all; i++)
+        {
+            byte one = _toHost.Dequeue();
+            long sent_us = _sent_us.Dequeue();
+            if (i < left)
+            {
+                _toHost.Enqueue(one);
+                _sent_us.Enqueue(sent_us);
+            }
+        }
+
         IsOpen = false;
         _inFlight.Clear();
         _received.Clear();
+    }
+
+    private byte Disturb(byte value)
+    {
+        _bytes++;
+        for (int bit = 0; bit < 8 && BitErrorRate > 0; bit++)
+        {
+            if ((_flips.Bits((_bytes << 3) + (ulong)bit) >> 11) * (1.0 / (1UL << 53)) < BitErrorRate)
+            {
+                value ^= (byte)(1 << bit);
+            }
+        }
+
+        return value;
     }
 
     private void Arrive(long now_us)

@@ -19,6 +19,9 @@ public class AgeingTests
 {
     private const double GasConstant = 8.314462618;
 
+    // what the state's 32 bits hold, V at 1C
+    private const double GreatestGrowth = int.MaxValue / 1024e6;
+
     /// <summary>What the parameter sets say of 1000 h at 3.8 V: growth in Ohm cm² as at 25 °C, calendar loss in percent.</summary>
     public static TheoryData<string, double, double, double> Sanity => new()
     {
@@ -60,7 +63,7 @@ public class AgeingTests
         {
             CellStates states = Stored(profile, celsius, volt, rate, hours);
             (double growth, double calendar) = Law(BuiltInCell.Parameters(cell), celsius, volt, rate, hours);
-            Assert.Equal(growth, Growth(states), (0.005 * growth) + 1e-6);
+            Assert.Equal(Math.Min(growth, GreatestGrowth), Growth(states), (0.005 * growth) + 1e-6);
             Assert.Equal(calendar, Share(states.CalendarFade_Q30[0]), (0.005 * calendar) + 1e-7);
         }, iter: 60);
     }

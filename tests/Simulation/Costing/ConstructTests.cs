@@ -41,6 +41,9 @@ public class ConstructTests
         Assert.Equal((weight, 1, 0, bytes), (cost.Weight, cost.Objects, cost.Structs, cost.GarbageBytes));
     }
 
+    [Fact]
+    public void The_constructor_of_an_outside_object_weighs_as_any_outside_call() => Assert.Equal(2 + 55 + 28, Count(nameof(Constructs.NewOutsideObject)).Weight);
+
     [Theory]
     [InlineData(nameof(Constructs.StructArgument), 4 + 10 + 55 + 2, 36)]
     [InlineData(nameof(Constructs.StructReturned), 3 + 10 + 55 + 3, 36)]

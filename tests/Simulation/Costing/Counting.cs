@@ -10,7 +10,7 @@ namespace Bms.Simulation.Tests.Costing;
 /// <summary>A woven sample.</summary>
 internal sealed class Counting(Stream assembly, params CostTask[] tasks)
 {
-    public CountedAssembly Assembly { get; } = new(CostWeaver.Weave(assembly, tasks));
+    public CountedProgram Assembly { get; } = new(CostWeaver.Weave(assembly, tasks));
 
     /// <summary>All that ran since the counters were last reset.</summary>
     public CodeCost Cost

@@ -123,7 +123,7 @@ public class DeviceCostTests
         string path = scratch.Path("a.frames");
         string digest = Loop.Run(Loop.Scenario("Drive aggressive for 1 minute", "Charge at 1C for 1 minute"), run => run with { FrameFile = path }).Summary.Digest;
         using FileStream core = File.OpenRead(typeof(BatteryManager).Assembly.Location);
-        CountedAssembly counted = new(CostWeaver.Weave(core, CoreTasks.Rows));
+        CountedProgram counted = new(CostWeaver.Weave(core, CoreTasks.Rows));
         using FrameReader reader = new(path);
         WovenCore woven = new(counted, reader.Header);
         Assert.Equal(0, counted.Weight);

@@ -41,6 +41,16 @@ public class HeapTests
     }
 
     [Fact]
+    public void What_is_foreign_is_neither_counted_nor_entered()
+    {
+        Small hidden = new();
+        Small foreign = new Derived { Reference = hidden };
+        object[] roots = [new Small { Reference = foreign }];
+        Assert.Equal(DeviceHeap.Object(3), HeapGraph.Bytes(roots, type => type == typeof(Derived)));
+        Assert.True(HeapGraph.Bytes(roots) > DeviceHeap.Object(3));
+    }
+
+    [Fact]
     public void Statics_are_found_and_constants_are_not() =>
         Assert.Contains(s_table, HeapGraph.Statics([typeof(HeapTests)]).OfType<int[]>());
 

@@ -6,7 +6,8 @@ namespace Bms.VirtualBoard.Chips.FrontEnd;
 
 /// <summary>BQ76952: monitor, protector and balancer of 3 to 16 cells. This file is its bus side.</summary>
 /// <remarks>
-/// <para>Powered by the cells: it keeps measuring, protecting and its settings while the controller is without supply.</para>
+/// <para>Powered by the cells: it keeps measuring, protecting and its settings while the controller is without supply. The first
+/// access after the controller's supply came back fails.</para>
 /// <para>A CRC mode checks every data byte: a wrong check on a write is not acknowledged and changes nothing. Comm Type takes effect
 /// with SWAP_COMM_MODE (or on leaving CONFIG_UPDATE if <see cref="SwapsAtExit"/>: which of the two is unconfirmed). Unconfirmed too:
 /// the check of a read without repeated start, and everything the other files of this folder say so of.</para>
@@ -19,6 +20,7 @@ public sealed class Bq76952 : I2cTarget
     private readonly FrontEndCore _core;
     private readonly byte[] _image = new byte[0x80];
     private int _pointer;
+    private bool _missesNext;
 
     /// <summary>A chip on a stack of cells.</summary>
     /// <param name="world">What it measures.</param>
@@ -37,11 +39,21 @@ public sealed class Bq76952 : I2cTarget
         set => _core.SwapsAtExit = value;
     }
 
+    /// <summary>Whether the top cell is wired to the sixteenth input, and the inputs between are shorted.</summary>
+    public bool TopAtLastInput
+    {
+        get => _core.Voltages.TopAtLastInput;
+        set => _core.Voltages.TopAtLastInput = value;
+    }
+
     /// <summary>Whether bytes carry a check now.</summary>
     public bool UsesCrc => _core.UsesCrc;
 
-    /// <summary>Cells being bled, a bit each: as of the chip's last activity, at most 50 ms ago.</summary>
+    /// <summary>Inputs being bled, a bit each: as of the chip's last activity, at most 50 ms ago.</summary>
     public int BalancingCells => _core.Balancing.Active;
+
+    /// <summary>Whether a cell of the stack, counted from 0, is being bled: as of the chip's last activity, at most 50 ms ago.</summary>
+    public bool Bleeds(int cell) => (BalancingCells >> _core.Voltages.InputOf(cell) & 1) != 0;
 
     /// <summary>Fault: the broken sense wire; wire n is between cell n and cell n + 1 counted from 1, wire 0 below the first; -1 for none.</summary>
     public int OpenWire
@@ -52,6 +64,13 @@ public sealed class Bq76952 : I2cTarget
 
     /// <inheritdoc/>
     protected internal override int StuckRegister => 0x14;
+
+    /// <summary>Fault: a short circuit of a moment.</summary>
+    public void TripShortCircuit()
+    {
+        IsShorted = true;
+        IsShorted = false;
+    }
 
     /// <summary>Level the ALERT line has with its pull-up.</summary>
     /// <param name="now_us">Time of the machine, µs.</param>
@@ -70,11 +89,15 @@ public sealed class Bq76952 : I2cTarget
     /// <param name="byWatchdog">Whether its own watchdog did it.</param>
     public void Reset(bool byWatchdog) => _core.Reset(Now, byWatchdog);
 
-    /// <summary>Fault: the short-circuit comparator trips, if the protection is enabled.</summary>
-    public void TripShortCircuit()
+    /// <summary>Fault: a short circuit stands across the pack: the comparator sees it if the protection is enabled.</summary>
+    public bool IsShorted
     {
-        CatchUp(Now);
-        _core.TripShortCircuit(Now);
+        get => _core.Safety.IsShorted;
+        set
+        {
+            CatchUp(Now);
+            _core.Short(value, Now);
+        }
     }
 
     /// <inheritdoc/>
@@ -88,7 +111,8 @@ public sealed class Bq76952 : I2cTarget
     /// <inheritdoc/>
     protected internal override void PowerUp(long now_us)
     {
-        if (_core.StartedAt_us < 0)
+        _missesNext = _core.StartedAt_us >= 0;
+        if (!_missesNext)
         {
             _core.Reset(now_us, byWatchdog: false);
             WakeAt(now_us + Rest_us);
@@ -99,6 +123,12 @@ public sealed class Bq76952 : I2cTarget
     protected internal override bool Answers(long now_us)
     {
         CatchUp(now_us);
+        if (_missesNext)
+        {
+            _missesNext = false;
+            return false;
+        }
+
         return !_core.IsShutDown && _core.SpeaksI2c && now_us - _core.StartedAt_us >= StartUp_us;
     }
 

@@ -152,12 +152,13 @@ internal sealed class FrontEndCore
 
     internal void ShutDown() => IsShutDown = true;
 
-    internal void TripShortCircuit(long now_us)
+    internal void Short(bool stands, long now_us)
     {
-        if ((Memory.U1(0x9261) & 0x80) != 0)
+        Safety.IsShorted = stands;
+        if (!IsShutDown && !IsConfiguring && !IsDeepAsleep)
         {
-            Safety.TripShortCircuit(now_us);
-            Safety.Ripen(now_us);
+            Safety.JudgeCurrent(Currents, now_us);
+            Safety.Ripen(now_us + 1000);
             Settle(now_us, isLoop: true);
         }
     }
@@ -174,6 +175,7 @@ internal sealed class FrontEndCore
         if (IsShutDown || IsConfiguring || IsDeepAsleep)
         {
             _current_us = now_us;
+            _loopEnd_us = now_us + LoopTime_us();
             return;
         }
 

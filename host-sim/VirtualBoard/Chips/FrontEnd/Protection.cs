@@ -57,12 +57,6 @@ internal sealed class Protection(int word, int bit)
         }
     }
 
-    internal void Trip(long now_us)
-    {
-        IsFault = true;
-        _wellSince_us = now_us;
-    }
-
     internal void Clear()
     {
         IsAlert = false;

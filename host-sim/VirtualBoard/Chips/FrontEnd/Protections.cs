@@ -58,6 +58,9 @@ internal sealed class Protections
     /// <summary>Status bits of A, B and C.</summary>
     internal byte[] Faults { get; } = new byte[3];
 
+    /// <summary>Fault: a short circuit, whatever the current says.</summary>
+    internal bool IsShorted { get; set; }
+
     /// <summary>Whether balancing must stop: any alert of A, or a fault of A other than COV.</summary>
     internal bool StopsBalancing => Alerts[0] != 0 || (Faults[0] & ~0x08) != 0;
 
@@ -125,7 +128,8 @@ internal sealed class Protections
         _overDischarge1.Judge(-sense_V > _discharge1_V, charges, time_us, _recovery_us);
         _overDischarge2.Judge(-sense_V > _discharge2_V, charges, time_us, _recovery_us);
         _overDischarge3.Judge(counter.Slow < _discharge3, charges, time_us, _recovery_us);
-        _shortCircuit.Judge(-sense_V > _short_V, -sense_V <= _short_V, time_us, _recovery_us);
+        bool isShort = IsShorted || -sense_V > _short_V;
+        _shortCircuit.Judge(isShort, !isShort, time_us, _recovery_us);
     }
 
     internal void JudgeHost(long silence_us, long time_us) => _hostWatchdog.Judge(_hostDelay_us > 0 && silence_us >= _hostDelay_us, silence_us < _hostDelay_us, time_us, 0);
@@ -141,8 +145,6 @@ internal sealed class Protections
             Faults[one.Word] |= (byte)(one.IsFault ? one.Mask : 0);
         }
     }
-
-    internal void TripShortCircuit(long now_us) => _shortCircuit.Trip(now_us);
 
     internal void RecoverShortCircuit() => _shortCircuit.Clear();
 

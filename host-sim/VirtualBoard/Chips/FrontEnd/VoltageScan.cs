@@ -43,6 +43,9 @@ internal sealed class VoltageScan
     /// <summary>Fault: the broken sense wire; wire n is between cell n and cell n + 1, wire 0 below the first; -1 for none.</summary>
     internal int OpenWire { get; set; } = -1;
 
+    /// <summary>Whether the top cell is wired to the last input, and the inputs between are shorted.</summary>
+    internal bool TopAtLastInput { get; set; }
+
     /// <summary>Cells the chip is told are there, a bit each.</summary>
     internal int Present { get; private set; } = 0xFFFF;
 
@@ -123,6 +126,19 @@ internal sealed class VoltageScan
         }
     }
 
+    /// <summary>The input a cell of the stack is wired to.</summary>
+    internal int InputOf(int cell) => TopAtLastInput && cell == _connected - 1 ? Cells - 1 : cell;
+
+    private int CellAt(int input)
+    {
+        if (TopAtLastInput && input >= _connected - 1)
+        {
+            return input == Cells - 1 ? _connected - 1 : -1;
+        }
+
+        return input < _connected ? input : -1;
+    }
+
     private double Total(long time_us)
     {
         double sum = 0;
@@ -136,7 +152,8 @@ internal sealed class VoltageScan
 
     private double Volts(int cell, long time_us)
     {
-        if (cell >= _connected)
+        cell = CellAt(cell);
+        if (cell < 0)
         {
             return 0;
         }

@@ -4,14 +4,20 @@ using Bms.VirtualBoard.Serial;
 
 namespace System.IO.Ports;
 
-/// <summary>A serial port. Writing blocks until the last bit is out; reading waits for bytes up to <see cref="ReadTimeout"/>.</summary>
+/// <summary>
+/// A serial port. Writing blocks until what is left fits the 128 bytes of the transmitter; reading waits until all bytes asked for
+/// are there, up to <see cref="ReadTimeout"/>.
+/// </summary>
 public sealed class SerialPort : IDisposable
 {
+    private const int TransmitterSize = 128;
+
     private readonly Machine _machine;
     private readonly int _number;
     private SerialLink? _link;
     private int _readBufferSize = 256;
-    private long _unsent_ns;
+    private int _readTimeout_ms = -1;
+    private long _lineFreeAt_ns;
 
     /// <summary>A closed port.</summary>
     /// <param name="portName">COM1 to COM3.</param>
@@ -59,8 +65,17 @@ public sealed class SerialPort : IDisposable
     /// <summary>Whether it is open.</summary>
     public bool IsOpen { get; private set; }
 
-    /// <summary>Longest wait of a read, ms; negative waits without end.</summary>
-    public int ReadTimeout { get; set; } = -1;
+    /// <summary>Longest wait of a read, ms; without end until it is set.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not above 0, as on the device.</exception>
+    public int ReadTimeout
+    {
+        get => _readTimeout_ms;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
+            _readTimeout_ms = value;
+        }
+    }
 
     /// <summary>Longest wait of a write, ms; writing never has to wait for the far end here.</summary>
     public int WriteTimeout { get; set; } = -1;
@@ -124,48 +139,50 @@ public sealed class SerialPort : IDisposable
         IsOpen = false;
     }
 
-    /// <summary>Reads up to <paramref name="count"/> bytes: waits until all are there or the time-out is over.</summary>
+    /// <summary>Reads <paramref name="count"/> bytes: waits until all are there.</summary>
     /// <returns>Bytes read.</returns>
     /// <exception cref="InvalidOperationException">Not open.</exception>
+    /// <exception cref="TimeoutException">They were not all there in time; those that were stay in the buffer.</exception>
     public int Read(byte[] buffer, int offset, int count)
     {
         Check();
         ArgumentNullException.ThrowIfNull(buffer);
         Span<byte> window = buffer.AsSpan(offset, count);
         Await(count);
-        int read = Math.Min(count, BytesToRead);
-        for (int i = 0; i < read; i++)
+        for (int i = 0; i < count; i++)
         {
             window[i] = _link!.Take();
         }
 
-        return read;
+        return count;
     }
 
-    /// <summary>Reads one byte; -1 if none came in time.</summary>
+    /// <summary>Reads one byte.</summary>
     /// <exception cref="InvalidOperationException">Not open.</exception>
+    /// <exception cref="TimeoutException">None came in time.</exception>
     public int ReadByte()
     {
         Check();
         Await(1);
-        return BytesToRead > 0 ? _link!.Take() : -1;
+        return _link!.Take();
     }
 
-    /// <summary>Writes bytes; returns when the last bit is out.</summary>
+    /// <summary>Writes bytes; returns when the last of them are in the transmitter.</summary>
     /// <exception cref="InvalidOperationException">Not open.</exception>
     public void Write(byte[] buffer, int offset, int count)
     {
         Check();
         ArgumentNullException.ThrowIfNull(buffer);
+        long byteTime_ns = ByteTime_ns();
+        _lineFreeAt_ns = Math.Max(_lineFreeAt_ns, _machine.Time_us * 1000);
         foreach (byte one in buffer.AsSpan(offset, count))
         {
-            _link?.Transmit(one);
+            _lineFreeAt_ns += byteTime_ns;
+            _link?.Transmit(one, (_lineFreeAt_ns + 999) / 1000);
         }
 
-        _unsent_ns += (long)ByteTime_ns() * count;
-        long whole_us = _unsent_ns / 1000;
-        _unsent_ns -= whole_us * 1000;
-        _machine.Advance(whole_us);
+        long fitsAt_us = (_lineFreeAt_ns - (TransmitterSize * byteTime_ns)) / 1000;
+        _machine.Advance(Math.Max(0, fitsAt_us - _machine.Time_us));
     }
 
     /// <summary>Writes one byte.</summary>
@@ -185,9 +202,14 @@ public sealed class SerialPort : IDisposable
 
     private void Await(int count)
     {
-        long deadline_us = ReadTimeout < 0 ? long.MaxValue : _machine.Time_us + (ReadTimeout * 1000L);
-        while (BytesToRead < count && _machine.Time_us < deadline_us)
+        long deadline_us = _readTimeout_ms < 0 ? long.MaxValue : _machine.Time_us + (_readTimeout_ms * 1000L);
+        while (BytesToRead < count)
         {
+            if (_machine.Time_us >= deadline_us)
+            {
+                throw new TimeoutException();
+            }
+
             _machine.Advance(Math.Min(1000, deadline_us - _machine.Time_us));
         }
     }

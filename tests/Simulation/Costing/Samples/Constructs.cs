@@ -36,6 +36,8 @@ public static class Constructs
 
     public static object NewObject() => new Animal();
 
+    public static object NewOutsideObject() => new Random();
+
     public static object NewDelegate() => new Change(s_animal.More);
 
     public static object BoxedInteger() => 0;
