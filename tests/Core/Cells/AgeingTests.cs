@@ -265,7 +265,7 @@ public class AgeingTests
         CellStates states = new(1);
         DiffusionModel diffusion = new(profile, states);
         RandomSequence random = new(23, 1);
-        diffusion.Reset(0, Units.Q30(0.5), 0);
+        diffusion.Reset(0, Units.Q30(0.5));
         long start = states.Lithium_uAms[0];
         long charge = 0;
         BigInteger crowded_Q30 = 0;
@@ -278,7 +278,7 @@ public class AgeingTests
             long entered = -(long)Math.Round(rate * profile.OneC_uA) * step_ms;
             charge -= entered;
             crowded_Q30 += (BigInteger)entered * states.Crowding_Q30[0];
-            diffusion.Advance(0, charge, step_ms, (int)random.Uniform(0, 140_000));
+            diffusion.Advance(0, entered, step_ms, (int)random.Uniform(0, 140_000));
             if (step % 1009 == 0)
             {
                 // rounds down, as a shift of the whole sum
@@ -298,12 +298,12 @@ public class AgeingTests
         CellStates states = new(1);
         DiffusionModel diffusion = new(profile, states);
         AgeingModel ageing = new(profile, states);
-        diffusion.Reset(0, Units.Q30(0.1), 0);
+        diffusion.Reset(0, Units.Q30(0.1));
         ageing.Reset(0, 0, (long)Math.Pow(0.15 * (1 << 30), 2), (long)(0.05 * (1L << 60)));
         Assert.Equal(0.8, Share(states.Capacity_Q30[0]), 1e-6);
-        for (int second = 1; second <= 3600; second++)
+        for (int second = 0; second < 3600; second++)
         {
-            diffusion.Advance(0, second * 1000L * (long)(0.8 * 0.5 * profile.WindowCharge_uAms / 3.6e6), 1000, 100_000);
+            diffusion.Advance(0, -1000L * (long)(0.8 * 0.5 * profile.WindowCharge_uAms / 3.6e6), 1000, 100_000);
         }
 
         Assert.Equal(0.6, Share(states.StateOfCharge_Q30[0]), 2e-5);
