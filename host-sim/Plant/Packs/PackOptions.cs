@@ -1,4 +1,5 @@
-using Bms.Plant.Cells;
+using Bms.Plant.Degradation;
+using Bms.Plant.Mechanisms;
 
 namespace Bms.Plant.Packs;
 
@@ -29,20 +30,17 @@ public sealed record PackOptions
     /// <summary>Whether cells differ from their design.</summary>
     public bool Spread { get; init; } = true;
 
-    /// <summary>Whether interphases thicken.</summary>
-    public bool InterphaseGrowth { get; init; } = true;
-
-    /// <summary>Whether time takes capacity.</summary>
-    public bool CalendarFade { get; init; } = true;
-
-    /// <summary>Whether use takes capacity.</summary>
-    public bool CycleFade { get; init; } = true;
+    /// <summary>The mechanisms that act; default: all.</summary>
+    public MechanismSet Mechanisms { get; init; }
 
     /// <summary>How aged the cells start, each by its own rate of ageing; default: new.</summary>
     public CellAge Age { get; init; }
 
     /// <summary>Threads that may advance a large pack, at least 1; the result does not depend on it.</summary>
     public int Threads { get; init; } = 1;
+
+    /// <summary>Longest step of the plant, s, at most 600: 1 under load; more only in storage, where nothing moves fast.</summary>
+    public double LongestStep { get; init; } = 1;
 
     /// <summary>Diffusion volumes of each cell, 8..2000.</summary>
     public int Volumes { get; init; } = 60;

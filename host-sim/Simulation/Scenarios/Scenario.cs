@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Bms.Plant.Mechanisms;
 using Bms.Profiles;
 using Bms.Simulation.Loads;
 
@@ -57,6 +58,9 @@ public sealed record Scenario
 
     /// <summary>Whether the firmware may heat.</summary>
     public bool Heater { get; init; }
+
+    /// <summary>The mechanisms of the true cells that act; default: all.</summary>
+    public MechanismSet Mechanisms { get; init; }
 
     /// <summary>How often the steps are played.</summary>
     public int Repeat { get; init; } = 1;

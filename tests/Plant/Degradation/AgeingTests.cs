@@ -1,6 +1,6 @@
 using System;
 using System.Linq;
-using Bms.Plant.Cells;
+using Bms.Plant.Degradation;
 using Bms.Plant.Packs;
 using Bms.Plant.Parameters;
 using Bms.Plant.Randomness;
@@ -8,7 +8,7 @@ using Bms.Plant.Tests.Data;
 using CsCheck;
 using Xunit;
 
-namespace Bms.Plant.Tests.Cells;
+namespace Bms.Plant.Tests.Degradation;
 
 /// <summary>Interphases thicken and capacity fades by the laws of the parameter set, and no lithium goes astray with it.</summary>
 public class AgeingTests
@@ -51,10 +51,10 @@ public class AgeingTests
     public void Growth_and_calendar_fade_follow_the_closed_forms_over_time_temperature_voltage_and_current()
     {
         AgeingLaws laws = Rig.Pouch.Ageing;
-        Gen.Select(Gen.Double[-30, 90], Gen.Double[3.5, 4.15], Gen.Double[0, 3], Gen.Double[1, 48]).Sample(
+        Gen.Select(Gen.Double[-30, 90], Gen.Double[3.4, 4.2], Gen.Double[0, 1], Gen.Double[1, 48]).Sample(
             (celsius, volt, rate, hours) =>
             {
-                var ageing = new Ageing(laws, 1, 1, default);
+                var ageing = new Ageing(laws, DegradationLaws.Default, 1, 1, default);
                 double temperature = Rig.ZeroCelsius + celsius;
                 double seconds = Math.Round(hours * 360) * 10;
                 for (double time = 0; time < seconds; time++)
@@ -79,7 +79,7 @@ public class AgeingTests
     [InlineData(3, 0.3, 3)]
     public void A_full_cycle_costs_more_when_deep_or_fast(double rate, double surface, double times)
     {
-        var ageing = new Ageing(Rig.Pouch.Ageing, 1, 1, default);
+        var ageing = new Ageing(Rig.Pouch.Ageing, DegradationLaws.Default, 1, 1, default);
         double seconds = 7200 / rate;
         for (double time = 0; time < seconds; time++)
         {
@@ -93,7 +93,7 @@ public class AgeingTests
     public void Cycled_a_thousand_times_without_deep_charge_a_cell_has_lost_a_tenth()
     {
         // 40 % of full charge back and forth at C/2, as often as makes a thousand full cycles
-        Pack pack = Aged(Rig.Pouch.Tight(), 60, 0.2, new PackOptions { CalendarFade = false, InterphaseGrowth = false });
+        Pack pack = Aged(Rig.Pouch.Tight(), 60, 0.2, new PackOptions { Mechanisms = Rig.Without("calendar-fade", "interphase") });
         for (int half = 0; half < 5000; half++)
         {
             pack.Advance(2880, half % 2 == 0 ? 3 : -3);
@@ -201,16 +201,16 @@ public class AgeingTests
         }
 
         Assert.Equal((true, true, true), Ages(new PackOptions()));
-        Assert.Equal((false, true, true), Ages(new PackOptions { InterphaseGrowth = false }));
-        Assert.Equal((true, false, true), Ages(new PackOptions { CalendarFade = false }));
-        Assert.Equal((true, true, false), Ages(new PackOptions { CycleFade = false }));
+        Assert.Equal((false, true, true), Ages(new PackOptions { Mechanisms = Rig.Without("interphase") }));
+        Assert.Equal((true, false, true), Ages(new PackOptions { Mechanisms = Rig.Without("calendar-fade") }));
+        Assert.Equal((true, true, false), Ages(new PackOptions { Mechanisms = Rig.Without("cycle-fade") }));
     }
 
     [Fact]
     public void A_mechanism_switched_off_keeps_the_age_it_started_with()
     {
         var age = new CellAge(1e-3, 0.02, 0.03);
-        Pack pack = Aged(Rig.Pouch, 60, 0.5, new PackOptions { InterphaseGrowth = false, CalendarFade = false, CycleFade = false, Age = age });
+        Pack pack = Aged(Rig.Pouch, 60, 0.5, new PackOptions { Mechanisms = Rig.Without("interphase", "calendar-fade", "cycle-fade"), Age = age });
         pack.Advance(3600, 3);
         Rig.Near(1e-3, pack.Age(0).InterphaseGrowth, 1e-12);
         Rig.Near(0.02, pack.Age(0).CalendarFade, 1e-12);
