@@ -130,7 +130,11 @@ public sealed class InterfaceModel
         long filament_Q40 = _states.Filament_Q40[cell] + grown_Q40;
         if (grown_Q40 == 0)
         {
-            filament_Q40 -= (long)Grid.AtTemperature(_profile.FilamentHealing_Q40, temperaturePosition) * step_ms / 1000;
+            int[] table = _profile.FilamentHealing_Q40;
+            int node = temperaturePosition >> Grid.TemperatureShift;
+            long healing_Q40 = table[node];
+            healing_Q40 += ((table[node + 1] - healing_Q40) * (temperaturePosition & Grid.TemperatureMask)) >> Grid.TemperatureShift;
+            filament_Q40 -= healing_Q40 * step_ms / 1000;
         }
 
         filament_Q40 = filament_Q40 < 0 ? 0 : filament_Q40;

@@ -1,7 +1,7 @@
 using System;
 using System.Threading;
 using Bms.Core.Cells;
-using Bms.Plant.Cells;
+using Bms.Plant.Degradation;
 using Bms.Plant.Packs;
 using Bms.Plant.Parameters;
 
