@@ -1,6 +1,11 @@
 using System;
+using System.Numerics;
+using Bms.Plant.Degradation;
 using Bms.Plant.Electrodes;
+using Bms.Plant.Events;
+using Bms.Plant.Heat;
 using Bms.Plant.Laws;
+using Bms.Plant.Mechanics;
 using Bms.Plant.Parameters;
 
 namespace Bms.Plant.Cells;
@@ -26,10 +31,12 @@ public sealed class Cell
     private readonly double _positiveCapacitance;
     private readonly double _negativeCapacitance;
     private readonly CellCircuit _circuit;
-    private readonly HeatBalance _heat;
+    private readonly ThermalState _heat;
+    private readonly CellMechanics _mechanics;
     private readonly ContactFactor _contact;
     private readonly FilamentIndex _filament;
     private readonly Ageing _ageing;
+    private readonly MoistureAttack _moisture;
 
     private TerminalLaw _before;
     private TerminalLaw _now;
@@ -66,7 +73,7 @@ public sealed class Cell
         _factors = factors;
         _area = parameters.Cell.TotalArea;
         _newCapacity = parameters.Cell.WindowCapacity * factors.Capacity;
-        _ageing = new Ageing(parameters.Ageing, factors.AgeingRate, _newCapacity / parameters.Cell.OneC, age.Times(factors.AgeingRate));
+        _ageing = new Ageing(parameters.Ageing, parameters.Degradation, factors.AgeingRate, _newCapacity / parameters.Cell.OneC, age.Times(factors.AgeingRate));
         Resize();
         _setLithium = design.SetStoichiometry * _sites;
         _positiveExchange = positive.ExchangeCurrent * positive.AreaRatio * _area / factors.Resistance;
@@ -74,10 +81,12 @@ public sealed class Cell
         _positiveCapacitance = positive.DoubleLayerCapacitance * positive.AreaRatio * _area;
         _negativeCapacitance = parameters.Negative.DoubleLayerCapacitance * _area;
         _circuit = new CellCircuit(design, start, temperature);
-        _heat = new HeatBalance(parameters.Thermal, temperature);
+        _heat = new ThermalState(parameters, temperature);
+        _mechanics = new CellMechanics(parameters);
         _contact = new ContactFactor(
             parameters.Interface.ContactLoss * factors.ContactLoss, parameters.Interface.ContactMinimum, parameters.Interface.ContactInitial);
         _filament = new FilamentIndex(parameters.Filament);
+        _moisture = new MoistureAttack(parameters.Moisture, _area);
         Settle(pressure);
     }
 
@@ -86,6 +95,15 @@ public sealed class Cell
 
     /// <summary>How far the cell has aged, at most <see cref="Ageing.Interval"/> ago.</summary>
     public CellAge Age => _ageing.Age;
+
+    /// <summary>What has worn the cell, cause by cause: its age, and what moisture did.</summary>
+    public WearByCause Wear => _ageing.Causes with { Moisture = new Wear(_moisture.Resistance, 0) };
+
+    /// <summary>Whether the case of the cell is breached.</summary>
+    public bool IsBreached => _moisture.IsBreached;
+
+    /// <summary>Share of the electrolyte that has reacted with water, 0..1.</summary>
+    public double Hydrolysed => _moisture.Extent;
 
     /// <summary>Lithium in the positive electrode, A h.</summary>
     public double Lithium => _circuit.Positive.Mean * _sites;
@@ -116,8 +134,11 @@ public sealed class Cell
     /// <summary>Filament index F.</summary>
     public double FilamentIndex => _filament.Value;
 
-    /// <summary>Core temperature, K.</summary>
+    /// <summary>Mean temperature of the core, K: what kinetics and transport follow.</summary>
     public double CoreTemperature => _heat.Core;
+
+    /// <summary>Highest temperature of the core, K.</summary>
+    public double HottestTemperature => _heat.Hottest;
 
     /// <summary>Surface temperature, K.</summary>
     public double SurfaceTemperature => _heat.Surface;
@@ -125,8 +146,26 @@ public sealed class Cell
     /// <summary>Rise of the surface temperature over the last step, K/s.</summary>
     public double SurfaceTemperatureRate => _heat.SurfaceRate;
 
-    /// <summary>Heat made in the core over the last step, W.</summary>
-    public double HeatGeneration { get; private set; }
+    /// <summary>Heat made over the last step, by what made it.</summary>
+    public CellHeat HeatGeneration => _heat.Made;
+
+    /// <summary>Heat given to the ambient over the last step, W.</summary>
+    public double HeatLoss => _heat.Loss;
+
+    /// <summary>Heat held, molten lithium included, against 0 K with the capacities as they are, J.</summary>
+    public double StoredHeat => _heat.Stored;
+
+    /// <summary>Share of the lithium that is molten, 0..1.</summary>
+    public double MoltenLithium => _heat.Molten;
+
+    /// <summary>Share of the runaway reaction that is over, 0..1.</summary>
+    public double Burnt => _heat.Burnt;
+
+    /// <summary>Cracks of electrolyte and particles.</summary>
+    public Cracks Cracks => _mechanics.Cracks;
+
+    /// <summary>All that has happened to it so far.</summary>
+    public CellEvents Happened { get; private set; }
 
     /// <summary>Local plating current density that starts filaments, mA/cm².</summary>
     public double PlatingLimit { get; private set; }
@@ -150,17 +189,28 @@ public sealed class Cell
     {
         TerminalLaw law = _now.Ahead(_before, Math.Min(1, seconds / _lastStep));
         double inner = _circuit.Advance(seconds, current, law, _diffusivityFactor, _stoichiometryPerCharge, out double voltage);
-        HeatGeneration = (current * voltage) - _circuit.StoredPower;
-
-        _heat.Advance(seconds, HeatGeneration, heater, ambient);
+        _heat.Advance(seconds, Heat(inner, voltage), heater, ambient, StateOfCharge * Capacity);
         _contact.Advance(seconds, Math.Max(0, -Density(inner)), StrippingLimit, HealingRate);
         _filament.Advance(seconds, Density(current), _contact.Value, PlatingLimit, _mechanicalRate, _filamentHealing);
-        Wear(seconds, Math.Abs(inner));
+        WearOut(seconds, Math.Abs(inner));
+        Strain(seconds, inner, current, pressure);
 
         _before = _now;
         _lastStep = seconds;
         Refresh(pressure);
     }
+
+    /// <summary>Breaches the case for good.</summary>
+    public void Breach() => _moisture.Breach();
+
+    /// <summary>Lets in the moisture of a step.</summary>
+    /// <param name="seconds">Length of the step, s.</param>
+    /// <param name="vapour">Water vapour around the cell, mol/m³.</param>
+    /// <returns>Water taken up, mol.</returns>
+    public double Breathe(double seconds, double vapour) => _moisture.Advance(seconds, vapour);
+
+    /// <summary>Takes heat from a neighbour at the surface, J.</summary>
+    public void Warm(double joule) => _heat.Warm(joule);
 
     /// <summary>Takes a pressure that jumped: the state after the jump has no slope.</summary>
     public void Settle(StackPressure pressure)
@@ -199,11 +249,64 @@ public sealed class Cell
         return settled with { DoubleLayer = Voltage(current, 0) - settled.Settled };
     }
 
+    /// <summary>Its answer to a small alternating current around the last step's end.</summary>
+    /// <param name="frequency">Frequency, Hz, above 0.</param>
+    internal CellImpedance Impedance(double frequency)
+    {
+        double angular = 2 * Math.PI * frequency;
+        LadderTerms positive = _circuit.Impedance(angular, _now, _diffusivityFactor, _stoichiometryPerCharge, out Complex negative);
+        double capacitance = _parameters.Separator.GeometricCapacitance * _area;
+        return new CellImpedance(
+            frequency,
+            positive.Diffusion,
+            positive.Kinetics,
+            negative,
+            _separator / new Complex(1, angular * capacitance * _separator),
+            positive.IonicRail,
+            positive.ElectronicRail,
+            _contactResistance,
+            _interphase,
+            _series,
+            _now.Conductance);
+    }
+
     /// <summary>Mean current density on the footprint, mA/cm², signed as the current.</summary>
     public double Density(double current) => current / (_area * Constants.AmperePerSquareMetre);
 
+    // Electric energy less heat is exactly what the electrodes store.
+    private CellHeat Heat(double inner, double voltage)
+    {
+        double reversible = Arrhenius.Bounded(_heat.Core) * _circuit.EntropicPower;
+        double tabs = _parameters.Thermal.TabShare * _series * inner * inner;
+        return new CellHeat(
+            (inner * voltage) - _circuit.StoredPower - reversible - tabs, reversible, _now.Conductance * voltage * voltage, tabs, 0);
+    }
+
+    private void Strain(double seconds, double inner, double current, StackPressure pressure)
+    {
+        double cycles = Math.Abs(inner) * seconds / (2 * Capacity * Constants.SecondsPerHour);
+        double density = Density(current);
+        if (_mechanics.Count(seconds, cycles, Math.Abs(density), _mechanicalRate))
+        {
+            double charge = _parameters.Negative.Reservoir + (StateOfCharge * Capacity);
+            _mechanics.Advance(new MechanicalLoad(
+                pressure.Pressure,
+                _heat.Core,
+                Math.Max(0, density) / (_contact.Value * PlatingLimit),
+                _design.VolumeChange.At(_circuit.Positive.Mean),
+                _design.VolumeChange.At(_circuit.Positive.Surface),
+                _design.SetVolumeChange,
+                pressure.CreepRate * _design.CreepFactor.At(1 / Arrhenius.Bounded(_heat.Core)),
+                _design.LithiumThickness(charge)));
+        }
+
+        Happened |= _mechanics.Happened(_filament.Value)
+            | (_heat.IsRunningAway ? CellEvents.RunawayOnset : CellEvents.None)
+            | (_heat.Molten > 0 ? CellEvents.LithiumMelted : CellEvents.None);
+    }
+
     // Sites that vanish take their lithium along.
-    private void Wear(double seconds, double current)
+    private void WearOut(double seconds, double current)
     {
         if (_ageing.Advance(seconds, current / _parameters.Cell.OneC, _circuit.Positive.Surface, 1 / Arrhenius.Bounded(_heat.Core), _surfacePotential))
         {
@@ -229,31 +332,31 @@ public sealed class Cell
         RefreshResistances(reciprocal, theta, pressure);
         RefreshLimits(reciprocal, pressure);
         _diffusivityFactor = _design.DiffusivityFactor.At(reciprocal);
-        Swelling = _design.Swelling(_circuit.Positive.Mean, _setLithium - Lithium - LostLithium, temperature);
+        Swelling = _design.Swelling(_circuit.Positive.Mean, _setLithium - Lithium - LostLithium, temperature) - _mechanics.Lithium.Thickness;
 
         _surfacePotential = _circuit.Positive.SurfacePotential(temperature);
         _now = new TerminalLaw(
             temperature,
             2 * Constants.GasConstant / Constants.Faraday * temperature,
-            _positiveExchange * _design.PositiveFactor.At(reciprocal),
+            _positiveExchange * (1 - _mechanics.Particles.Share) * _design.PositiveFactor.At(reciprocal),
             _negativeExchange * theta * _design.NegativeFactor.At(reciprocal),
             _positiveCapacitance,
             _negativeCapacitance * theta,
             _ionicRail,
             _electronicRail,
             _separator + _contactResistance + _interphase + _series,
-            _parameters.Short.Leakage + _filament.Conductance(_parameters.Short));
+            _parameters.Short.Leakage + _filament.Conductance(_parameters.Short) + (_heat.Molten * _parameters.Short.HardConductance));
     }
 
     private void RefreshResistances(double reciprocal, double theta, StackPressure pressure)
     {
         double scale = _factors.Resistance / _area;
         double conductivity = _design.ConductivityFactor.At(reciprocal);
-        _separator = scale * _parameters.Separator.Thickness / (_parameters.Separator.Conductivity * conductivity);
+        _separator = scale * _mechanics.Separator.ResistanceFactor * _parameters.Separator.Thickness / (_parameters.Separator.Conductivity * conductivity);
         _ionicRail = scale * _parameters.Positive.IonicRailResistance / conductivity;
         _electronicRail = scale * _parameters.Positive.ElectronicRailResistance;
         _contactResistance = scale * pressure.ContactResistance / (theta * _design.ContactFactor.At(reciprocal));
-        _interphase = scale * (_parameters.Ageing.InterphaseInitial + _ageing.Age.InterphaseGrowth) / _design.InterphaseFactor.At(reciprocal);
+        _interphase = scale * (_parameters.Ageing.InterphaseInitial + _ageing.Age.InterphaseGrowth + _moisture.Resistance) / _design.InterphaseFactor.At(reciprocal);
         _series = scale * _parameters.Interface.SeriesResistance;
     }
 
@@ -262,7 +365,7 @@ public sealed class Cell
         double touching = _contactResistance * _contact.Value * _area;
         StrippingLimit = _factors.CriticalCurrent
             * Math.Min(_parameters.Stripping.Ceiling, pressure.StrippingLimit * _design.StrippingFactor.At(reciprocal));
-        PlatingLimit = _factors.CriticalCurrent
+        PlatingLimit = _factors.CriticalCurrent * _mechanics.Separator.PlatingFactor
             * Math.Min(
                 _parameters.Plating.Ceiling,
                 pressure.PlatingLimit * _design.PlatingFactor.At(reciprocal) * Math.Exp(-touching / _parameters.Plating.ResistanceScale));

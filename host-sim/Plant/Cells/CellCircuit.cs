@@ -1,4 +1,5 @@
 using System;
+using System.Numerics;
 using Bms.Plant.Electrodes;
 
 namespace Bms.Plant.Cells;
@@ -36,8 +37,11 @@ internal sealed class CellCircuit
     /// <summary>Overpotential of the negative electrode at the last step's end, V.</summary>
     public double NegativeOverpotential => _negative;
 
-    /// <summary>Power that the electrodes stored over the last step, W.</summary>
+    /// <summary>Power that the electrodes stored over the last step, chemically and in their double layers, W.</summary>
     public double StoredPower { get; private set; }
+
+    /// <summary>Sum of charge transfer times dU/dT over the last step: reversible heat per temperature, W/K.</summary>
+    public double EntropicPower { get; private set; }
 
     private LineGuess Last => new(_faces, _inner, _voltage);
 
@@ -55,7 +59,8 @@ internal sealed class CellCircuit
         _inner = _line.Solve(current, seconds, law, _negative, Last, out voltage);
         double negative = _line.NegativeOverpotential;
         double layer = law.NegativeCapacitance * ((negative * negative) - (_negative * _negative)) / (2 * seconds);
-        StoredPower = _positive.Complete(_line, perCharge) + layer;
+        StoredPower = _positive.Complete(_line, perCharge, out double entropic) + layer;
+        EntropicPower = entropic;
         _line.Faces.CopyTo(_faces);
         _negative = negative;
         _voltage = voltage;
@@ -95,5 +100,17 @@ internal sealed class CellCircuit
 
         terms = new ElectrodeTerms(potential / depths, overpotential / depths, _line.NegativeOverpotential, ionic, electronic);
         return inner;
+    }
+
+    /// <summary>The electrodes' answer to a small alternating current around the last step's end.</summary>
+    /// <param name="angular">Angular frequency, rad/s.</param>
+    /// <param name="law">Kinetics and resistances.</param>
+    /// <param name="activation">Temperature factor of the diffusivity.</param>
+    /// <param name="perCharge">Fall of the mean stoichiometry per charge, 1/C.</param>
+    /// <param name="negative">Charge transfer and double layer of the negative electrode, Ohm.</param>
+    public LadderTerms Impedance(double angular, in TerminalLaw law, double activation, double perCharge, out Complex negative)
+    {
+        negative = new ChargeTransfer(law.NegativeExchange, law.KineticScale, law.NegativeCapacitance).Impedance(_negative, angular);
+        return _positive.Impedance(angular, law, activation, perCharge);
     }
 }

@@ -121,13 +121,17 @@ public sealed class CellDesign
     public double PotentialAt(double stoichiometry, double temperature) =>
         OpenCircuit.At(stoichiometry) + EntropicShift(stoichiometry, temperature);
 
+    /// <summary>Slope of the open-circuit potential over stoichiometry at a temperature, V.</summary>
+    public double PotentialSlopeAt(double stoichiometry, double temperature)
+    {
+        OpenCircuit.At(stoichiometry, out double slope);
+        Entropy.At(stoichiometry, out double entropic);
+        return slope + ((temperature - Parameters.ReferenceTemperature) * entropic);
+    }
+
     /// <summary>By how much temperature moves the open-circuit potential, V.</summary>
     public double EntropicShift(double stoichiometry, double temperature) =>
         (temperature - Parameters.ReferenceTemperature) * Entropy.At(stoichiometry);
-
-    /// <summary>U - T dU/dT, V: the energy that a charge takes in or gives, free of heat. It does not depend on temperature.</summary>
-    public double EnthalpyAt(double stoichiometry) =>
-        OpenCircuit.At(stoichiometry) - (Parameters.ReferenceTemperature * Entropy.At(stoichiometry));
 
     /// <summary>How much thicker the stack is than where its clamp was set, m: lithium plated, cathode shrunk, expansion beyond the fixture's.</summary>
     /// <param name="stoichiometry">Mean stoichiometry.</param>
@@ -137,12 +141,16 @@ public sealed class CellDesign
     {
         CellGeometry cell = Parameters.Cell;
         ClampMechanics mechanics = Parameters.Mechanics;
-        double lithium = Parameters.Negative.ThicknessPerArealCharge * plated / (cell.TotalArea * Constants.AmperePerSquareMetre);
         double cathode = mechanics.CathodeHeightFraction * Parameters.Positive.Thickness * Parameters.Positive.ActiveFraction
             * (VolumeChange.At(stoichiometry) - SetVolumeChange);
         double expansion = (mechanics.StackExpansion - mechanics.FixtureExpansion) * cell.StackThickness * (temperature - mechanics.SetTemperature);
-        return (cell.Layers * (lithium + cathode)) + expansion;
+        return LithiumThickness(plated) + (cell.Layers * cathode) + expansion;
     }
+
+    /// <summary>Thickness of the lithium of all layers, m.</summary>
+    /// <param name="charge">The lithium, A h.</param>
+    public double LithiumThickness(double charge) =>
+        Parameters.Cell.Layers * Parameters.Negative.ThicknessPerArealCharge * charge / (Parameters.Cell.TotalArea * Constants.AmperePerSquareMetre);
 
     // A positive electrode without free sites plates lithium instead: its potential falls on to that of lithium and stays there,
     // so that a shorted cell comes to rest.

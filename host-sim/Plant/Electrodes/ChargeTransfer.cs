@@ -1,4 +1,5 @@
 using System;
+using System.Numerics;
 
 namespace Bms.Plant.Electrodes;
 
@@ -24,6 +25,12 @@ public readonly record struct ChargeTransfer(double Exchange, double Scale, doub
 
     /// <summary>Differential conductance of the charge transfer at an overpotential, S.</summary>
     public double Conductance(double overpotential) => 2 * Exchange / Scale * Math.Cosh(overpotential / Scale);
+
+    /// <summary>Impedance of charge transfer and double layer around an overpotential, Ohm.</summary>
+    /// <param name="overpotential">The overpotential, V.</param>
+    /// <param name="angular">Angular frequency, rad/s.</param>
+    public Complex Impedance(double overpotential, double angular) =>
+        1 / new Complex(Conductance(overpotential), angular * Capacitance);
 
     /// <summary>Overpotential some time after a current began, V.</summary>
     /// <param name="seconds">The time, s, not negative.</param>

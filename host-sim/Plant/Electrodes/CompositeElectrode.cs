@@ -1,4 +1,5 @@
 using System;
+using System.Numerics;
 using Bms.Plant.Cells;
 using Bms.Plant.Diffusion;
 using Bms.Plant.Parameters;
@@ -84,12 +85,14 @@ public sealed class CompositeElectrode
     /// <summary>Completes the step with the currents that the circuit found.</summary>
     /// <param name="line">The circuit, solved.</param>
     /// <param name="perCharge">Fall of the mean stoichiometry per charge, 1/C.</param>
+    /// <param name="entropic">Sum of charge transfer times dU/dT, W/K.</param>
     /// <returns>Power that the electrode stored, chemically and in its double layers, mean over the step, W.</returns>
-    public double Complete(TransmissionLine line, double perCharge)
+    public double Complete(TransmissionLine line, double perCharge, out double entropic)
     {
         ArgumentNullException.ThrowIfNull(line);
         double perDepth = perCharge * _particles.Length;
         double stored = 0;
+        entropic = 0;
         for (int depth = 0; depth < _particles.Length; depth++)
         {
             DiffusionProfile particle = _particles[depth];
@@ -99,7 +102,10 @@ public sealed class CompositeElectrode
             double layer = line.Current(depth) - transferred;
             double before = particle.Mean;
             particle.Complete(-perDepth * transferred);
-            stored += (transferred * _design.EnthalpyAt(0.5 * (before + particle.Mean)))
+            double entropy = 0.5 * (_design.Entropy.At(before) + _design.Entropy.At(particle.Mean));
+            double potential = 0.5 * (_design.OpenCircuit.At(before) + _design.OpenCircuit.At(particle.Mean));
+            entropic += transferred * entropy;
+            stored += (transferred * (potential - (_design.Parameters.ReferenceTemperature * entropy)))
                 + (layer * (line.Potential(depth) + (0.5 * (overpotential + held))));
             _overpotential[depth] = overpotential;
         }
@@ -124,11 +130,41 @@ public sealed class CompositeElectrode
         }
     }
 
+    /// <summary>Its answer to a small alternating current around the last step's end.</summary>
+    /// <param name="angular">Angular frequency, rad/s.</param>
+    /// <param name="law">Kinetics of the cell.</param>
+    /// <param name="activation">Temperature factor of the diffusivity.</param>
+    /// <param name="perCharge">Fall of the mean stoichiometry per charge, 1/C.</param>
+    public LadderTerms Impedance(double angular, in TerminalLaw law, double activation, double perCharge)
+    {
+        int depths = _particles.Length;
+        var kinetics = new Complex[depths];
+        var diffusion = new Complex[depths];
+        for (int depth = 0; depth < depths; depth++)
+        {
+            double surface = _particles[depth].Surface;
+            var transfer = new ChargeTransfer(Exchange(law, surface), law.KineticScale, law.PositiveCapacitance / depths);
+            Complex response = DiffusionImpedance.Response(_design.Parameters.Positive, activation * _design.Diffusivity.At(surface), angular);
+            double slope = -_design.PotentialSlopeAt(surface, law.Temperature) * perCharge * depths;
+            kinetics[depth] = transfer.Impedance(_overpotential[depth], angular);
+
+            // Lithium moves only with what crosses the interface, not with what charges its double layer.
+            diffusion[depth] = slope * response * transfer.Conductance(_overpotential[depth]) * kinetics[depth];
+        }
+
+        return LadderImpedance.Of(law, kinetics, diffusion);
+    }
+
+    // Of one depth, A.
+    private double Exchange(in TerminalLaw law, double surface)
+    {
+        double sites = Math.Clamp(surface, FewestSites, 1 - FewestSites);
+        return law.PositiveExchange / _particles.Length * 2 * Math.Sqrt(sites * (1 - sites));
+    }
+
     private void Set(TransmissionLine line, in TerminalLaw law, int depth, double surface, double response, double reacting)
     {
-        double sites = Math.Clamp(reacting, FewestSites, 1 - FewestSites);
-        double exchange = law.PositiveExchange / _particles.Length * 2 * Math.Sqrt(sites * (1 - sites));
-        line.Set(depth, surface, response, _design.EntropicShift(surface, law.Temperature), exchange, _overpotential[depth]);
+        line.Set(depth, surface, response, _design.EntropicShift(surface, law.Temperature), Exchange(law, reacting), _overpotential[depth]);
     }
 
     private void Sum()

@@ -1,5 +1,6 @@
 using System;
 using Bms.Plant.Cells;
+using Bms.Plant.Degradation;
 using Bms.Plant.Laws;
 using Bms.Plant.Parameters;
 
