@@ -43,12 +43,12 @@ public class MechanismTests
         Assert.All(without, value => Assert.True(double.IsFinite(value)));
     }
 
-    // Hard use of two cells under too much pressure, hot and cold: everything that an outsider can see.
+    // Hard use of two cells under too much pressure, hot and cold, an oven at the end: everything that an outsider can see.
     private static double[] Life(MechanismSet mechanisms)
     {
-        var pack = new Pack(Rig.Pouch, new PackOptions { Cells = 2, Volumes = 12, StateOfCharge = 0.5, ClampPressure = 12, Mechanisms = mechanisms });
+        var pack = new Pack(FullPouch.Parameters, new PackOptions { Cells = 2, Volumes = 12, StateOfCharge = 0.5, ClampPressure = 12, Mechanisms = mechanisms });
         List<double> seen = [];
-        foreach ((double rate, double celsius) in new[] { (-0.6, 10.0), (0.0, 25.0), (1.3, 10.0), (-1.0, 60.0), (0.0, 60.0) })
+        foreach ((double rate, double celsius) in new[] { (-0.6, 10.0), (0.0, 25.0), (1.3, 10.0), (-1.0, 60.0), (0.0, 60.0), (0.0, 210.0) })
         {
             pack.Ambient = Rig.ZeroCelsius + celsius;
             for (int step = 0; step < 90; step++)
@@ -58,7 +58,7 @@ public class MechanismTests
 
             for (int cell = 0; cell < pack.CellCount; cell++)
             {
-                seen.AddRange([pack.CellVoltage(cell, 6 * rate, 0), pack.SurfaceTemperature(cell, 0), pack.StateOfCharge(cell), pack.Capacity(cell), pack.ClampPressure(0, 0)]);
+                seen.AddRange([pack.CellVoltage(cell, 6 * rate, 0), pack.SurfaceTemperature(cell, 0), pack.StateOfCharge(cell), pack.Capacity(cell), pack.ClampPressure(0, 0), pack.MisfitStrain(cell)]);
             }
         }
 
