@@ -33,6 +33,7 @@ public sealed class Cell
     private readonly ContactFactor _contact;
     private readonly FilamentIndex _filament;
     private readonly Ageing _ageing;
+    private readonly MoistureAttack _moisture;
 
     private TerminalLaw _before;
     private TerminalLaw _now;
@@ -79,6 +80,7 @@ public sealed class Cell
         _contact = new ContactFactor(
             parameters.Interface.ContactLoss * factors.ContactLoss, parameters.Interface.ContactMinimum, parameters.Interface.ContactInitial);
         _filament = new FilamentIndex(parameters.Filament);
+        _moisture = new MoistureAttack(parameters.Moisture, _area);
         Settle(pressure);
         _lastVoltage = _now.OpenCircuit;
     }
@@ -89,8 +91,14 @@ public sealed class Cell
     /// <summary>How far the cell has aged, at most <see cref="Ageing.Interval"/> ago.</summary>
     public CellAge Age => _ageing.Age;
 
-    /// <summary>What caused that age.</summary>
-    public WearByCause Wear => _ageing.Causes;
+    /// <summary>What has worn the cell, cause by cause: its age, and what moisture did.</summary>
+    public WearByCause Wear => _ageing.Causes with { Moisture = new Wear(_moisture.Resistance, 0) };
+
+    /// <summary>Whether the case of the cell is breached.</summary>
+    public bool IsBreached => _moisture.IsBreached;
+
+    /// <summary>Share of the electrolyte that has reacted with water, 0..1.</summary>
+    public double Hydrolysed => _moisture.Extent;
 
     /// <summary>Lithium in the positive electrode, A h.</summary>
     public double Lithium => _profile.Mean * _sites;
@@ -183,6 +191,15 @@ public sealed class Cell
         _lastVoltage = voltage;
         Refresh(pressure);
     }
+
+    /// <summary>Breaches the case for good.</summary>
+    public void Breach() => _moisture.Breach();
+
+    /// <summary>Lets in the moisture of a step.</summary>
+    /// <param name="seconds">Length of the step, s.</param>
+    /// <param name="vapour">Water vapour around the cell, mol/m³.</param>
+    /// <returns>Water taken up, mol.</returns>
+    public double Breathe(double seconds, double vapour) => _moisture.Advance(seconds, vapour);
 
     /// <summary>Takes heat from a neighbour at the surface, J.</summary>
     public void Warm(double joule) => _heat.Warm(joule);
@@ -310,7 +327,7 @@ public sealed class Cell
         _separator = scale * _mechanics.Separator.ResistanceFactor * _parameters.Separator.Thickness / (_parameters.Separator.Conductivity * conductivity);
         _rail = scale * ((_parameters.Positive.IonicRailResistance / conductivity) + _parameters.Positive.ElectronicRailResistance);
         _contactResistance = scale * pressure.ContactResistance / (theta * _design.ContactFactor.At(reciprocal));
-        _interphase = scale * (_parameters.Ageing.InterphaseInitial + _ageing.Age.InterphaseGrowth) / _design.InterphaseFactor.At(reciprocal);
+        _interphase = scale * (_parameters.Ageing.InterphaseInitial + _ageing.Age.InterphaseGrowth + _moisture.Resistance) / _design.InterphaseFactor.At(reciprocal);
         _series = scale * _parameters.Interface.SeriesResistance;
     }
 

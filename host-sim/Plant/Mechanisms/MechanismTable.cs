@@ -139,6 +139,10 @@ public static class MechanismTable
         {
             Degradation = cell.Degradation with { DisorderResistance = 0, DisorderCapacity = 0 },
         }),
+        new(43, "moisture", "Electrolyte that meets humid air through a breached case", "review Table 1", "dξ/dt = g c (1 - ξ)/W", cell => cell with
+        {
+            Moisture = MoistureReaction.None,
+        }),
     ];
 
     /// <summary>The keys of all rows.</summary>

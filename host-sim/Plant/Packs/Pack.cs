@@ -28,6 +28,7 @@ public sealed class Pack
 
     private readonly Cell[] _cells;
     private readonly Clamp[] _clamps;
+    private readonly Enclosure _enclosure;
     private readonly EventLog _events;
     private readonly NeighbourExchange _neighbours;
     private readonly int _cellsPerClamp;
@@ -39,6 +40,8 @@ public sealed class Pack
     private double _current;
     private double _heater;
     private double _ambient;
+    private double _humidity;
+    private bool _breached;
 
     /// <summary>Builds a pack at rest.</summary>
     /// <exception cref="ArgumentOutOfRangeException">An option outside its range, or not finite.</exception>
@@ -52,6 +55,8 @@ public sealed class Pack
         Parameters = parameters;
         var design = new CellDesign(parameters, options.Volumes);
         _ambient = options.Ambient;
+        _humidity = options.Humidity;
+        _enclosure = new Enclosure(parameters.Moisture, options.EnclosureVolume, options.AirExchange);
         _longestStep = options.LongestStep;
         _cellsPerClamp = Math.Min(options.CellsPerClamp, options.Cells);
         _cells = new Cell[options.Cells];
@@ -99,6 +104,14 @@ public sealed class Pack
         set => _ambient = Temperature(value, nameof(value));
     }
 
+    /// <summary>Relative humidity of the air around the cells, 0..1.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Outside 0..1, or not finite.</exception>
+    public double Humidity
+    {
+        get => _humidity;
+        set => _humidity = Relative(value, nameof(value));
+    }
+
     /// <summary>Whether the heaters of all cells are on.</summary>
     public bool HeaterOn { get; set; }
 
@@ -132,6 +145,13 @@ public sealed class Pack
 
         Time = start + seconds;
         HeaterEnergy += _heater * _cells.Length * seconds;
+    }
+
+    /// <summary>Breaches the case of a cell: from now on moisture gets in and gas gets out.</summary>
+    public void Breach(int cell)
+    {
+        _cells[cell].Breach();
+        _breached = true;
     }
 
     /// <summary>Puts all clamps under force control: they hold a pressure whatever the cells do.</summary>
@@ -257,8 +277,17 @@ public sealed class Pack
     /// <summary>How far a cell has aged.</summary>
     public CellAge Age(int cell) => _cells[cell].Age;
 
-    /// <summary>What caused the age of a cell.</summary>
+    /// <summary>What has worn a cell, cause by cause: its age, and what moisture did.</summary>
     public WearByCause Wear(int cell) => _cells[cell].Wear;
+
+    /// <summary>Whether the case of a cell is breached.</summary>
+    public bool IsBreached(int cell) => _cells[cell].IsBreached;
+
+    /// <summary>Share of a cell's electrolyte that has reacted with water, 0..1.</summary>
+    public double Hydrolysed(int cell) => _cells[cell].Hydrolysed;
+
+    /// <summary>Concentration of a gas in the air of the housing, ppm.</summary>
+    public double Gas(GasSpecies species) => _breached ? _enclosure.Concentration(species, _ambient) : 0;
 
     /// <summary>Lithium in the positive electrode of a cell, A h.</summary>
     public double Lithium(int cell) => _cells[cell].Lithium;
@@ -281,6 +310,12 @@ public sealed class Pack
             throw new ArgumentOutOfRangeException(nameof(options), options.StateOfCharge, "state of charge must be within 0 and 1");
         }
 
+        Relative(options.Humidity, nameof(options));
+        if (!(options.EnclosureVolume > 0 && double.IsFinite(options.EnclosureVolume) && options.AirExchange >= 0 && double.IsFinite(options.AirExchange)))
+        {
+            throw new ArgumentOutOfRangeException(nameof(options), options, "a housing must have a volume above 0, and its exchange of air must be finite and not negative");
+        }
+
         if (!(options.LongestStep > 0 && options.LongestStep <= LongestStepOfAll))
         {
             throw new ArgumentOutOfRangeException(nameof(options), options.LongestStep, $"the longest step must be above 0 s and at most {LongestStepOfAll} s");
@@ -300,6 +335,9 @@ public sealed class Pack
 
     private static double Temperature(double kelvin, string name) =>
         kelvin > 0 && double.IsFinite(kelvin) ? kelvin : throw new ArgumentOutOfRangeException(name, kelvin, "temperature must be finite and above 0 K");
+
+    private static double Relative(double humidity, string name) =>
+        humidity is >= 0 and <= 1 ? humidity : throw new ArgumentOutOfRangeException(name, humidity, "relative humidity must be within 0 and 1");
 
     private static void Finite(double value, string name)
     {
@@ -325,6 +363,23 @@ public sealed class Pack
         {
             _clamps[clamp].Advance(_step, MeanSwelling(clamp));
         }
+
+        if (_breached)
+        {
+            Breathe();
+        }
+    }
+
+    private void Breathe()
+    {
+        double vapour = WaterVapour.Concentration(_ambient, _humidity);
+        double water = 0;
+        foreach (Cell cell in _cells)
+        {
+            water += cell.Breathe(_step, vapour);
+        }
+
+        _enclosure.Advance(_step, water);
     }
 
     private void Watch()

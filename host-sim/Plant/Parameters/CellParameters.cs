@@ -52,6 +52,9 @@ public sealed record CellParameters
     /// <summary>What causes that growth and fade.</summary>
     public DegradationLaws Degradation { get; init; } = DegradationLaws.Default;
 
+    /// <summary>What moisture does once the case is breached.</summary>
+    public MoistureReaction Moisture { get; init; } = MoistureReaction.None;
+
     /// <summary>Clamp, stiffness and expansion.</summary>
     public required ClampMechanics Mechanics { get; init; }
 

@@ -31,6 +31,8 @@ internal static class CellReader
             Plating = Plating(file["User-defined/Plating limit"]),
             Filament = Filament(file["User-defined/Filament"]),
             Ageing = Ageing(file["User-defined/Interphase"], file["User-defined/Calendar fade"], file["User-defined/Cycle fade"]),
+            Degradation = DegradationReader.Causes(file, file.Number("Cell/Upper voltage cut-off [V]")),
+            Moisture = DegradationReader.Moisture(file[DegradationReader.MoisturePath]),
             Mechanics = Clamp(file["User-defined/Clamp"]),
             Layers = layers,
             Thermal = ThermalReader.Nodes(file, layers),
@@ -162,6 +164,7 @@ internal static class CellReader
 
     private static AgeingLaws Ageing(Group interphase, Group calendar, Group cycle) => new()
     {
+        Interface = DegradationReader.Interface(interphase),
         InterphaseGrowth = interphase["Growth constant [Ohm.m2.s-0.5]"],
         InterphaseActivation = interphase["Growth activation energy [J.mol-1]"],
         InterphaseInitial = interphase["Initial resistance [Ohm.m2]"],
@@ -241,5 +244,9 @@ internal static class CellReader
         ContactLoss = spread["Contact loss"],
         InitialStateOfCharge = spread["Initial state of charge"],
         AgeingRate = spread["Ageing rate"],
+        CapacityResistance = spread.Or("Correlation of capacity with resistance", 0),
+        CriticalCurrentContactLoss = spread.Or("Correlation of critical current with contact loss", 0),
+        ContactLossAgeing = spread.Or("Correlation of contact loss with ageing rate", 0),
+        Truncation = spread.Or("Truncation", double.PositiveInfinity),
     };
 }

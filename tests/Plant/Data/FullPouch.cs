@@ -3,7 +3,7 @@ using Bms.Plant.Parameters;
 
 namespace Bms.Plant.Tests.Data;
 
-/// <summary>The sulfide pouch cell with what its reference leaves out: heat through its layers, radiation, cracks, melting, runaway and a carbon additive.</summary>
+/// <summary>The sulfide pouch cell with what its reference leaves out: heat through its layers, radiation, cracks, melting and runaway.</summary>
 public static class FullPouch
 {
     /// <summary>As built in: one of 20 repeats.</summary>
@@ -22,7 +22,6 @@ public static class FullPouch
     {
         Layers = Layers,
         Negative = pouch.Negative with { Reservoir = 8.24 },
-        Degradation = pouch.Degradation with { DecompositionResistance = 0.6, CarbonResistance = 0.3 },
         Mechanics = pouch.Mechanics with { RelaxingShare = 1e-3 },
         Thermal = pouch.Thermal with
         {
