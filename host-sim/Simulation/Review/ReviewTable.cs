@@ -16,5 +16,6 @@ public static class ReviewTable
         .. StackPressureRows.All,
         .. CriticalCurrentRows.All,
         .. LithiumRows.All,
+        .. AgeingRows.All,
     ];
 }
