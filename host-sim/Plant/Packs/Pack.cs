@@ -1,7 +1,11 @@
 using System;
 using System.Threading.Tasks;
 using Bms.Plant.Cells;
+using Bms.Plant.Degradation;
+using Bms.Plant.Events;
+using Bms.Plant.Heat;
 using Bms.Plant.Laws;
+using Bms.Plant.Mechanics;
 using Bms.Plant.Parameters;
 
 namespace Bms.Plant.Packs;
@@ -11,12 +15,12 @@ namespace Bms.Plant.Packs;
 /// </summary>
 /// <remarks>
 /// Currents are in A, positive on charge; temperatures in K; clamp pressures in MPa. The pack is advanced in steps of at most a
-/// second and may be sampled at any instant up to the next step. The result is the same to the last bit for any number of
+/// second (unless told otherwise) and may be sampled at any instant up to the next step. The result is the same to the last bit for any number of
 /// threads: within a step no cell looks at another.
 /// </remarks>
 public sealed class Pack
 {
-    private const double LongestStep = 1;
+    private const double LongestStepOfAll = 600;
     private const double LongestLook = 1;
 
     // Below this, waking a second thread costs more than it saves.
@@ -24,14 +28,20 @@ public sealed class Pack
 
     private readonly Cell[] _cells;
     private readonly Clamp[] _clamps;
+    private readonly Enclosure _enclosure;
+    private readonly EventLog _events;
+    private readonly NeighbourExchange _neighbours;
     private readonly int _cellsPerClamp;
     private readonly ParallelOptions _parallel;
     private readonly Action<int> _advanceBlock;
     private readonly int _blocks;
+    private readonly double _longestStep;
     private double _step;
     private double _current;
     private double _heater;
     private double _ambient;
+    private double _humidity;
+    private bool _breached;
 
     /// <summary>Builds a pack at rest.</summary>
     /// <exception cref="ArgumentOutOfRangeException">An option outside its range, or not finite.</exception>
@@ -41,11 +51,17 @@ public sealed class Pack
         ArgumentNullException.ThrowIfNull(options);
         Check(options);
 
+        parameters = options.Mechanisms.Of(parameters);
         Parameters = parameters;
-        var design = new CellDesign(parameters with { Ageing = Acting(parameters.Ageing, options) }, options.Volumes);
+        var design = new CellDesign(parameters, options.Volumes);
         _ambient = options.Ambient;
+        _humidity = options.Humidity;
+        _enclosure = new Enclosure(parameters.Moisture, options.EnclosureVolume, options.AirExchange);
+        _longestStep = options.LongestStep;
         _cellsPerClamp = Math.Min(options.CellsPerClamp, options.Cells);
         _cells = new Cell[options.Cells];
+        _events = new EventLog(options.Cells);
+        _neighbours = new NeighbourExchange(parameters.Thermal);
         _clamps = new Clamp[((options.Cells - 1) / _cellsPerClamp) + 1];
         _blocks = Math.Clamp(options.Cells / FewestCellsPerThread, 1, options.Threads);
         _parallel = new ParallelOptions { MaxDegreeOfParallelism = _blocks };
@@ -65,7 +81,7 @@ public sealed class Pack
         }
     }
 
-    /// <summary>Physics of the cells, before their spread.</summary>
+    /// <summary>Physics of the cells, of the mechanisms that act, before their spread.</summary>
     public CellParameters Parameters { get; }
 
     /// <summary>Cells in series.</summary>
@@ -73,6 +89,9 @@ public sealed class Pack
 
     /// <summary>Clamps.</summary>
     public int ClampCount => _clamps.Length;
+
+    /// <summary>What has happened to its cells so far, in the order of time: a span over memory that was made at the start.</summary>
+    public ReadOnlySpan<PlantEvent> Events => _events.All;
 
     /// <summary>Time since the start, s.</summary>
     public double Time { get; private set; }
@@ -85,6 +104,14 @@ public sealed class Pack
         set => _ambient = Temperature(value, nameof(value));
     }
 
+    /// <summary>Relative humidity of the air around the cells, 0..1.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Outside 0..1, or not finite.</exception>
+    public double Humidity
+    {
+        get => _humidity;
+        set => _humidity = Relative(value, nameof(value));
+    }
+
     /// <summary>Whether the heaters of all cells are on.</summary>
     public bool HeaterOn { get; set; }
 
@@ -95,7 +122,7 @@ public sealed class Pack
     public int ClampOf(int cell) => cell / _cellsPerClamp;
 
     /// <summary>Moves the pack on.</summary>
-    /// <param name="seconds">Length, s, above 0; longer than a second is split into equal steps.</param>
+    /// <param name="seconds">Length, s, above 0; longer than <see cref="PackOptions.LongestStep"/> is split into equal steps.</param>
     /// <param name="current">Mean pack current, A, positive on charge.</param>
     /// <exception cref="ArgumentOutOfRangeException">A length not above 0, or either not finite.</exception>
     public void Advance(double seconds, double current)
@@ -104,17 +131,27 @@ public sealed class Pack
         Finite(seconds, nameof(seconds));
         Finite(current, nameof(current));
 
-        double steps = Math.Max(1, Math.Ceiling((seconds / LongestStep) - 1e-9));
+        double steps = Math.Max(1, Math.Ceiling((seconds / _longestStep) - 1e-9));
         _step = seconds / steps;
         _current = current;
         _heater = HeaterOn ? Parameters.Thermal.HeaterPower : 0;
+        double start = Time;
         for (double step = 0; step < steps; step++)
         {
             AdvanceStep();
+            Time = start + ((step + 1) * _step);
+            Watch();
         }
 
-        Time += seconds;
+        Time = start + seconds;
         HeaterEnergy += _heater * _cells.Length * seconds;
+    }
+
+    /// <summary>Breaches the case of a cell: from now on moisture gets in and gas gets out.</summary>
+    public void Breach(int cell)
+    {
+        _cells[cell].Breach();
+        _breached = true;
     }
 
     /// <summary>Puts all clamps under force control: they hold a pressure whatever the cells do.</summary>
@@ -187,11 +224,37 @@ public sealed class Pack
     /// <summary>Stoichiometry at the electrolyte face of the positive electrode.</summary>
     public double SurfaceStoichiometry(int cell) => _cells[cell].SurfaceStoichiometry;
 
-    /// <summary>Core temperature of a cell, K.</summary>
+    /// <summary>Mean temperature of the core of a cell, K: what its kinetics and transport follow.</summary>
     public double CoreTemperature(int cell) => _cells[cell].CoreTemperature;
 
-    /// <summary>Heat that a cell made over the last step, W.</summary>
-    public double HeatGeneration(int cell) => _cells[cell].HeatGeneration;
+    /// <summary>Highest temperature of the core of a cell, K.</summary>
+    public double HottestTemperature(int cell) => _cells[cell].HottestTemperature;
+
+    /// <summary>Heat made in a cell over the last step, W.</summary>
+    public double HeatGeneration(int cell) => _cells[cell].HeatGeneration.Total;
+
+    /// <summary>The same by what made it.</summary>
+    public CellHeat HeatSources(int cell) => _cells[cell].HeatGeneration;
+
+    /// <summary>Heat that a cell gave to the ambient over the last step, W.</summary>
+    public double HeatLoss(int cell) => _cells[cell].HeatLoss;
+
+    /// <summary>Heat that a cell holds, molten lithium included, against 0 K with its capacities as they are, J.</summary>
+    public double StoredHeat(int cell) => _cells[cell].StoredHeat;
+
+    /// <summary>Share of the lithium of a cell that is molten, 0..1.</summary>
+    public double MoltenLithium(int cell) => _cells[cell].MoltenLithium;
+
+    /// <summary>Share of a cell's runaway reaction that is over, 0..1.</summary>
+    public double Burnt(int cell) => _cells[cell].Burnt;
+
+    /// <summary>Cracks of electrolyte and particles of a cell, with their rates.</summary>
+    public Cracks Cracks(int cell) => _cells[cell].Cracks;
+
+    /// <summary>Largest strain between two layers of a cell that expand unequally, against where they were joined; 0 if their
+    /// expansion is not known.</summary>
+    public double MisfitStrain(int cell) =>
+        Plant.Mechanics.MisfitStrain.Largest(Parameters.Layers, _cells[cell].CoreTemperature - Parameters.Mechanics.SetTemperature);
 
     /// <summary>Local plating current density that starts filaments, mA/cm², the cell's own.</summary>
     public double PlatingLimit(int cell) => _cells[cell].PlatingLimit;
@@ -214,6 +277,18 @@ public sealed class Pack
     /// <summary>How far a cell has aged.</summary>
     public CellAge Age(int cell) => _cells[cell].Age;
 
+    /// <summary>What has worn a cell, cause by cause: its age, and what moisture did.</summary>
+    public WearByCause Wear(int cell) => _cells[cell].Wear;
+
+    /// <summary>Whether the case of a cell is breached.</summary>
+    public bool IsBreached(int cell) => _cells[cell].IsBreached;
+
+    /// <summary>Share of a cell's electrolyte that has reacted with water, 0..1.</summary>
+    public double Hydrolysed(int cell) => _cells[cell].Hydrolysed;
+
+    /// <summary>Concentration of a gas in the air of the housing, ppm.</summary>
+    public double Gas(GasSpecies species) => _breached ? _enclosure.Concentration(species, _ambient) : 0;
+
     /// <summary>Lithium in the positive electrode of a cell, A h.</summary>
     public double Lithium(int cell) => _cells[cell].Lithium;
 
@@ -235,6 +310,17 @@ public sealed class Pack
             throw new ArgumentOutOfRangeException(nameof(options), options.StateOfCharge, "state of charge must be within 0 and 1");
         }
 
+        Relative(options.Humidity, nameof(options));
+        if (!(options.EnclosureVolume > 0 && double.IsFinite(options.EnclosureVolume) && options.AirExchange >= 0 && double.IsFinite(options.AirExchange)))
+        {
+            throw new ArgumentOutOfRangeException(nameof(options), options, "a housing must have a volume above 0, and its exchange of air must be finite and not negative");
+        }
+
+        if (!(options.LongestStep > 0 && options.LongestStep <= LongestStepOfAll))
+        {
+            throw new ArgumentOutOfRangeException(nameof(options), options.LongestStep, $"the longest step must be above 0 s and at most {LongestStepOfAll} s");
+        }
+
         CellAge age = options.Age;
         if (!(age.InterphaseGrowth >= 0 && double.IsFinite(age.InterphaseGrowth) && age.CalendarFade >= 0 && age.CycleFade >= 0 && age.CalendarFade + age.CycleFade < 1))
         {
@@ -247,16 +333,11 @@ public sealed class Pack
         }
     }
 
-    // The laws of the mechanisms that are switched on.
-    private static AgeingLaws Acting(AgeingLaws laws, PackOptions options) => laws with
-    {
-        InterphaseGrowth = options.InterphaseGrowth ? laws.InterphaseGrowth : 0,
-        CalendarRate = options.CalendarFade ? laws.CalendarRate : 0,
-        CycleRate = options.CycleFade ? laws.CycleRate : 0,
-    };
-
     private static double Temperature(double kelvin, string name) =>
         kelvin > 0 && double.IsFinite(kelvin) ? kelvin : throw new ArgumentOutOfRangeException(name, kelvin, "temperature must be finite and above 0 K");
+
+    private static double Relative(double humidity, string name) =>
+        humidity is >= 0 and <= 1 ? humidity : throw new ArgumentOutOfRangeException(name, humidity, "relative humidity must be within 0 and 1");
 
     private static void Finite(double value, string name)
     {
@@ -277,9 +358,35 @@ public sealed class Pack
             Parallel.For(0, _blocks, _parallel, _advanceBlock);
         }
 
+        _neighbours.Advance(_step, _cells, _cellsPerClamp);
         for (int clamp = 0; clamp < _clamps.Length; clamp++)
         {
             _clamps[clamp].Advance(_step, MeanSwelling(clamp));
+        }
+
+        if (_breached)
+        {
+            Breathe();
+        }
+    }
+
+    private void Breathe()
+    {
+        double vapour = WaterVapour.Concentration(_ambient, _humidity);
+        double water = 0;
+        foreach (Cell cell in _cells)
+        {
+            water += cell.Breathe(_step, vapour);
+        }
+
+        _enclosure.Advance(_step, water);
+    }
+
+    private void Watch()
+    {
+        for (int cell = 0; cell < _cells.Length; cell++)
+        {
+            _events.Note(Time, cell, _cells[cell].Happened);
         }
     }
 

@@ -1,4 +1,5 @@
-using Bms.Plant.Cells;
+using Bms.Plant.Degradation;
+using Bms.Plant.Mechanisms;
 
 namespace Bms.Plant.Packs;
 
@@ -29,20 +30,26 @@ public sealed record PackOptions
     /// <summary>Whether cells differ from their design.</summary>
     public bool Spread { get; init; } = true;
 
-    /// <summary>Whether interphases thicken.</summary>
-    public bool InterphaseGrowth { get; init; } = true;
-
-    /// <summary>Whether time takes capacity.</summary>
-    public bool CalendarFade { get; init; } = true;
-
-    /// <summary>Whether use takes capacity.</summary>
-    public bool CycleFade { get; init; } = true;
+    /// <summary>The mechanisms that act; default: all.</summary>
+    public MechanismSet Mechanisms { get; init; }
 
     /// <summary>How aged the cells start, each by its own rate of ageing; default: new.</summary>
     public CellAge Age { get; init; }
 
+    /// <summary>Relative humidity of the air around the cells at the start, 0..1.</summary>
+    public double Humidity { get; init; } = 0.3;
+
+    /// <summary>Free volume of air in the pack's housing, m³.</summary>
+    public double EnclosureVolume { get; init; } = 0.02;
+
+    /// <summary>Exchange of that air with the outside, 1/s; by default once an hour.</summary>
+    public double AirExchange { get; init; } = 1.0 / 3600;
+
     /// <summary>Threads that may advance a large pack, at least 1; the result does not depend on it.</summary>
     public int Threads { get; init; } = 1;
+
+    /// <summary>Longest step of the plant, s, at most 600: 1 under load; more only in storage, where nothing moves fast.</summary>
+    public double LongestStep { get; init; } = 1;
 
     /// <summary>Diffusion volumes of each cell, 8..2000.</summary>
     public int Volumes { get; init; } = 60;

@@ -56,6 +56,7 @@ internal sealed class PackUnderLoad
             Ambient = _scenario.Ambient is double ambient ? ambient + ZeroCelsius : start,
             ClampPressure = _scenario.Pressure,
             Seed = _scenario.Seed,
+            Mechanisms = _scenario.Mechanisms,
             Threads = options.Threads,
         };
         Pack = new Pack(cell, _packOptions);

@@ -29,6 +29,7 @@ public static class ScenarioFile
         new("ambient", (scenario, value) => scenario with { Ambient = value.Number(-60, 150, "degC") }),
         new("pressure", (scenario, value) => scenario with { Pressure = value.Number(0, 100, "MPa") }),
         new("heater", (scenario, value) => scenario with { Heater = value.TrueOrFalse() }),
+        new("without", (scenario, value) => scenario with { Mechanisms = MechanismNames.Without(value.Texts("a list of mechanisms, e.g. [voids, filaments]"), $"{value.File}:{value.Node.Start.Line}: {value.Key}") }),
         new("repeat", (scenario, value) => scenario with { Repeat = value.WholeNumber(1, 100_000) }),
         new("steps", (scenario, value) => scenario with { Steps = ReadSteps(value.File, value.Key, value.Node, 0) }),
         new("events", (scenario, value) => scenario with { Events = ReadEvents(value) }),
@@ -81,7 +82,7 @@ public static class ScenarioFile
 
         scenario = scenario.Title.Length > 0 ? scenario : scenario with { Title = scenario.Name };
         int events = root.Children.Keys.FirstOrDefault(key => key is YamlScalarNode { Value: "events" }) is YamlNode found ? (int)found.Start.Line : 1;
-        scenario.CheckClamps($"{file}:{events}");
+        scenario.CheckEvents($"{file}:{events}");
         return scenario;
     }
 

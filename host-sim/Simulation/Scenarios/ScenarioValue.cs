@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
@@ -71,6 +72,14 @@ internal sealed record ScenarioValue(string File, string Key, YamlNode Node)
 
     /// <summary>true or false.</summary>
     public bool TrueOrFalse() => bool.TryParse(Scalar(), out bool value) ? value : throw Wrong("true or false");
+
+    /// <summary>A list of texts, none empty.</summary>
+    public IReadOnlyList<string> Texts(string expected)
+    {
+        return Node is YamlSequenceNode list && list.Children.All(item => item is YamlScalarNode { Value.Length: > 0 })
+            ? [.. list.Children.Select(item => ((YamlScalarNode)item).Value!)]
+            : throw Wrong(expected);
+    }
 
     private static bool IsNameLetter(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_';
 

@@ -1,4 +1,6 @@
 using System;
+using System.Linq;
+using Bms.Plant.Mechanisms;
 using Bms.Plant.Packs;
 using Bms.Plant.Parameters;
 
@@ -22,10 +24,12 @@ public static class Rig
             Ambient = ZeroCelsius + celsius,
             ClampPressure = pressure,
             Volumes = volumes,
-            InterphaseGrowth = false,
-            CalendarFade = false,
-            CycleFade = false,
+            Mechanisms = Without("interphase", "calendar-fade", "cycle-fade"),
         });
+
+    /// <summary>Full physics but for a few mechanisms.</summary>
+    public static MechanismSet Without(params string[] keys) =>
+        keys.Aggregate(MechanismSet.All, (set, key) => set.Without(MechanismTable.Find(key)!));
 
     /// <summary>Heat leaves as soon as it is made.</summary>
     public static CellParameters Isothermal(this CellParameters parameters) =>

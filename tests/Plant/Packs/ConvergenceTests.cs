@@ -16,7 +16,7 @@ public class ConvergenceTests
     {
         Gen.Select(Gen.Double[-6, 6].Array[1, 300], Gen.Double[0.02, 1], Gen.ULong).Sample((currents, seconds, seed) =>
         {
-            var pack = new Pack(Rig.Pouch.Tight(), new PackOptions { Cells = 2, Seed = seed, CalendarFade = false, CycleFade = false });
+            var pack = new Pack(Rig.Pouch.Tight(), new PackOptions { Cells = 2, Seed = seed, Mechanisms = Rig.Without("calendar-fade", "cycle-fade") });
             double start = pack.StateOfCharge(1);
             double charge = 0;
             foreach (double current in currents)
