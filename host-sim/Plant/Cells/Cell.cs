@@ -292,7 +292,7 @@ public sealed class Cell
             _mechanics.Advance(new MechanicalLoad(
                 pressure.Pressure,
                 _heat.Core,
-                Math.Max(0, density) / (_contact.Value * PlatingLimit),
+                density > 0 ? density / (_contact.Value * PlatingLimit) : 0,
                 _design.VolumeChange.At(_circuit.Positive.Mean),
                 _design.VolumeChange.At(_circuit.Positive.Surface),
                 _design.SetVolumeChange,
