@@ -159,7 +159,7 @@ public class FieldTests
         { "Spread.CapacityResistance", -0.12, 0, 0 },
         { "Spread.CriticalCurrentContactLoss", -0.3, 0, 0 },
         { "Spread.ContactLossAgeing", 0.3, 0, 0 },
-        { "Spread.Truncation", 3, double.PositiveInfinity, double.PositiveInfinity },
+        { "Spread.Truncation", 5, double.PositiveInfinity, double.PositiveInfinity },
     };
 
     /// <summary>Cell, field; nodes, first and last node, first and last value, sum of the values.</summary>

@@ -2,7 +2,10 @@ using System;
 using System.Threading.Tasks;
 using Bms.Plant.Cells;
 using Bms.Plant.Degradation;
+using Bms.Plant.Events;
+using Bms.Plant.Heat;
 using Bms.Plant.Laws;
+using Bms.Plant.Mechanics;
 using Bms.Plant.Parameters;
 
 namespace Bms.Plant.Packs;
@@ -26,6 +29,8 @@ public sealed class Pack
     private readonly Cell[] _cells;
     private readonly Clamp[] _clamps;
     private readonly Enclosure _enclosure;
+    private readonly EventLog _events;
+    private readonly NeighbourExchange _neighbours;
     private readonly int _cellsPerClamp;
     private readonly ParallelOptions _parallel;
     private readonly Action<int> _advanceBlock;
@@ -55,6 +60,8 @@ public sealed class Pack
         _longestStep = options.LongestStep;
         _cellsPerClamp = Math.Min(options.CellsPerClamp, options.Cells);
         _cells = new Cell[options.Cells];
+        _events = new EventLog(options.Cells);
+        _neighbours = new NeighbourExchange(parameters.Thermal);
         _clamps = new Clamp[((options.Cells - 1) / _cellsPerClamp) + 1];
         _blocks = Math.Clamp(options.Cells / FewestCellsPerThread, 1, options.Threads);
         _parallel = new ParallelOptions { MaxDegreeOfParallelism = _blocks };
@@ -82,6 +89,9 @@ public sealed class Pack
 
     /// <summary>Clamps.</summary>
     public int ClampCount => _clamps.Length;
+
+    /// <summary>What has happened to its cells so far, in the order of time: a span over memory that was made at the start.</summary>
+    public ReadOnlySpan<PlantEvent> Events => _events.All;
 
     /// <summary>Time since the start, s.</summary>
     public double Time { get; private set; }
@@ -125,12 +135,15 @@ public sealed class Pack
         _step = seconds / steps;
         _current = current;
         _heater = HeaterOn ? Parameters.Thermal.HeaterPower : 0;
+        double start = Time;
         for (double step = 0; step < steps; step++)
         {
             AdvanceStep();
+            Time = start + ((step + 1) * _step);
+            Watch();
         }
 
-        Time += seconds;
+        Time = start + seconds;
         HeaterEnergy += _heater * _cells.Length * seconds;
     }
 
@@ -211,11 +224,37 @@ public sealed class Pack
     /// <summary>Stoichiometry at the electrolyte face of the positive electrode.</summary>
     public double SurfaceStoichiometry(int cell) => _cells[cell].SurfaceStoichiometry;
 
-    /// <summary>Core temperature of a cell, K.</summary>
+    /// <summary>Mean temperature of the core of a cell, K: what its kinetics and transport follow.</summary>
     public double CoreTemperature(int cell) => _cells[cell].CoreTemperature;
 
-    /// <summary>Heat that a cell made over the last step, W.</summary>
-    public double HeatGeneration(int cell) => _cells[cell].HeatGeneration;
+    /// <summary>Highest temperature of the core of a cell, K.</summary>
+    public double HottestTemperature(int cell) => _cells[cell].HottestTemperature;
+
+    /// <summary>Heat made in a cell over the last step, W.</summary>
+    public double HeatGeneration(int cell) => _cells[cell].HeatGeneration.Total;
+
+    /// <summary>The same by what made it.</summary>
+    public CellHeat HeatSources(int cell) => _cells[cell].HeatGeneration;
+
+    /// <summary>Heat that a cell gave to the ambient over the last step, W.</summary>
+    public double HeatLoss(int cell) => _cells[cell].HeatLoss;
+
+    /// <summary>Heat that a cell holds, molten lithium included, against 0 K with its capacities as they are, J.</summary>
+    public double StoredHeat(int cell) => _cells[cell].StoredHeat;
+
+    /// <summary>Share of the lithium of a cell that is molten, 0..1.</summary>
+    public double MoltenLithium(int cell) => _cells[cell].MoltenLithium;
+
+    /// <summary>Share of a cell's runaway reaction that is over, 0..1.</summary>
+    public double Burnt(int cell) => _cells[cell].Burnt;
+
+    /// <summary>Cracks of electrolyte and particles of a cell, with their rates.</summary>
+    public Cracks Cracks(int cell) => _cells[cell].Cracks;
+
+    /// <summary>Largest strain between two layers of a cell that expand unequally, against where they were joined; 0 if their
+    /// expansion is not known.</summary>
+    public double MisfitStrain(int cell) =>
+        Plant.Mechanics.MisfitStrain.Largest(Parameters.Layers, _cells[cell].CoreTemperature - Parameters.Mechanics.SetTemperature);
 
     /// <summary>Local plating current density that starts filaments, mA/cm², the cell's own.</summary>
     public double PlatingLimit(int cell) => _cells[cell].PlatingLimit;
@@ -319,6 +358,7 @@ public sealed class Pack
             Parallel.For(0, _blocks, _parallel, _advanceBlock);
         }
 
+        _neighbours.Advance(_step, _cells, _cellsPerClamp);
         for (int clamp = 0; clamp < _clamps.Length; clamp++)
         {
             _clamps[clamp].Advance(_step, MeanSwelling(clamp));
@@ -340,6 +380,14 @@ public sealed class Pack
         }
 
         _enclosure.Advance(_step, water);
+    }
+
+    private void Watch()
+    {
+        for (int cell = 0; cell < _cells.Length; cell++)
+        {
+            _events.Note(Time, cell, _cells[cell].Happened);
+        }
     }
 
     private void AdvanceBlock(int block)
