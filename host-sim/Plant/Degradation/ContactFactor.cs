@@ -39,8 +39,16 @@ public sealed class ContactFactor
     /// <param name="stripping">Mean stripping current density, mA/cm².</param>
     /// <param name="limit">Stripping limit, mA/cm².</param>
     /// <param name="healing">b ε', 1/s.</param>
-    public static double Settled(double loss, double minimum, double stripping, double limit, double healing) =>
-        stripping <= limit ? 1 : healing > 0 ? Math.Max(minimum, Stripped(healing, healing + (loss * limit), loss * stripping)) : minimum;
+    public static double Settled(double loss, double minimum, double stripping, double limit, double healing)
+    {
+        if (stripping <= limit)
+        {
+            return 1;
+        }
+
+        // a (j/θ - j_strip) = h (1 - θ) below 1: only where healing gains more by a lost contact than stripping does
+        return loss * limit < healing ? Math.Max(minimum, Stripped(healing, healing + (loss * limit), loss * stripping)) : minimum;
+    }
 
     /// <summary>Moves contact on by a step.</summary>
     /// <param name="seconds">Length of the step, s.</param>

@@ -70,7 +70,7 @@ public class CauseTests
     [InlineData(4.4, 3.32, 7.39, 4.95)]
     [InlineData(4.2, 1, 1, 1)]
     [InlineData(3.4, 1, 1, 1)]
-    [InlineData(3.0, 16.4, 1, 16.4)]
+    [InlineData(3.0, 16.445, 1, 16.445)]
     [InlineData(-5, 1096.6, 1, 1096.6)]
     public void Outside_the_window_each_cause_exceeds_the_law_by_its_own_factor(double potential, double decomposition, double carbon, double disorder)
     {

@@ -1,6 +1,7 @@
 using System;
 using Bms.Plant.Degradation;
 using Bms.Plant.Packs;
+using Bms.Plant.Parameters;
 using Bms.Plant.Tests.Data;
 using CsCheck;
 using Xunit;
@@ -101,17 +102,33 @@ public class RateTests
             }, iter: 100);
     }
 
-    [Fact]
-    public void Contact_settles_where_a_cell_that_is_stripped_for_long_comes_to()
+    [Theory]
+    [InlineData(1.02)]
+    [InlineData(1.2)]
+    public void Contact_settles_where_a_cell_that_is_stripped_for_long_comes_to(double overLimit)
     {
-        // just beyond the limit, so that creep can hold a balance
-        OperatingPoint point = _rates.At(0.5, 333.15, 0, 5);
-        double current = 1.000001 * _rates.StrippingLimit(point) * 10 * Rig.Pouch.Cell.TotalArea;
-        double settled = _rates.SettledContact(point with { Rate = -current / 6 });
-        Assert.InRange(settled, 0.9, 0.999999);
-        Pack pack = Rig.Cell(Rig.Pouch.Tight().Isothermal(), 60, 1, 5, volumes: 8);
+        // lithium that loses contact slowly enough for creep to hold a balance
+        CellParameters parameters = Rig.Pouch.Tight().Isothermal() with { Interface = Rig.Pouch.Interface with { ContactLoss = 1e-5 } };
+        var rates = new DegradationRates(parameters);
+        OperatingPoint point = rates.At(0.5, 333.15, 0, 5);
+        double current = overLimit * rates.StrippingLimit(point) * 10 * parameters.Cell.TotalArea;
+        double settled = rates.SettledContact(point with { Rate = -current / 6 });
+        Assert.InRange(settled, 0.5, 0.9999);
+
+        Pack pack = Rig.Cell(parameters, 60, 1, 5, volumes: 8);
         pack.HoldPressure(5);
-        pack.Advance(3600, -current);
-        Assert.Equal(settled, pack.Contact(0), 1e-4);
+        for (int hour = 0; hour < 40; hour++)
+        {
+            pack.Advance(1800, -current);
+            double before = pack.Contact(0);
+            pack.Advance(1, -current);
+            Assert.True(pack.Contact(0) <= before);
+        }
+
+        Assert.Equal(settled, pack.Contact(0), 1e-3);
     }
+
+    [Fact]
+    public void Contact_that_creep_cannot_hold_settles_at_its_minimum() =>
+        Assert.Equal(Rig.Pouch.Interface.ContactMinimum, _rates.SettledContact(Neutral() with { Rate = -2 }));
 }
