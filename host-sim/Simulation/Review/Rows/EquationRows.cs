@@ -61,7 +61,7 @@ internal static class EquationRows
     private static double FilmConductivity()
     {
         Specimen film = Specimen.ThinFilm;
-        double resistance = film.Resistance(terms => terms.Separator) / film.Area;
+        double resistance = film.ResistanceAtOnce(terms => terms.Separator) / film.Area;
         return 1e4 * Conduction.Conductivity(film.Cell.Separator.Thickness, film.Cell.Cell.TotalArea, resistance);
     }
 
