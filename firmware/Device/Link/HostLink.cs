@@ -10,7 +10,7 @@ namespace Bms.Device.Link;
 /// commands and tells decisions.
 /// </summary>
 /// <remarks>
-/// A tick looks at no more than <see cref="MessageReceiver.MostBytes"/> bytes and gives at most one answer; what came after
+/// A turn looks at no more than <see cref="MessageReceiver.MostBytes"/> bytes and gives at most one answer; what came after
 /// waits for the next. It allocates nothing and never throws.
 /// </remarks>
 public sealed class HostLink : ISensor, IActuator
@@ -26,8 +26,7 @@ public sealed class HostLink : ISensor, IActuator
     private readonly CommandDesk _desk;
     private readonly Telemetry _telemetry;
     private bool _hasSession;
-    private bool _contactorsAreOpen = true;
-    private long _time_ms;
+    private Decision _decision;
 
     /// <summary>Makes a link; <see cref="Start"/> opens its line.</summary>
     /// <param name="line">The line.</param>
@@ -81,7 +80,11 @@ public sealed class HostLink : ISensor, IActuator
     /// <inheritdoc/>
     public void Renew(SensorFrame frame, int phase)
     {
-        _time_ms = frame.Time_ms;
+        if (_line.Waiting == 0 && _receiver.IsEmpty())
+        {
+            return;
+        }
+
         _receiver.Receive(_line);
         bool hasAnswered = false;
         while (!hasAnswered && _receiver.Next())
@@ -93,9 +96,8 @@ public sealed class HostLink : ISensor, IActuator
     /// <inheritdoc/>
     public void Apply(Decision decision)
     {
-        _contactorsAreOpen = IsRecorded || (!decision.CloseNegative && !decision.ClosePrecharge && !decision.ClosePositive);
-        _counts.LineFailures = _line.Failures;
-        _telemetry.Tell(decision, _time_ms, _intake.HostTime_ms, _counts);
+        _decision = decision;
+        _telemetry.Tell(decision, _intake.HostTime_ms, _counts);
     }
 
     /// <summary>Acts on the message received.</summary>
@@ -182,7 +184,12 @@ public sealed class HostLink : ISensor, IActuator
             return CommandResult.NoHello;
         }
 
-        return row.NeedsOpenContactors && !_contactorsAreOpen ? CommandResult.ContactorsClosed : CommandResult.Done;
+        return row.NeedsOpenContactors && !ContactorsAreOpen() ? CommandResult.ContactorsClosed : CommandResult.Done;
+    }
+
+    private bool ContactorsAreOpen()
+    {
+        return IsRecorded || _decision == null || (!_decision.CloseNegative && !_decision.ClosePrecharge && !_decision.ClosePositive);
     }
 
     private void Greet()

@@ -1,5 +1,6 @@
 using Bms.Core;
 using Bms.Core.Sensing;
+using Bms.Device.Storage;
 
 namespace Bms.Device.Link;
 
@@ -15,6 +16,7 @@ public sealed class Telemetry
     /// <summary>Ticks between two reports of how the device fares.</summary>
     public const int StatusTicks = 50;
 
+    private const int DecisionLength = 22;
     private const int Negative = 1;
     private const int Precharge = 2;
     private const int Positive = 4;
@@ -62,26 +64,24 @@ public sealed class Telemetry
 
     /// <summary>Every tick, after the step: sends what is due.</summary>
     /// <param name="decision">What the step decided.</param>
-    /// <param name="time_ms">Time of its frame.</param>
     /// <param name="hostTime_ms">The host's time in the newest update that it has seen.</param>
     /// <param name="counts">What the link has counted.</param>
-    public void Tell(Decision decision, long time_ms, int hostTime_ms, LinkCounts counts)
+    public void Tell(Decision decision, int hostTime_ms, LinkCounts counts)
     {
         _sinceDecision++;
         _sinceStatus++;
-        int outputs = Outputs(decision);
-        if (_sinceDecision >= DecisionTicks || outputs != _outputs || decision.LimitCharge_uA < _charge_uA || decision.LimitDischarge_uA < _discharge_uA)
+        if (_sinceDecision >= DecisionTicks || decision.LimitCharge_uA < _charge_uA || decision.LimitDischarge_uA < _discharge_uA || Outputs(decision) != _outputs)
         {
             _sinceDecision = 0;
-            _outputs = outputs;
+            _outputs = Outputs(decision);
             _charge_uA = decision.LimitCharge_uA;
             _discharge_uA = decision.LimitDischarge_uA;
-            TellDecision(decision, time_ms, hostTime_ms);
+            TellDecision(decision, hostTime_ms);
         }
         else if (_sinceStatus >= StatusTicks)
         {
             _sinceStatus = 0;
-            TellStatus(time_ms, counts);
+            TellStatus(counts);
         }
     }
 
@@ -146,24 +146,24 @@ public sealed class Telemetry
         return outputs | (decision.Warning ? Warning : 0);
     }
 
-    private void TellDecision(Decision decision, long time_ms, int hostTime_ms)
+    private void TellDecision(Decision decision, int hostTime_ms)
     {
         MessageSender sender = _sender;
-        sender.Begin(LinkMessage.Decision);
-        sender.Put32((int)time_ms);
-        sender.Put32(hostTime_ms);
-        sender.Put32(decision.LimitCharge_uA);
-        sender.Put32(decision.LimitDischarge_uA);
-        sender.Put8((int)decision.ChargeReason);
-        sender.Put8(decision.ChargePlace);
-        sender.Put8((int)decision.DischargeReason);
-        sender.Put8(decision.DischargePlace);
-        sender.Put8(_outputs);
-        sender.Put8((int)_manager.Contactors);
+        byte[] bytes = sender.Room(LinkMessage.Decision, DecisionLength);
+        LittleEndian.Put(bytes, Framing.HeadLength, (int)_manager.Readings.Time_ms);
+        LittleEndian.Put(bytes, Framing.HeadLength + 4, hostTime_ms);
+        LittleEndian.Put(bytes, Framing.HeadLength + 8, decision.LimitCharge_uA);
+        LittleEndian.Put(bytes, Framing.HeadLength + 12, decision.LimitDischarge_uA);
+        bytes[Framing.HeadLength + 16] = (byte)decision.ChargeReason;
+        bytes[Framing.HeadLength + 17] = (byte)decision.ChargePlace;
+        bytes[Framing.HeadLength + 18] = (byte)decision.DischargeReason;
+        bytes[Framing.HeadLength + 19] = (byte)decision.DischargePlace;
+        bytes[Framing.HeadLength + 20] = (byte)_outputs;
+        bytes[Framing.HeadLength + 21] = (byte)_manager.Contactors;
         sender.Send();
     }
 
-    private void TellStatus(long time_ms, LinkCounts counts)
+    private void TellStatus(LinkCounts counts)
     {
         DeviceStatus status = _status;
         _source.Report(status);
@@ -179,12 +179,12 @@ public sealed class Telemetry
 
         MessageSender sender = _sender;
         sender.Begin(LinkMessage.Status);
-        sender.Put32((int)time_ms);
+        sender.Put32((int)_manager.Readings.Time_ms);
         sender.Put32(status.Busy_us);
         sender.Put32(status.Longest_us);
         sender.Put32(status.MissedTicks);
         sender.Put32(status.BusFailures);
-        sender.Put32(counts.LineFailures);
+        sender.Put32(sender.LineFailures);
         sender.Put32(counts.Received);
         sender.Put32(counts.Damaged);
         sender.Put32(counts.Refused);

@@ -72,6 +72,9 @@ internal sealed class ParameterFile
     /// <summary>The terms under a path, e.g. <c>User-defined/Clamp</c>.</summary>
     public Group this[string path] => new(this, path);
 
+    /// <summary>Whether the file has a term at a path.</summary>
+    public bool Has(string path) => _terms.ContainsKey(path);
+
     /// <summary>The number at a path.</summary>
     public double Number(string path) => _terms[path].Number;
 
@@ -81,6 +84,12 @@ internal sealed class ParameterFile
     /// <summary>Says that the term at a path can't be used.</summary>
     public BadInputException Refuse(string path, string found, string expected) =>
         new(Location.Of(_file, _terms[path].Value), found, expected);
+
+    /// <summary>The names of the groups under a path, in the order of the file.</summary>
+    public IEnumerable<string> GroupsUnder(string path) => _terms.Keys
+        .Where(key => key.StartsWith(path + "/", StringComparison.Ordinal) && key.IndexOf('/', path.Length + 1) > 0)
+        .Select(key => key[(path.Length + 1)..key.IndexOf('/', path.Length + 1)])
+        .Distinct();
 
     private static JToken Json(string file, string text)
     {
