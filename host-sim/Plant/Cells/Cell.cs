@@ -167,6 +167,12 @@ public sealed class Cell
     /// <summary>All that has happened to it so far.</summary>
     public CellEvents Happened { get; private set; }
 
+    /// <summary>Power that went in at the terminals over the last step, W.</summary>
+    public double TerminalPower { get; private set; }
+
+    /// <summary>Depths of the positive electrode that react on their own.</summary>
+    public int Depths => _design.Depths;
+
     /// <summary>Local plating current density that starts filaments, mA/cm².</summary>
     public double PlatingLimit { get; private set; }
 
@@ -189,6 +195,7 @@ public sealed class Cell
     {
         TerminalLaw law = _now.Ahead(_before, Math.Min(1, seconds / _lastStep));
         double inner = _circuit.Advance(seconds, current, law, _diffusivityFactor, _stoichiometryPerCharge, out double voltage);
+        TerminalPower = current * voltage;
         _heat.Advance(seconds, Heat(inner, voltage), heater, ambient, StateOfCharge * Capacity);
         _contact.Advance(seconds, Math.Max(0, -Density(inner)), StrippingLimit, HealingRate);
         _filament.Advance(seconds, Density(current), _contact.Value, PlatingLimit, _mechanicalRate, _filamentHealing);
@@ -227,6 +234,9 @@ public sealed class Cell
         double ahead = Math.Clamp(since, 0, _lastStep);
         return _circuit.Voltage(current, ahead, _now.Ahead(_before, ahead / _lastStep), _stoichiometryPerCharge);
     }
+
+    /// <summary>Mean stoichiometry at a depth of the positive electrode, 0 at the separator.</summary>
+    public double DepthStoichiometry(int depth) => _circuit.Positive.Particles[depth].Mean;
 
     /// <summary>The terminal voltage term by term at the last step's end.</summary>
     /// <param name="current">Terminal current from then on, A, positive on charge.</param>

@@ -50,37 +50,39 @@ public class EnergyTests
             CellParameters cell = FullPouch.Parameters;
             Pack pack = Rig.Cell(cell, celsius, stateOfCharge);
             var random = new RandomSequence(seed, 0);
-            double start = pack.StateOfCharge(0);
+            double start = pack.DepthStoichiometry(0, 0);
             double electric = 0;
             double heat = 0;
             double moved = 0;
             double current = 0;
             for (int second = 0; second < 1800; second++)
             {
-                current = second % 20 == 0 ? 6 * (random.Uniform() - 0.5) : current;
-                double voltage = pack.CellVoltage(0, current, 0);
+                // At the end it rests, so that the double layers are empty again.
+                current = second > 1700 ? 0 : second % 20 == 0 ? 6 * (random.Uniform() - 0.5) : current;
                 pack.Advance(1, current);
-                electric += voltage * current;
+                electric += pack.TerminalPower(0);
                 heat += pack.HeatGeneration(0);
-                moved += Math.Abs(voltage * current);
+                moved += Math.Abs(pack.TerminalPower(0));
             }
 
-            double stored = Enthalpy(cell, start, pack.StateOfCharge(0)) * pack.Capacity(0) * 3600;
+            double stored = 0;
+            double width = cell.Positive.StoichiometryEmpty - cell.Positive.StoichiometryFull;
+            int depths = pack.Depths(0);
+            for (int depth = 0; depth < depths; depth++)
+            {
+                stored -= Enthalpy(cell, start, pack.DepthStoichiometry(0, depth)) * pack.Capacity(0) * 3600 / (width * depths);
+            }
+
             Assert.InRange((electric - heat - stored) / moved, -1e-6, 1e-6);
         },
         iter: 20);
 
-    // The integral of U - T dU/dT, which is U_ref - T_ref dU/dT, over the charge, by Simpson on a fine grid, V.
+    // The integral of U - T dU/dT, which is U_ref - T_ref dU/dT, over the stoichiometry, by Simpson on a fine grid, V.
     private static double Enthalpy(CellParameters cell, double from, double to)
     {
         const int Parts = 20_000;
         PositiveElectrode positive = cell.Positive;
-        double width = positive.StoichiometryEmpty - positive.StoichiometryFull;
-        double At(double stateOfCharge)
-        {
-            double x = positive.StoichiometryEmpty - (stateOfCharge * width);
-            return positive.OpenCircuitPotential.At(x) - (cell.ReferenceTemperature * positive.EntropicCoefficient.At(x));
-        }
+        double At(double x) => positive.OpenCircuitPotential.At(x) - (cell.ReferenceTemperature * positive.EntropicCoefficient.At(x));
 
         double sum = 0;
         double step = (to - from) / Parts;
