@@ -228,7 +228,8 @@ public sealed record ImpedanceSpectroscopy : IExperiment
                 new("expected", [.. shown.Point.Arcs.Select(arc => arc.ExpectedTauS)], [.. shown.Point.Arcs.Select(arc => arc.ExpectedOhmCm2)]) { Marked = true, Joined = false, Colour = XyChart.Colours - 1 },
                 new("found", [.. shown.Point.Arcs.Select(arc => arc.TauS)], [.. shown.Point.Arcs.Select(arc => arc.OhmCm2)]) { Marked = true, Joined = false, Colour = 1 },
             ],
-            Named = [.. shown.Point.Arcs.Where(arc => double.IsFinite(arc.TauS)).Select(arc => (arc.TauS, arc.OhmCm2, arc.Process))],
+            Named = [.. shown.Point.Arcs.Where(arc => double.IsFinite(arc.TauS)).Select(arc => (arc.TauS, Math.Max(arc.OhmCm2, arc.ExpectedOhmCm2), arc.Process))],
+            MarksNamed = false,
         };
     }
 
