@@ -28,6 +28,7 @@ public class FieldTests
         { "Positive.MaximumConcentration", 51765, 32200, 51765 },
         { "Positive.StoichiometryFull", 0.304628, 0.51, 0.304628 },
         { "Positive.StoichiometryEmpty", 0.955, 1, 0.955 },
+        { "Positive.Depths", 6, 6, 6 },
         { "Positive.DiffusionLength", 5.22e-6, 8.08e-6, 2.5e-6 },
         { "Positive.ActiveFraction", 0.6, 1, 0.45 },
         { "Positive.Utilisation", 0.98, 1, 0.95 },
