@@ -76,6 +76,7 @@ public class FieldTests
         { "Filament.HealingRate", 2.8e-6, 2.8e-6, 2.8e-6 },
         { "Filament.HealingActivation", 37000, 37000, 37000 },
         { "Filament.MechanicalReferenceCurrent", 0.075, 0.075, 0.075 },
+        { "Filament.DeadShare", 0.1, 0.1, 0.1 },
         { "Ageing.InterphaseGrowth", 11960.6, 26163.8, 7475.36 },
         { "Ageing.InterphaseActivation", 60000, 60000, 60000 },
         { "Ageing.InterphaseInitial", 0.0001, 0.0001, 0.0001 },

@@ -37,6 +37,7 @@ public sealed class Cell
     private readonly FilamentIndex _filament;
     private readonly Ageing _ageing;
     private readonly MoistureAttack _moisture;
+    private readonly DeadLithium _dead;
 
     private TerminalLaw _before;
     private TerminalLaw _now;
@@ -73,6 +74,7 @@ public sealed class Cell
         _factors = factors;
         _area = parameters.Cell.TotalArea;
         _newCapacity = parameters.Cell.WindowCapacity * factors.Capacity;
+        _dead = new DeadLithium(parameters.Filament.DeadShare, _area, parameters.Negative.Reservoir);
         _ageing = new Ageing(parameters.Ageing, parameters.Degradation, factors.AgeingRate, _newCapacity / parameters.Cell.OneC, age.Times(factors.AgeingRate));
         Resize();
         _setLithium = design.SetStoichiometry * _sites;
@@ -96,8 +98,11 @@ public sealed class Cell
     /// <summary>How far the cell has aged, at most <see cref="Ageing.Interval"/> ago.</summary>
     public CellAge Age => _ageing.Age;
 
-    /// <summary>What has worn the cell, cause by cause: its age, and what moisture did.</summary>
-    public WearByCause Wear => _ageing.Causes with { Moisture = new Wear(_moisture.Resistance, 0) };
+    /// <summary>What has worn the cell, cause by cause: its age, what moisture did, and lithium it misses.</summary>
+    public WearByCause Wear => _ageing.Causes with { Moisture = new Wear(_moisture.Resistance, 0), Filaments = new Wear(0, _dead.Shortage / _newCapacity) };
+
+    /// <summary>Lithium cut off in filaments so far, A h.</summary>
+    public double DeadLithium => _dead.Charge;
 
     /// <summary>Whether the case of the cell is breached.</summary>
     public bool IsBreached => _moisture.IsBreached;
@@ -192,6 +197,7 @@ public sealed class Cell
         _heat.Advance(seconds, Heat(inner, voltage), heater, ambient, StateOfCharge * Capacity);
         _contact.Advance(seconds, Math.Max(0, -Density(inner)), StrippingLimit, HealingRate);
         _filament.Advance(seconds, Density(current), _contact.Value, PlatingLimit, _mechanicalRate, _filamentHealing);
+        _dead.Advance(seconds, Density(current), _contact.Value, PlatingLimit);
         WearOut(seconds, Math.Abs(inner));
         Strain(seconds, inner, current, pressure);
 
@@ -201,7 +207,11 @@ public sealed class Cell
     }
 
     /// <summary>Breaches the case for good.</summary>
-    public void Breach() => _moisture.Breach();
+    public void Breach()
+    {
+        _moisture.Breach();
+        Happened |= CellEvents.CaseBreached;
+    }
 
     /// <summary>Lets in the moisture of a step.</summary>
     /// <param name="seconds">Length of the step, s.</param>
@@ -318,7 +328,7 @@ public sealed class Cell
 
     private void Resize()
     {
-        Capacity = _newCapacity * _ageing.Age.Capacity;
+        Capacity = Math.Max(CellAge.SmallestCapacity * _newCapacity, (_newCapacity * _ageing.Age.Capacity) - _dead.Shortage);
         _sites = Capacity / _design.Window;
         _stoichiometryPerCharge = 1 / (_sites * Constants.SecondsPerHour);
     }

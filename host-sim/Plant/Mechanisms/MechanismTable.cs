@@ -60,7 +60,7 @@ public static class MechanismTable
         }),
         new(10, "filaments", "Filaments where lithium is plated beyond the critical current", "review Table 2, Eq. 1", "dF/dt = c max(0, j/θ - CCD)", cell => cell with
         {
-            Filament = cell.Filament with { GrowthRate = 0 },
+            Filament = cell.Filament with { GrowthRate = 0, DeadShare = 0 },
         }),
         new(11, "mechanical-short", "Lithium pressed through the separator by too much pressure", "review Table 2; Doux 2020", "dF/dt = r(P) arr(T)", cell => cell with
         {
@@ -151,6 +151,10 @@ public static class MechanismTable
         new(43, "moisture", "Electrolyte that meets humid air through a breached case", "review Table 1", "dξ/dt = g c (1 - ξ)/W", cell => cell with
         {
             Moisture = MoistureReaction.None,
+        }),
+        new(44, "dead-lithium", "Lithium cut off in filaments, which the reservoir has to make up for", "review Table 2", "dQ/dt = s A max(0, j - θ CCD)", cell => cell with
+        {
+            Filament = cell.Filament with { DeadShare = 0 },
         }),
     ];
 

@@ -284,8 +284,11 @@ public sealed class Pack
     /// <summary>How far a cell has aged.</summary>
     public CellAge Age(int cell) => _cells[cell].Age;
 
-    /// <summary>What has worn a cell, cause by cause: its age, and what moisture did.</summary>
+    /// <summary>What has worn a cell, cause by cause: its age, what moisture did, and lithium it misses.</summary>
     public WearByCause Wear(int cell) => _cells[cell].Wear;
+
+    /// <summary>Lithium of a cell cut off in filaments so far, A h.</summary>
+    public double DeadLithium(int cell) => _cells[cell].DeadLithium;
 
     /// <summary>Whether the case of a cell is breached.</summary>
     public bool IsBreached(int cell) => _cells[cell].IsBreached;

@@ -163,6 +163,7 @@ internal static class CellReader
         HealingActivation = filament["Healing activation energy [J.mol-1]"],
         MechanicalRate = filament.Table("Mechanical rate [s-1]"),
         MechanicalReferenceCurrent = filament["Mechanical reference current density [mA.cm-2]"],
+        DeadShare = filament.Or("Dead share", 0),
     };
 
     private static AgeingLaws Ageing(Group interphase, Group calendar, Group cycle) => new()

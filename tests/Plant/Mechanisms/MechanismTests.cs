@@ -49,6 +49,8 @@ public class MechanismTests
     {
         CellParameters parameters = FullPouch.Parameters with
         {
+            Filament = Rig.Pouch.Filament with { DeadShare = 0.1 },
+            Negative = Rig.Pouch.Negative with { Reservoir = 1e-4 },
             Degradation = Rig.Pouch.Degradation with { DecompositionResistance = 0.7, CarbonResistance = 0.2 },
             Moisture = new MoistureReaction { WaterCapacity = 2.49, Uptake = 5.9e-5, ResistanceGain = 1.1, HydrogenSulfide = 0.833 },
         };
