@@ -1,4 +1,5 @@
 using System;
+using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
@@ -15,11 +16,12 @@ internal static class Fields
     private static IEnumerable<KeyValuePair<string, object>> Inside(object part, string path) =>
         part.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).SelectMany(property =>
         {
-            object value = property.GetValue(part)!;
+            object? value = property.GetValue(part);
             return value switch
             {
+                null => [],
                 double or int or Table => [new(path + property.Name, value)],
-                string or Enum => [],
+                string or Enum or IEnumerable => [],
                 _ => Inside(value, $"{path}{property.Name}."),
             };
         });

@@ -1,6 +1,7 @@
 using System;
+using System.Numerics;
 using Bms.Plant.Degradation;
-using Bms.Plant.Diffusion;
+using Bms.Plant.Electrodes;
 using Bms.Plant.Events;
 using Bms.Plant.Heat;
 using Bms.Plant.Laws;
@@ -11,8 +12,8 @@ namespace Bms.Plant.Cells;
 
 /// <summary>One true cell: diffusion, kinetics, contact, filaments, heat and wear, advanced together under the pressure of its clamp.</summary>
 /// <remarks>
-/// Currents are in A, positive on charge. In a step the mechanisms are taken one after the other from the state at its start:
-/// voltage, heat, diffusion, temperature, contact, filament, age. The electrodes carry the terminal current less what leaks inside;
+/// Currents are in A, positive on charge. In a step the mechanisms are taken one after the other, each from the others' state at its start:
+/// circuit and diffusion, heat, temperature, contact, filament, age. The electrodes carry the terminal current less what leaks inside;
 /// the filament law sees the terminal current, because a leak carries no lithium through a filament.
 /// Fade takes sites together with the lithium they hold: the stoichiometry of the others stays, and what left is
 /// <see cref="LostLithium"/>.
@@ -27,7 +28,9 @@ public sealed class Cell
     private readonly double _setLithium;
     private readonly double _positiveExchange;
     private readonly double _negativeExchange;
-    private readonly DiffusionProfile _profile;
+    private readonly double _positiveCapacitance;
+    private readonly double _negativeCapacitance;
+    private readonly CellCircuit _circuit;
     private readonly ThermalState _heat;
     private readonly CellMechanics _mechanics;
     private readonly ContactFactor _contact;
@@ -38,14 +41,15 @@ public sealed class Cell
     private TerminalLaw _before;
     private TerminalLaw _now;
     private double _lastStep = 1;
-    private double _lastVoltage;
     private double _sites;
     private double _stoichiometryPerCharge;
     private double _diffusivityFactor;
     private double _mechanicalRate;
     private double _filamentHealing;
+    private double _surfacePotential;
     private double _separator;
-    private double _rail;
+    private double _ionicRail;
+    private double _electronicRail;
     private double _contactResistance;
     private double _interphase;
     private double _series;
@@ -74,7 +78,9 @@ public sealed class Cell
         _setLithium = design.SetStoichiometry * _sites;
         _positiveExchange = positive.ExchangeCurrent * positive.AreaRatio * _area / factors.Resistance;
         _negativeExchange = parameters.Negative.ExchangeCurrent * _area / factors.Resistance;
-        _profile = new DiffusionProfile(design.Grid, design.Diffusivity, positive.DiffusionLength, positive.FluxSplit, start);
+        _positiveCapacitance = positive.DoubleLayerCapacitance * positive.AreaRatio * _area;
+        _negativeCapacitance = parameters.Negative.DoubleLayerCapacitance * _area;
+        _circuit = new CellCircuit(design, start, temperature);
         _heat = new ThermalState(parameters, temperature);
         _mechanics = new CellMechanics(parameters);
         _contact = new ContactFactor(
@@ -82,7 +88,6 @@ public sealed class Cell
         _filament = new FilamentIndex(parameters.Filament);
         _moisture = new MoistureAttack(parameters.Moisture, _area);
         Settle(pressure);
-        _lastVoltage = _now.OpenCircuit;
     }
 
     /// <summary>Charge between state of charge 1 and 0, A h, what is left of it.</summary>
@@ -101,22 +106,27 @@ public sealed class Cell
     public double Hydrolysed => _moisture.Extent;
 
     /// <summary>Lithium in the positive electrode, A h.</summary>
-    public double Lithium => _profile.Mean * _sites;
+    public double Lithium => _circuit.Positive.Mean * _sites;
 
-    /// <summary>Lithium that went since the start with the sites that held it, A h: with <see cref="Lithium"/> it follows the charge exactly.</summary>
+    /// <summary>Charge in the double layers of the positive electrode, A h: what flowed in and is not yet lithium that left.</summary>
+    public double DoubleLayerCharge =>
+        _positiveCapacitance * _circuit.Positive.OverpotentialSum / (_design.Depths * Constants.SecondsPerHour);
+
+    /// <summary>Lithium that went since the start with the sites that held it, A h: with <see cref="Lithium"/> and
+    /// <see cref="DoubleLayerCharge"/> it follows the charge exactly.</summary>
     public double LostLithium { get; private set; }
 
     /// <summary>By how much this cell differs from its design.</summary>
     public CellFactors Factors => _factors;
 
     /// <summary>State of charge, mean over the electrode; beyond 0..1 if driven there.</summary>
-    public double StateOfCharge => _design.StateOfChargeAt(_profile.Mean);
+    public double StateOfCharge => _design.StateOfChargeAt(_circuit.Positive.Mean);
 
     /// <summary>Mean stoichiometry of the positive electrode.</summary>
-    public double MeanStoichiometry => _profile.Mean;
+    public double MeanStoichiometry => _circuit.Positive.Mean;
 
     /// <summary>Stoichiometry at the electrolyte face of the positive electrode.</summary>
-    public double SurfaceStoichiometry => _profile.Surface;
+    public double SurfaceStoichiometry => _circuit.Positive.Surface;
 
     /// <summary>Contact factor θ.</summary>
     public double Contact => _contact.Value;
@@ -177,10 +187,9 @@ public sealed class Cell
     /// <param name="pressure">Stack pressure of its clamp.</param>
     public void Advance(double seconds, double current, double ambient, double heater, StackPressure pressure)
     {
-        double inner = _now.Solve(current, out double voltage);
-        double before = _profile.Mean;
-        _profile.Advance(seconds, -inner * _stoichiometryPerCharge, _diffusivityFactor);
-        _heat.Advance(seconds, Heat(inner, voltage, before, _profile.Mean), heater, ambient, StateOfCharge * Capacity);
+        TerminalLaw law = _now.Ahead(_before, Math.Min(1, seconds / _lastStep));
+        double inner = _circuit.Advance(seconds, current, law, _diffusivityFactor, _stoichiometryPerCharge, out double voltage);
+        _heat.Advance(seconds, Heat(inner, voltage), heater, ambient, StateOfCharge * Capacity);
         _contact.Advance(seconds, Math.Max(0, -Density(inner)), StrippingLimit, HealingRate);
         _filament.Advance(seconds, Density(current), _contact.Value, PlatingLimit, _mechanicalRate, _filamentHealing);
         WearOut(seconds, Math.Abs(inner));
@@ -188,7 +197,6 @@ public sealed class Cell
 
         _before = _now;
         _lastStep = seconds;
-        _lastVoltage = voltage;
         Refresh(pressure);
     }
 
@@ -217,44 +225,61 @@ public sealed class Cell
     public double Voltage(double current, double since)
     {
         double ahead = Math.Clamp(since, 0, _lastStep);
-        double inner = current - (_now.Conductance * _lastVoltage);
-        double surface = _profile.SurfaceAfter(ahead, -inner * _stoichiometryPerCharge);
-        double openCircuit = _design.PotentialAt(surface, Arrhenius.Bounded(_heat.Core));
-        _now.Ahead(_before, openCircuit, ahead / _lastStep).Solve(current, out double voltage);
-        return voltage;
+        return _circuit.Voltage(current, ahead, _now.Ahead(_before, ahead / _lastStep), _stoichiometryPerCharge);
     }
 
     /// <summary>The terminal voltage term by term at the last step's end.</summary>
-    /// <param name="current">Terminal current, A, positive on charge.</param>
+    /// <param name="current">Terminal current from then on, A, positive on charge.</param>
     public Overpotentials Overpotentials(double current)
     {
-        double inner = _now.Solve(current, out _);
-        double equilibrium = _design.PotentialAt(_profile.Mean, Arrhenius.Bounded(_heat.Core));
-        return new Overpotentials(
+        double inner = _circuit.Settled(current, _now, out ElectrodeTerms terms);
+        double equilibrium = _design.PotentialAt(MeanStoichiometry, _now.Temperature);
+        var settled = new Overpotentials(
             equilibrium,
-            _now.OpenCircuit - equilibrium,
-            _now.KineticScale * Math.Asinh(inner / (2 * _now.PositiveExchange)),
-            _now.KineticScale * Math.Asinh(inner / (2 * _now.NegativeExchange)),
+            terms.SurfacePotential - equilibrium,
+            terms.PositiveKinetics,
+            terms.NegativeKinetics,
             inner * _separator,
-            inner * _rail,
+            terms.IonicRail,
+            terms.ElectronicRail,
             inner * _contactResistance,
             inner * _interphase,
-            inner * _series);
+            inner * _series,
+            0);
+        return settled with { DoubleLayer = Voltage(current, 0) - settled.Settled };
+    }
+
+    /// <summary>Its answer to a small alternating current around the last step's end.</summary>
+    /// <param name="frequency">Frequency, Hz, above 0.</param>
+    internal CellImpedance Impedance(double frequency)
+    {
+        double angular = 2 * Math.PI * frequency;
+        LadderTerms positive = _circuit.Impedance(angular, _now, _diffusivityFactor, _stoichiometryPerCharge, out Complex negative);
+        double capacitance = _parameters.Separator.GeometricCapacitance * _area;
+        return new CellImpedance(
+            frequency,
+            positive.Diffusion,
+            positive.Kinetics,
+            negative,
+            _separator / new Complex(1, angular * capacitance * _separator),
+            positive.IonicRail,
+            positive.ElectronicRail,
+            _contactResistance,
+            _interphase,
+            _series,
+            _now.Conductance);
     }
 
     /// <summary>Mean current density on the footprint, mA/cm², signed as the current.</summary>
     public double Density(double current) => current / (_area * Constants.AmperePerSquareMetre);
 
-    // With the mean of the enthalpy at both ends of the step, electric energy less heat is exactly what the electrodes store.
-    private CellHeat Heat(double inner, double voltage, double before, double after)
+    // Electric energy less heat is exactly what the electrodes store.
+    private CellHeat Heat(double inner, double voltage)
     {
-        double temperature = Arrhenius.Bounded(_heat.Core);
-        double entropy = 0.5 * (_design.Entropy.At(before) + _design.Entropy.At(after));
-        double potential = 0.5 * (_design.OpenCircuit.At(before) + _design.OpenCircuit.At(after));
-        double equilibrium = potential + ((temperature - _parameters.ReferenceTemperature) * entropy);
+        double reversible = Arrhenius.Bounded(_heat.Core) * _circuit.EntropicPower;
         double tabs = _parameters.Thermal.TabShare * _series * inner * inner;
         return new CellHeat(
-            (inner * (voltage - equilibrium)) - tabs, inner * temperature * entropy, _now.Conductance * voltage * voltage, tabs, 0);
+            (inner * voltage) - _circuit.StoredPower - reversible - tabs, reversible, _now.Conductance * voltage * voltage, tabs, 0);
     }
 
     private void Strain(double seconds, double inner, double current, StackPressure pressure)
@@ -267,9 +292,9 @@ public sealed class Cell
             _mechanics.Advance(new MechanicalLoad(
                 pressure.Pressure,
                 _heat.Core,
-                Math.Max(0, density) / (_contact.Value * PlatingLimit),
-                _design.VolumeChange.At(_profile.Mean),
-                _design.VolumeChange.At(_profile.Surface),
+                density > 0 ? density / (_contact.Value * PlatingLimit) : 0,
+                _design.VolumeChange.At(_circuit.Positive.Mean),
+                _design.VolumeChange.At(_circuit.Positive.Surface),
                 _design.SetVolumeChange,
                 pressure.CreepRate * _design.CreepFactor.At(1 / Arrhenius.Bounded(_heat.Core)),
                 _design.LithiumThickness(charge)));
@@ -283,11 +308,11 @@ public sealed class Cell
     // Sites that vanish take their lithium along.
     private void WearOut(double seconds, double current)
     {
-        if (_ageing.Advance(seconds, current / _parameters.Cell.OneC, _profile.Surface, 1 / Arrhenius.Bounded(_heat.Core), _now.OpenCircuit))
+        if (_ageing.Advance(seconds, current / _parameters.Cell.OneC, _circuit.Positive.Surface, 1 / Arrhenius.Bounded(_heat.Core), _surfacePotential))
         {
             double before = _sites;
             Resize();
-            LostLithium += _profile.Mean * (before - _sites);
+            LostLithium += _circuit.Positive.Mean * (before - _sites);
         }
     }
 
@@ -307,16 +332,19 @@ public sealed class Cell
         RefreshResistances(reciprocal, theta, pressure);
         RefreshLimits(reciprocal, pressure);
         _diffusivityFactor = _design.DiffusivityFactor.At(reciprocal);
-        Swelling = _design.Swelling(_profile.Mean, _setLithium - Lithium - LostLithium, temperature) - _mechanics.Lithium.Thickness;
+        Swelling = _design.Swelling(_circuit.Positive.Mean, _setLithium - Lithium - LostLithium, temperature) - _mechanics.Lithium.Thickness;
 
-        double surface = _profile.Surface;
-        double sites = Math.Clamp(surface, 1e-4, 1 - 1e-4);
+        _surfacePotential = _circuit.Positive.SurfacePotential(temperature);
         _now = new TerminalLaw(
-            _design.PotentialAt(surface, temperature),
+            temperature,
             2 * Constants.GasConstant / Constants.Faraday * temperature,
-            _positiveExchange * (1 - _mechanics.Particles.Share) * 2 * Math.Sqrt(sites * (1 - sites)) * _design.PositiveFactor.At(reciprocal),
+            _positiveExchange * (1 - _mechanics.Particles.Share) * _design.PositiveFactor.At(reciprocal),
             _negativeExchange * theta * _design.NegativeFactor.At(reciprocal),
-            _separator + _rail + _contactResistance + _interphase + _series,
+            _positiveCapacitance,
+            _negativeCapacitance * theta,
+            _ionicRail,
+            _electronicRail,
+            _separator + _contactResistance + _interphase + _series,
             _parameters.Short.Leakage + _filament.Conductance(_parameters.Short) + (_heat.Molten * _parameters.Short.HardConductance));
     }
 
@@ -325,7 +353,8 @@ public sealed class Cell
         double scale = _factors.Resistance / _area;
         double conductivity = _design.ConductivityFactor.At(reciprocal);
         _separator = scale * _mechanics.Separator.ResistanceFactor * _parameters.Separator.Thickness / (_parameters.Separator.Conductivity * conductivity);
-        _rail = scale * ((_parameters.Positive.IonicRailResistance / conductivity) + _parameters.Positive.ElectronicRailResistance);
+        _ionicRail = scale * _parameters.Positive.IonicRailResistance / conductivity;
+        _electronicRail = scale * _parameters.Positive.ElectronicRailResistance;
         _contactResistance = scale * pressure.ContactResistance / (theta * _design.ContactFactor.At(reciprocal));
         _interphase = scale * (_parameters.Ageing.InterphaseInitial + _ageing.Age.InterphaseGrowth + _moisture.Resistance) / _design.InterphaseFactor.At(reciprocal);
         _series = scale * _parameters.Interface.SeriesResistance;
@@ -334,12 +363,8 @@ public sealed class Cell
     private void RefreshLimits(double reciprocal, StackPressure pressure)
     {
         double touching = _contactResistance * _contact.Value * _area;
-        StrippingLimit = _factors.CriticalCurrent
-            * Math.Min(_parameters.Stripping.Ceiling, pressure.StrippingLimit * _design.StrippingFactor.At(reciprocal));
-        PlatingLimit = _factors.CriticalCurrent * _mechanics.Separator.PlatingFactor
-            * Math.Min(
-                _parameters.Plating.Ceiling,
-                pressure.PlatingLimit * _design.PlatingFactor.At(reciprocal) * Math.Exp(-touching / _parameters.Plating.ResistanceScale));
+        StrippingLimit = _factors.CriticalCurrent * _design.StrippingLimit(pressure, reciprocal);
+        PlatingLimit = _factors.CriticalCurrent * _mechanics.Separator.PlatingFactor * _design.PlatingLimit(pressure, reciprocal, touching);
         HealingRate = _parameters.Interface.ContactHealing * pressure.CreepRate * _design.CreepFactor.At(reciprocal);
         _mechanicalRate = pressure.MechanicalRate * _design.MechanicalFactor.At(reciprocal);
         _filamentHealing = _parameters.Filament.HealingRate * _design.FilamentHealingFactor.At(reciprocal);

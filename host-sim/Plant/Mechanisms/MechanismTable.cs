@@ -86,6 +86,15 @@ public static class MechanismTable
         {
             Spread = new Spread { Capacity = 0, Resistance = 0, CriticalCurrent = 0, ContactLoss = 0, InitialStateOfCharge = 0, AgeingRate = 0 },
         }),
+        new(17, "transmission-line", "Every depth of a composite electrode reacts on its own", "review, after Braun", "Φ(f+1) + e i(f) = Φ(f) + s (I - i(f))", cell => cell with
+        {
+            Positive = cell.Positive with { Depths = 1 },
+        }),
+        new(18, "double-layers", "Double layers at both interfaces", "review Eq. 15", "C dη/dt = i - i_ct(η)", cell => cell with
+        {
+            Positive = cell.Positive with { DoubleLayerCapacitance = 0 },
+            Negative = cell.Negative with { DoubleLayerCapacitance = 0 },
+        }),
         new(30, "hot-core", "A core that is hotter in the middle than at its faces", "review Eq. 5, A.1", "C/n dT/dt = q + g ΔT", cell => cell with
         {
             Thermal = cell.Thermal with { CrossResistance = 0 },

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Bms.Plant.Laws;
 using Bms.Plant.Parameters;
 
 namespace Bms.Profiles.Reading;
@@ -24,7 +25,7 @@ internal static class CellReader
             Cell = Geometry(file["Cell"], file["Positive electrode"], file["User-defined/Cell"], file["User-defined/Positive electrode"]),
             Positive = Positive(file["Positive electrode"], file["Electrolyte"], file["User-defined/Positive electrode"]),
             Negative = Negative(file["User-defined/Negative electrode"], file["Cell"]),
-            Separator = Separator(file["Separator"], file["Electrolyte"]),
+            Separator = Separator(file["Separator"], file["Electrolyte"], file["User-defined/Electrolyte"], file["User-defined/Thin-film kinetics"]),
             Interface = Interface(file["User-defined/Interface"], file["User-defined/Contact resistance"], file["User-defined/Contact factor"]),
             Creep = Creep(file["User-defined/Lithium"]),
             Stripping = Stripping(file["User-defined/Stripping limit"]),
@@ -103,11 +104,13 @@ internal static class CellReader
             * cell["Electrode area [m2]"] * cell["Number of electrode pairs connected in parallel to make a cell"],
     };
 
-    private static Separator Separator(Group separator, Group electrolyte) => new()
+    private static Separator Separator(Group separator, Group electrolyte, Group solid, Group film) => new()
     {
         Thickness = separator["Thickness [m]"],
         Conductivity = electrolyte["Conductivity [S.m-1]"] * separator["Transport efficiency"],
         ConductivityActivation = electrolyte["Conductivity activation energy [J.mol-1]"],
+        GeometricCapacitance = film.Or(
+            "Geometric capacitance [F.m-2]", Constants.VacuumPermittivity * solid.Or("Relative permittivity", 20) / separator["Thickness [m]"]),
     };
 
     private static LithiumInterface Interface(Group whole, Group resistance, Group factor) => new()
