@@ -15,9 +15,10 @@ internal static class Fields
     private static IEnumerable<KeyValuePair<string, object>> Inside(object part, string path) =>
         part.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).SelectMany(property =>
         {
-            object value = property.GetValue(part)!;
+            object? value = property.GetValue(part);
             return value switch
             {
+                null => [],
                 double or int or Table => [new(path + property.Name, value)],
                 string or Enum => [],
                 _ => Inside(value, $"{path}{property.Name}."),

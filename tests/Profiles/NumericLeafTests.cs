@@ -30,6 +30,8 @@ public class NumericLeafTests
         "Electrolyte/Cation transference number", "Electrolyte/Diffusivity [m2.s-1]", "Positive electrode/Porosity", "Separator/Porosity",
     ];
 
+    private static readonly string[] _kinds = ["Diffusion dimension", "Class"];
+
     [Fact]
     public void A_number_replaced_by_what_is_none_is_refused_with_its_place() =>
         Gen.Select(OneOf(_leaves), OneOf(_neverNumbers)).Sample(
@@ -103,14 +105,14 @@ public class NumericLeafTests
     {
         IReadOnlyDictionary<string, object> original = Fields.Of(ProfileLibrary.Load(ProfileLibrary.Default));
         HashSet<string> moved = [];
-        foreach ((string profile, string path, double value) in _leaves.Where(leaf => leaf.Profile == ProfileLibrary.Default && IsRequiredNumber(leaf.Path)))
+        foreach ((string profile, string path, double value) in _leaves.Where(leaf => leaf.Profile == ProfileLibrary.Default && IsQuantity(leaf.Path)))
         {
             double nudged = path.Contains("Number of", StringComparison.Ordinal) ? value + 1 : value == 0 ? 1e-9 : value * (1 - 1e-6);
             using EditedFile file = EditedFile.With(profile, (path, nudged.ToString("R", CultureInfo.InvariantCulture)), (RangePath(path), "[0, 1e12]"));
             IReadOnlyDictionary<string, object> now = Fields.Of(ProfileLibrary.Load(file.Path));
             string[] changed = [.. original.Keys.Where(field => original[field] is double or int && !original[field].Equals(now[field]))];
 
-            Assert.True(changed.Length > 0 != _carriedOnly.Any(path.EndsWith), $"{path} moves {changed.Length} fields");
+            Assert.True(changed.Length > 0 != _carriedOnly.Any(path.EndsWith) || !IsRequired(path), $"{path} moves {changed.Length} fields");
             moved.UnionWith(changed);
         }
 
@@ -119,16 +121,22 @@ public class NumericLeafTests
 
     private static Gen<T> OneOf<T>(T[] items) => Gen.Int[0, items.Length - 1].Select(index => items[index]);
 
-    /// <summary>A plain number of a standard term, or of a solid-state term that the schema requires; the diffusion dimension is no quantity.</summary>
-    private static bool IsRequiredNumber(string path) => path.Split('/') switch
+    /// <summary>A plain number of a term; what numbers a kind is no quantity.</summary>
+    private static bool IsQuantity(string path) => path.Split('/') switch
     {
-        ["Parameterisation", "User-defined", var group, var key, "value"] => IsRequired(group, key) && key != "Diffusion dimension",
+        ["Parameterisation", "User-defined", _, var key, "value"] => !_kinds.Contains(key),
         ["Parameterisation", _, _] => true,
         _ => false,
     };
 
-    private static bool IsRequired(string group, string key)
+    /// <summary>Whether a file must have it: all standard terms, and the solid-state terms that the schema requires.</summary>
+    private static bool IsRequired(string path)
     {
+        if (path.Split('/') is not ["Parameterisation", "User-defined", var group, var key, "value"])
+        {
+            return true;
+        }
+
         JsonNode schema = At(JsonNode.Parse(ProfileLibrary.Schema)!, $"properties/Parameterisation/properties/User-defined/properties/{group}");
         return schema["required"]?.AsArray().Any(name => (string?)name == key) == true;
     }

@@ -1,5 +1,6 @@
 using System;
 using Bms.Plant.Diffusion;
+using Bms.Plant.Electrolytes;
 using Bms.Plant.Laws;
 using Bms.Plant.Parameters;
 
@@ -24,6 +25,7 @@ public sealed class Cell
     private readonly double _positiveExchange;
     private readonly double _negativeExchange;
     private readonly DiffusionProfile _profile;
+    private readonly SeparatorLayer _electrolyte;
     private readonly HeatBalance _heat;
     private readonly ContactFactor _contact;
     private readonly FilamentIndex _filament;
@@ -38,6 +40,7 @@ public sealed class Cell
     private double _diffusivityFactor;
     private double _mechanicalRate;
     private double _filamentHealing;
+    private double _potential;
     private double _separator;
     private double _rail;
     private double _contactResistance;
@@ -69,6 +72,7 @@ public sealed class Cell
         _positiveExchange = positive.ExchangeCurrent * positive.AreaRatio * _area / factors.Resistance;
         _negativeExchange = parameters.Negative.ExchangeCurrent * _area / factors.Resistance;
         _profile = new DiffusionProfile(design.Grid, design.Diffusivity, positive.DiffusionLength, positive.FluxSplit, start);
+        _electrolyte = new SeparatorLayer(parameters);
         _heat = new HeatBalance(parameters.Thermal, temperature);
         _contact = new ContactFactor(
             parameters.Interface.ContactLoss * factors.ContactLoss, parameters.Interface.ContactMinimum, parameters.Interface.ContactInitial);
@@ -143,6 +147,7 @@ public sealed class Cell
         HeatGeneration = Heat(inner, voltage);
 
         _profile.Advance(seconds, -inner * _stoichiometryPerCharge, _diffusivityFactor);
+        _electrolyte.Advance(seconds, inner / _area);
         _heat.Advance(seconds, HeatGeneration, heater, ambient);
         _contact.Advance(seconds, Math.Max(0, -Density(inner)), StrippingLimit, HealingRate);
         _filament.Advance(seconds, Density(current), _contact.Value, PlatingLimit, _mechanicalRate, _filamentHealing);
@@ -169,7 +174,7 @@ public sealed class Cell
         double ahead = Math.Clamp(since, 0, _lastStep);
         double inner = current - (_now.Conductance * _lastVoltage);
         double surface = _profile.SurfaceAfter(ahead, -inner * _stoichiometryPerCharge);
-        double openCircuit = _design.PotentialAt(surface, Arrhenius.Bounded(_heat.Core));
+        double openCircuit = _design.PotentialAt(surface, Arrhenius.Bounded(_heat.Core)) + _electrolyte.PolarisationAhead(ahead / _lastStep);
         _now.Ahead(_before, openCircuit, ahead / _lastStep).Solve(current, out double voltage);
         return voltage;
     }
@@ -182,10 +187,10 @@ public sealed class Cell
         double equilibrium = _design.PotentialAt(_profile.Mean, Arrhenius.Bounded(_heat.Core));
         return new Overpotentials(
             equilibrium,
-            _now.OpenCircuit - equilibrium,
+            _potential - equilibrium,
             _now.KineticScale * Math.Asinh(inner / (2 * _now.PositiveExchange)),
             _now.KineticScale * Math.Asinh(inner / (2 * _now.NegativeExchange)),
-            inner * _separator,
+            (inner * _separator) + _electrolyte.Polarisation,
             inner * _rail,
             inner * _contactResistance,
             inner * _interphase,
@@ -208,7 +213,7 @@ public sealed class Cell
     // Sites that vanish take their lithium along.
     private void Wear(double seconds, double current)
     {
-        if (_ageing.Advance(seconds, current / _parameters.Cell.OneC, _profile.Surface, 1 / Arrhenius.Bounded(_heat.Core), _now.OpenCircuit))
+        if (_ageing.Advance(seconds, current / _parameters.Cell.OneC, _profile.Surface, 1 / Arrhenius.Bounded(_heat.Core), _potential))
         {
             double before = _sites;
             Resize();
@@ -229,6 +234,7 @@ public sealed class Cell
         double temperature = Arrhenius.Bounded(_heat.Core);
         double reciprocal = 1 / temperature;
         double theta = _contact.Value;
+        _electrolyte.Refresh(temperature);
         RefreshResistances(reciprocal, theta, pressure);
         RefreshLimits(reciprocal, pressure);
         _diffusivityFactor = _design.DiffusivityFactor.At(reciprocal);
@@ -236,11 +242,12 @@ public sealed class Cell
 
         double surface = _profile.Surface;
         double sites = Math.Clamp(surface, 1e-4, 1 - 1e-4);
+        _potential = _design.PotentialAt(surface, temperature);
         _now = new TerminalLaw(
-            _design.PotentialAt(surface, temperature),
+            _potential + _electrolyte.Polarisation,
             2 * Constants.GasConstant / Constants.Faraday * temperature,
-            _positiveExchange * 2 * Math.Sqrt(sites * (1 - sites)) * _design.PositiveFactor.At(reciprocal),
-            _negativeExchange * theta * _design.NegativeFactor.At(reciprocal),
+            _positiveExchange * 2 * Math.Sqrt(sites * (1 - sites) * _electrolyte.AtPositive) * _design.PositiveFactor.At(reciprocal),
+            _negativeExchange * theta * Math.Sqrt(_electrolyte.AtLithium) * _design.NegativeFactor.At(reciprocal),
             _separator + _rail + _contactResistance + _interphase + _series,
             _parameters.Short.Leakage + _filament.Conductance(_parameters.Short));
     }
@@ -249,7 +256,7 @@ public sealed class Cell
     {
         double scale = _factors.Resistance / _area;
         double conductivity = _design.ConductivityFactor.At(reciprocal);
-        _separator = scale * _parameters.Separator.Thickness / (_parameters.Separator.Conductivity * conductivity);
+        _separator = scale * _electrolyte.Resistance;
         _rail = scale * ((_parameters.Positive.IonicRailResistance / conductivity) + _parameters.Positive.ElectronicRailResistance);
         _contactResistance = scale * pressure.ContactResistance / (theta * _design.ContactFactor.At(reciprocal));
         _interphase = scale * (_parameters.Ageing.InterphaseInitial + _ageing.Age.InterphaseGrowth) / _design.InterphaseFactor.At(reciprocal);

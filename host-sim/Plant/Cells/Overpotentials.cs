@@ -5,7 +5,7 @@ namespace Bms.Plant.Cells;
 /// <param name="Diffusion">Open-circuit potential at the surface less that at the mean.</param>
 /// <param name="PositiveKinetics">Charge transfer at the positive electrode.</param>
 /// <param name="NegativeKinetics">Charge transfer at the lithium electrode, on what touches.</param>
-/// <param name="Separator">Ionic conduction of the separator.</param>
+/// <param name="Separator">Migration and diffusion of ions in the separator.</param>
 /// <param name="Rail">Ionic and electronic rail of the composite electrode.</param>
 /// <param name="Contact">Constriction at the lithium interface.</param>
 /// <param name="Interphase">Interphase of lithium and electrolyte.</param>

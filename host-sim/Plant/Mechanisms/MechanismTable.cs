@@ -86,6 +86,15 @@ public static class MechanismTable
         {
             Spread = new Spread { Capacity = 0, Resistance = 0, CriticalCurrent = 0, ContactLoss = 0, InitialStateOfCharge = 0, AgeingRate = 0 },
         }),
+        new(20, "ion-pairs", "Pairs of ions that form and recombine in LiPON", "Raijmakers 2020, Eqs. 17-25; Danilov 2011", "dc/dt = D c'' + k_d (c0 - c) - k_r c²", cell => cell with
+        {
+            Electrolyte = cell.Electrolyte with { Pairs = null },
+        }),
+        new(21, "grain-boundaries", "Boundaries between the grains of a garnet", "review Table 1", "R = L/σ ((1 - s)/arr(E) + s/arr(E_gb))", cell => cell with
+        {
+            Separator = cell.Separator with { Conductivity = cell.Separator.Conductivity / (1 - (cell.Electrolyte.Boundaries?.ResistanceShare ?? 0)) },
+            Electrolyte = cell.Electrolyte with { Boundaries = null },
+        }),
     ];
 
     /// <summary>The keys of all rows.</summary>

@@ -21,6 +21,7 @@ internal static class CellReader
             Positive = Positive(file["Positive electrode"], file["Electrolyte"], file["User-defined/Positive electrode"]),
             Negative = Negative(file["User-defined/Negative electrode"]),
             Separator = Separator(file["Separator"], file["Electrolyte"]),
+            Electrolyte = ElectrolyteReader.Read(file[ElectrolyteReader.Path]),
             Interface = Interface(file["User-defined/Interface"], file["User-defined/Contact resistance"], file["User-defined/Contact factor"]),
             Creep = Creep(file["User-defined/Lithium"]),
             Stripping = Stripping(file["User-defined/Stripping limit"]),

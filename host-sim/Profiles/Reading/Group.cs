@@ -8,6 +8,9 @@ internal readonly record struct Group(ParameterFile File, string Path)
     /// <summary>The number behind a key.</summary>
     public double this[string key] => File.Number($"{Path}/{key}");
 
+    /// <summary>The number behind a key that a file may leave out.</summary>
+    public double Or(string key, double otherwise) => File.Has($"{Path}/{key}") ? this[key] : otherwise;
+
     /// <summary>The table behind a key.</summary>
     public Table Table(string key) => File.Table($"{Path}/{key}");
 }

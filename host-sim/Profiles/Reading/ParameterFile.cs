@@ -72,6 +72,9 @@ internal sealed class ParameterFile
     /// <summary>The terms under a path, e.g. <c>User-defined/Clamp</c>.</summary>
     public Group this[string path] => new(this, path);
 
+    /// <summary>Whether the file has a term at a path.</summary>
+    public bool Has(string path) => _terms.ContainsKey(path);
+
     /// <summary>The number at a path.</summary>
     public double Number(string path) => _terms[path].Number;
 

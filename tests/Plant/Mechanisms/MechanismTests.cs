@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Bms.Plant.Electrolytes;
 using Bms.Plant.Mechanisms;
 using Bms.Plant.Packs;
+using Bms.Plant.Parameters;
 using Bms.Plant.Tests.Data;
 using Xunit;
 
@@ -43,10 +45,13 @@ public class MechanismTests
         Assert.All(without, value => Assert.True(double.IsFinite(value)));
     }
 
+    private static double[] Life(MechanismSet mechanisms) =>
+        [.. Enum.GetValues<ElectrolyteClass>().SelectMany(electrolyte => Life(Rig.Pouch with { Electrolyte = ElectrolyteClasses.Of(electrolyte) }, mechanisms))];
+
     // Hard use of two cells under too much pressure, hot and cold: everything that an outsider can see.
-    private static double[] Life(MechanismSet mechanisms)
+    private static double[] Life(CellParameters parameters, MechanismSet mechanisms)
     {
-        var pack = new Pack(Rig.Pouch, new PackOptions { Cells = 2, Volumes = 12, StateOfCharge = 0.5, ClampPressure = 12, Mechanisms = mechanisms });
+        var pack = new Pack(parameters, new PackOptions { Cells = 2, Volumes = 12, StateOfCharge = 0.5, ClampPressure = 12, Mechanisms = mechanisms });
         List<double> seen = [];
         foreach ((double rate, double celsius) in new[] { (-0.6, 10.0), (0.0, 25.0), (1.3, 10.0), (-1.0, 60.0), (0.0, 60.0) })
         {
