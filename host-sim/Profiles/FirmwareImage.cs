@@ -82,6 +82,7 @@ public static class FirmwareImage
             * Math.Pow(ContactPressure(Math.Max(pressure, contact.FormationPressure)), contact.UnloadingExponent - contact.LoadingExponent);
         LithiumCreep creep = cell.Creep;
         AgeingLaws ageing = cell.Ageing;
+        double interphase = ageing.Interface == InterfaceKind.Stable ? 0 : ageing.InterphaseGrowth;   // a straight line is left to the estimator
 
         return new SortedDictionary<int, int[]>
         {
@@ -161,7 +162,7 @@ public static class FirmwareImage
             [ProfileField.FuseRatedCurrent] = One(cell.Limits.FuseRatedCurrent * 1e6),
             [ProfileField.Leakage] = One(cell.Short.Leakage * Q(40)),
 
-            [ProfileField.InterphaseGrowth] = One(Growth(ageing.InterphaseGrowth * density * 1e6 * Q(10), ageing.InterphaseVoltageSensitivity, ageing.InterphaseReferenceVoltage) * Q(16)),
+            [ProfileField.InterphaseGrowth] = One(Growth(interphase * density * 1e6 * Q(10), ageing.InterphaseVoltageSensitivity, ageing.InterphaseReferenceVoltage) * Q(16)),
             [ProfileField.InterphaseActivation] = One(2 * Doubling(ageing.InterphaseActivation) * Q(8)),
             [ProfileField.InterphaseVoltage] = One(2 * ageing.InterphaseVoltageSensitivity / Math.Log(2) * Q(16)),
             [ProfileField.InterphaseCurrent] = One(ageing.InterphaseCurrentSensitivity * Q(16)),
@@ -181,7 +182,7 @@ public static class FirmwareImage
     {
         double ionic = ArrheniusFrom(cell.Separator.ConductivityActivation, temperature, cell.ReferenceTemperature);
         double interphase = ArrheniusFrom(cell.Ageing.InterphaseResistanceActivation, temperature, cell.ReferenceTemperature);
-        return ((SeparatorLayer.LastingResistance(cell) + cell.Positive.IonicRailResistance) / ionic)
+        return SeparatorLayer.LastingResistance(cell, temperature) + (cell.Positive.IonicRailResistance / ionic)
             + cell.Positive.ElectronicRailResistance + (cell.Ageing.InterphaseInitial / interphase) + cell.Interface.SeriesResistance;
     }
 

@@ -51,6 +51,7 @@ public class FieldTests
         { "Electrolyte.Pairs.TotalConcentration", double.NaN, 61141, double.NaN },
         { "Electrolyte.Pairs.MobileFraction", double.NaN, 0.64, double.NaN },
         { "Electrolyte.Pairs.Recombination", double.NaN, 8e-7, double.NaN },
+        { "Electrolyte.Pairs.RecombinationActivation", double.NaN, 0, double.NaN },
         { "Electrolyte.Pairs.CationDiffusivity", double.NaN, 1.73e-16, double.NaN },
         { "Electrolyte.Pairs.AnionDiffusivity", double.NaN, 5.69e-16, double.NaN },
         { "Electrolyte.Pairs.FreeConcentration", double.NaN, 39130.24, double.NaN },

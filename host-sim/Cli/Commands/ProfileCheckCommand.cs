@@ -49,7 +49,8 @@ internal sealed class ProfileCheckCommand : Command, IExampled
         CellParameters cell = ProfileLibrary.Load(parsed.GetValue(_profile)!);
         bool json = parsed.GetValue(_json);
         using var interrupt = new Interrupt(_terminal.Interrupted);
-        CheckReport report = CheckDisplay.Watch(cell, parsed.GetValue(_threads) ?? Environment.ProcessorCount, _terminal, isShown: !json, interrupt);
+        int threads = parsed.GetValue(_threads) ?? Environment.ProcessorCount;
+        CheckReport report = ShareDisplay.Watch($"check {cell.Name}", progress => ModelCheck.Run(cell, threads, progress, interrupt.Token), _terminal, isShown: !json);
         if (json)
         {
             _terminal.Output.WriteLine(JsonText.Of(report));

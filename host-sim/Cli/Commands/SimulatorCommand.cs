@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.Linq;
+using Bms.Cli.Commands.Experiments;
 
 namespace Bms.Cli.Commands;
 
@@ -26,7 +27,9 @@ internal sealed class SimulatorCommand : Command, IExampled
         Add(new ScenariosCommand(terminal));
         Add(new ProfilesCommand(terminal));
         Add(new ProfileCommand(terminal));
+        Add(new MaterialCommand(terminal));
         Add(new MechanismsCommand(terminal));
+        Add(new ExperimentCommand(terminal));
         Add(new ReplayCommand(terminal));
         Add(new DemoCommand(terminal));
         Add(new CostCommand(terminal));

@@ -61,6 +61,20 @@ internal sealed class Destination : IDisposable
         }
     }
 
+    /// <summary>Makes a file, and removes it, where folders up to a place would be made.</summary>
+    /// <exception cref="BadInputException">It can't be made.</exception>
+    public static void TryToWrite(string place)
+    {
+        try
+        {
+            using FileStream probe = new(Path.Combine(Standing(place), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new BadInputException($"{place}: nothing can be written in {Standing(place)}; name a place where this user may write", failure);
+        }
+    }
+
     private static void CheckFrames(string frames)
     {
         const string Expected = "expected the path of a new file, or of an earlier recording";
@@ -111,18 +125,5 @@ internal sealed class Destination : IDisposable
         }
         while (!Directory.Exists(above));
         return above;
-    }
-
-    /// <summary>Makes a file, and removes it, where folders up to a place would be made.</summary>
-    private static void TryToWrite(string place)
-    {
-        try
-        {
-            using FileStream probe = new(Path.Combine(Standing(place), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new BadInputException($"{place}: nothing can be written in {Standing(place)}; name a place where this user may write", failure);
-        }
     }
 }

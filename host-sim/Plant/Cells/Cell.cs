@@ -1,4 +1,5 @@
 using System;
+using Bms.Plant.Degradation;
 using Bms.Plant.Diffusion;
 using Bms.Plant.Electrolytes;
 using Bms.Plant.Laws;
@@ -66,7 +67,7 @@ public sealed class Cell
         _factors = factors;
         _area = parameters.Cell.TotalArea;
         _newCapacity = parameters.Cell.WindowCapacity * factors.Capacity;
-        _ageing = new Ageing(parameters.Ageing, factors.AgeingRate, _newCapacity / parameters.Cell.OneC, age.Times(factors.AgeingRate));
+        _ageing = new Ageing(parameters.Ageing, parameters.Degradation, factors.AgeingRate, _newCapacity / parameters.Cell.OneC, age.Times(factors.AgeingRate));
         Resize();
         _setLithium = design.SetStoichiometry * _sites;
         _positiveExchange = positive.ExchangeCurrent * positive.AreaRatio * _area / factors.Resistance;
@@ -86,6 +87,9 @@ public sealed class Cell
 
     /// <summary>How far the cell has aged, at most <see cref="Ageing.Interval"/> ago.</summary>
     public CellAge Age => _ageing.Age;
+
+    /// <summary>What caused that age.</summary>
+    public WearByCause Wear => _ageing.Causes;
 
     /// <summary>Lithium in the positive electrode, A h.</summary>
     public double Lithium => _profile.Mean * _sites;
@@ -151,7 +155,7 @@ public sealed class Cell
         _heat.Advance(seconds, HeatGeneration, heater, ambient);
         _contact.Advance(seconds, Math.Max(0, -Density(inner)), StrippingLimit, HealingRate);
         _filament.Advance(seconds, Density(current), _contact.Value, PlatingLimit, _mechanicalRate, _filamentHealing);
-        Wear(seconds, Math.Abs(inner));
+        WearOut(seconds, Math.Abs(inner));
 
         _before = _now;
         _lastStep = seconds;
@@ -211,7 +215,7 @@ public sealed class Cell
     }
 
     // Sites that vanish take their lithium along.
-    private void Wear(double seconds, double current)
+    private void WearOut(double seconds, double current)
     {
         if (_ageing.Advance(seconds, current / _parameters.Cell.OneC, _profile.Surface, 1 / Arrhenius.Bounded(_heat.Core), _potential))
         {

@@ -6,7 +6,8 @@ namespace Bms.Plant.Electrolytes;
 /// <summary>What is assumed of an electrolyte of a class where a parameter file does not say it.</summary>
 /// <remarks>
 /// Permittivity, electronic conductivity and windows: review Table 1 (the sulfide's permittivity is a tunable). Ion pairs: all
-/// fitted by Raijmakers 2020, Table 3. Rates of decomposition are tunables; interphase per charge follows from a formula unit
+/// fitted by Raijmakers 2020, Table 3, at 293 K; no
+/// activation energy of recombination is public. Rates of decomposition are tunables; interphase per charge follows from a formula unit
 /// that takes up 8 electrons (LiPON to Li3P, Li2O and Li3N; Li6PS5Cl to Li3P, Li2S and LiCl; LLZO by reduction of Zr, 2 x 4).
 /// </remarks>
 public static class ElectrolyteClasses
@@ -25,6 +26,7 @@ public static class ElectrolyteClasses
                 TotalConcentration = 61141,
                 MobileFraction = 0.64,
                 Recombination = 8e-7,
+                RecombinationActivation = 0,
                 CationDiffusivity = 1.73e-16,
                 AnionDiffusivity = 5.69e-16,
             },

@@ -9,9 +9,8 @@ namespace Bms.Plant.Electrolytes;
 /// Raijmakers 2020, Eqs. 17-25, with u = c/(δ c0) and y from the lithium face to that of the positive electrode:
 /// du/dt = D d²u/dy² + k_r δ c0 ((1 - δ u)/(1 - δ) - u²); du/dy = i/(2 F D+ δ c0) at both faces, i positive on charge, because only Li+
 /// crosses them. The drop across the film is i L/σ mean(1/u) + 2 t- RT/F ln(u_positive/u_lithium): migration, and diffusion
-/// including the Nernst potential between the faces. Both diffusivities and k_r follow the conductivity over temperature
-/// (the latter because pairs recombine as fast as they meet), so that δ and the reaction length stay; L/σ itself is that of the
-/// separator. Backward Euler, the reaction linearised, on volumes that resolve the reaction length at both faces. Beyond
+/// including the Nernst potential between the faces. The diffusivities follow the conductivity over temperature, D = σ RT/(F² c);
+/// L/σ itself is that of the separator. Backward Euler, the reaction linearised, on volumes that resolve the reaction length at both faces. Beyond
 /// the current that generation can feed, the published equations have no solution: pairs are then set free as fast as they are taken.
 /// </remarks>
 public sealed class IonPairFilm
@@ -24,6 +23,7 @@ public sealed class IonPairFilm
     private const double Least = 0.01;
 
     private readonly IonPairs _pairs;
+    private readonly Arrhenius _recombination;
     private readonly double _referenceTemperature;
     private readonly double[] _size = new double[Volumes];
     private readonly double[] _ease = new double[Volumes];
@@ -42,6 +42,7 @@ public sealed class IonPairFilm
     {
         ArgumentNullException.ThrowIfNull(pairs);
         _pairs = pairs;
+        _recombination = new Arrhenius(pairs.RecombinationActivation, referenceTemperature);
         _referenceTemperature = referenceTemperature;
         _pace = pairs.PairDiffusivity / (thickness * thickness);
         _slope = thickness / (2 * Constants.Faraday * pairs.CationDiffusivity * pairs.FreeConcentration);
@@ -75,10 +76,10 @@ public sealed class IonPairFilm
     /// <param name="temperature">Temperature, K.</param>
     public void Advance(double seconds, double density, double conduction, double temperature)
     {
-        double mobility = conduction * temperature / _referenceTemperature;   // Einstein: D = σ RT / (F² c)
+        double mobility = conduction * temperature / _referenceTemperature;
         double slope = _slope * density / mobility;
         double pace = _pace * mobility * seconds;
-        Eliminate(pace, _reaction * mobility * seconds, slope * pace);
+        Eliminate(pace, _reaction * _recombination.At(1 / temperature) * seconds, slope * pace);
         Substitute();
         AtLithium = Math.Max(Least, _free[0] - (0.5 * slope * _size[0]));
         AtPositive = Math.Max(Least, _free[^1] + (0.5 * slope * _size[^1]));

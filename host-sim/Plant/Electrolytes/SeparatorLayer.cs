@@ -9,12 +9,9 @@ namespace Bms.Plant.Electrolytes;
 /// A single-ion conductor has neither a gradient nor a memory: transference number 1.</remarks>
 public sealed class SeparatorLayer
 {
-    private readonly double _reference;
-    private readonly double _boundaryShare;
-    private readonly Arrhenius _conduction;
-    private readonly Arrhenius _boundaryConduction;
+    private readonly CellParameters _parameters;
     private readonly IonPairFilm? _pairs;
-    private double _conductionFactor = 1;
+    private double _conduction = 1;
     private double _temperature;
     private double _polarisationBefore;
 
@@ -23,14 +20,10 @@ public sealed class SeparatorLayer
     public SeparatorLayer(CellParameters parameters)
     {
         ArgumentNullException.ThrowIfNull(parameters);
-        Separator separator = parameters.Separator;
-        Electrolyte electrolyte = parameters.Electrolyte;
-        double reference = parameters.ReferenceTemperature;
-        _reference = separator.Thickness / separator.Conductivity;
-        _boundaryShare = electrolyte.Boundaries?.ResistanceShare ?? 0;
-        _conduction = new Arrhenius(separator.ConductivityActivation, reference);
-        _boundaryConduction = new Arrhenius(electrolyte.Boundaries?.Activation ?? separator.ConductivityActivation, reference);
-        _pairs = electrolyte.Pairs is { } pairs ? new IonPairFilm(pairs, separator.Thickness, reference) : null;
+        _parameters = parameters;
+        _pairs = parameters.Electrolyte.Pairs is { } pairs
+            ? new IonPairFilm(pairs, parameters.Separator.Thickness, parameters.ReferenceTemperature)
+            : null;
     }
 
     /// <summary>Resistance to migration, Ohm m².</summary>
@@ -45,13 +38,20 @@ public sealed class SeparatorLayer
     /// <summary>Free lithium at the positive electrode over that in equilibrium.</summary>
     public double AtPositive => _pairs?.AtPositive ?? 1;
 
-    /// <summary>Resistance of a cell's separator to a small lasting current at its reference temperature, Ohm m².</summary>
+    /// <summary>Resistance of a cell's separator to a small lasting current, Ohm m².</summary>
     /// <param name="parameters">The cell.</param>
-    public static double LastingResistance(CellParameters parameters)
+    /// <param name="temperature">Temperature, K.</param>
+    public static double LastingResistance(CellParameters parameters, double temperature)
     {
-        ArgumentNullException.ThrowIfNull(parameters);
-        Separator separator = parameters.Separator;
-        return separator.Thickness / separator.Conductivity * (parameters.Electrolyte.Pairs?.LastingResistance(separator.Thickness) ?? 1);
+        double resistance = EvenResistance(parameters, temperature, out double conduction);
+        if (parameters.Electrolyte.Pairs is not { } pairs)
+        {
+            return resistance;
+        }
+
+        double diffusion = conduction * temperature / parameters.ReferenceTemperature;
+        double reaction = new Arrhenius(pairs.RecombinationActivation, parameters.ReferenceTemperature).At(1 / temperature);
+        return resistance * pairs.LastingResistance(parameters.Separator.Thickness, Math.Sqrt(diffusion / reaction));
     }
 
     /// <summary>Moves the ions on by a step, at the temperature of its start.</summary>
@@ -60,19 +60,14 @@ public sealed class SeparatorLayer
     public void Advance(double seconds, double density)
     {
         _polarisationBefore = Polarisation;
-        _pairs?.Advance(seconds, density, _conductionFactor, _temperature);
+        _pairs?.Advance(seconds, density, _conduction, _temperature);
     }
 
     /// <summary>Takes a temperature, K, bounded as the laws are.</summary>
     public void Refresh(double temperature)
     {
-        double reciprocal = 1 / temperature;
         _temperature = temperature;
-        _conductionFactor = _conduction.At(reciprocal);
-        double grains = _reference / _conductionFactor;
-        Resistance = _boundaryShare > 0
-            ? ((1 - _boundaryShare) * grains) + (_boundaryShare * _reference / _boundaryConduction.At(reciprocal))
-            : grains;
+        Resistance = EvenResistance(_parameters, temperature, out _conduction);
         if (_pairs is not null)
         {
             Resistance *= _pairs.RelativeResistance;
@@ -82,4 +77,17 @@ public sealed class SeparatorLayer
 
     /// <summary><see cref="Polarisation"/> a part of the last step later, continued along a straight line.</summary>
     public double PolarisationAhead(double part) => Polarisation + (part * (Polarisation - _polarisationBefore));
+
+    // Grains and their boundaries, and the conductivity of the grains over that at the reference temperature.
+    private static double EvenResistance(CellParameters parameters, double temperature, out double conduction)
+    {
+        Separator separator = parameters.Separator;
+        double reciprocal = 1 / temperature;
+        conduction = new Arrhenius(separator.ConductivityActivation, parameters.ReferenceTemperature).At(reciprocal);
+        double resistance = separator.Thickness / separator.Conductivity;
+        return parameters.Electrolyte.Boundaries is { } boundaries
+            ? resistance * (((1 - boundaries.ResistanceShare) / conduction)
+                + (boundaries.ResistanceShare / new Arrhenius(boundaries.Activation, parameters.ReferenceTemperature).At(reciprocal)))
+            : resistance / conduction;
+    }
 }

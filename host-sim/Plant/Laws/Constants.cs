@@ -9,6 +9,12 @@ public static class Constants
     /// <summary>Faraday constant F, C/mol.</summary>
     public const double Faraday = 96485.33212;
 
+    /// <summary>Electric constant, F/m.</summary>
+    public const double VacuumPermittivity = 8.8541878128e-12;
+
+    /// <summary>Elementary charge, C.</summary>
+    public const double ElementaryCharge = 1.602176634e-19;
+
     /// <summary>Seconds in an hour.</summary>
     public const double SecondsPerHour = 3600;
 

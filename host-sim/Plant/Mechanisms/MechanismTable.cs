@@ -95,6 +95,18 @@ public static class MechanismTable
             Separator = cell.Separator with { Conductivity = cell.Separator.Conductivity / (1 - (cell.Electrolyte.Boundaries?.ResistanceShare ?? 0)) },
             Electrolyte = cell.Electrolyte with { Boundaries = null },
         }),
+        new(40, "interfacial-decomposition", "Electrolyte decomposed at the positive electrode", "review 3.4.1, Table 2", "K = K_law √share e(U) (1 + γC)(1 + k max(0, C - 1))", cell => cell with
+        {
+            Degradation = cell.Degradation with { DecompositionResistance = 0, DecompositionCapacity = 0 },
+        }),
+        new(41, "carbon-decomposition", "Electrolyte decomposed on a carbon additive", "review 3.4.1; Zhang 2017", "K = K_law √share e(U)", cell => cell with
+        {
+            Degradation = cell.Degradation with { CarbonResistance = 0 },
+        }),
+        new(42, "structural-disorder", "Active material that leaves its layered structure", "review Table 2", "K = K_law √share e(U)", cell => cell with
+        {
+            Degradation = cell.Degradation with { DisorderResistance = 0, DisorderCapacity = 0 },
+        }),
     ];
 
     /// <summary>The keys of all rows.</summary>

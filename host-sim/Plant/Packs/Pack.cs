@@ -1,6 +1,7 @@
 using System;
 using System.Threading.Tasks;
 using Bms.Plant.Cells;
+using Bms.Plant.Degradation;
 using Bms.Plant.Laws;
 using Bms.Plant.Parameters;
 
@@ -11,12 +12,12 @@ namespace Bms.Plant.Packs;
 /// </summary>
 /// <remarks>
 /// Currents are in A, positive on charge; temperatures in K; clamp pressures in MPa. The pack is advanced in steps of at most a
-/// second and may be sampled at any instant up to the next step. The result is the same to the last bit for any number of
+/// second (unless told otherwise) and may be sampled at any instant up to the next step. The result is the same to the last bit for any number of
 /// threads: within a step no cell looks at another.
 /// </remarks>
 public sealed class Pack
 {
-    private const double LongestStep = 1;
+    private const double LongestStepOfAll = 600;
     private const double LongestLook = 1;
 
     // Below this, waking a second thread costs more than it saves.
@@ -28,6 +29,7 @@ public sealed class Pack
     private readonly ParallelOptions _parallel;
     private readonly Action<int> _advanceBlock;
     private readonly int _blocks;
+    private readonly double _longestStep;
     private double _step;
     private double _current;
     private double _heater;
@@ -45,6 +47,7 @@ public sealed class Pack
         Parameters = parameters;
         var design = new CellDesign(parameters, options.Volumes);
         _ambient = options.Ambient;
+        _longestStep = options.LongestStep;
         _cellsPerClamp = Math.Min(options.CellsPerClamp, options.Cells);
         _cells = new Cell[options.Cells];
         _clamps = new Clamp[((options.Cells - 1) / _cellsPerClamp) + 1];
@@ -96,7 +99,7 @@ public sealed class Pack
     public int ClampOf(int cell) => cell / _cellsPerClamp;
 
     /// <summary>Moves the pack on.</summary>
-    /// <param name="seconds">Length, s, above 0; longer than a second is split into equal steps.</param>
+    /// <param name="seconds">Length, s, above 0; longer than <see cref="PackOptions.LongestStep"/> is split into equal steps.</param>
     /// <param name="current">Mean pack current, A, positive on charge.</param>
     /// <exception cref="ArgumentOutOfRangeException">A length not above 0, or either not finite.</exception>
     public void Advance(double seconds, double current)
@@ -105,7 +108,7 @@ public sealed class Pack
         Finite(seconds, nameof(seconds));
         Finite(current, nameof(current));
 
-        double steps = Math.Max(1, Math.Ceiling((seconds / LongestStep) - 1e-9));
+        double steps = Math.Max(1, Math.Ceiling((seconds / _longestStep) - 1e-9));
         _step = seconds / steps;
         _current = current;
         _heater = HeaterOn ? Parameters.Thermal.HeaterPower : 0;
@@ -215,6 +218,9 @@ public sealed class Pack
     /// <summary>How far a cell has aged.</summary>
     public CellAge Age(int cell) => _cells[cell].Age;
 
+    /// <summary>What caused the age of a cell.</summary>
+    public WearByCause Wear(int cell) => _cells[cell].Wear;
+
     /// <summary>Lithium in the positive electrode of a cell, A h.</summary>
     public double Lithium(int cell) => _cells[cell].Lithium;
 
@@ -234,6 +240,11 @@ public sealed class Pack
         if (!(options.StateOfCharge >= 0 && options.StateOfCharge <= 1))
         {
             throw new ArgumentOutOfRangeException(nameof(options), options.StateOfCharge, "state of charge must be within 0 and 1");
+        }
+
+        if (!(options.LongestStep > 0 && options.LongestStep <= LongestStepOfAll))
+        {
+            throw new ArgumentOutOfRangeException(nameof(options), options.LongestStep, $"the longest step must be above 0 s and at most {LongestStepOfAll} s");
         }
 
         CellAge age = options.Age;

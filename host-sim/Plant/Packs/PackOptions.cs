@@ -1,4 +1,4 @@
-using Bms.Plant.Cells;
+using Bms.Plant.Degradation;
 using Bms.Plant.Mechanisms;
 
 namespace Bms.Plant.Packs;
@@ -38,6 +38,9 @@ public sealed record PackOptions
 
     /// <summary>Threads that may advance a large pack, at least 1; the result does not depend on it.</summary>
     public int Threads { get; init; } = 1;
+
+    /// <summary>Longest step of the plant, s, at most 600: 1 under load; more only in storage, where nothing moves fast.</summary>
+    public double LongestStep { get; init; } = 1;
 
     /// <summary>Diffusion volumes of each cell, 8..2000.</summary>
     public int Volumes { get; init; } = 60;

@@ -3,6 +3,9 @@ namespace Bms.Plant.Parameters;
 /// <summary>Interphase growth, calendar and cycle fade.</summary>
 public sealed record AgeingLaws
 {
+    /// <summary>Kind of the interface, which says how its layer grows; by default passivating.</summary>
+    public InterfaceKind Interface { get; init; } = InterfaceKind.Passivating;
+
     /// <summary>Interphase growth constant k0, Ohm m² s^-0.5.</summary>
     public required double InterphaseGrowth { get; init; }
 

@@ -50,6 +50,9 @@ public sealed record CellParameters
     /// <summary>Interphase growth and fade.</summary>
     public required AgeingLaws Ageing { get; init; }
 
+    /// <summary>What causes that growth and fade.</summary>
+    public DegradationLaws Degradation { get; init; } = DegradationLaws.Default;
+
     /// <summary>Clamp, stiffness and expansion.</summary>
     public required ClampMechanics Mechanics { get; init; }
 

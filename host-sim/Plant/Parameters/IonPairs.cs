@@ -19,6 +19,9 @@ public sealed record IonPairs
     /// <summary>Rate constant of recombination, k_r, m³/(mol s).</summary>
     public required double Recombination { get; init; }
 
+    /// <summary>Activation energy of generation and recombination, J/mol: δ does not depend on temperature.</summary>
+    public required double RecombinationActivation { get; init; }
+
     /// <summary>Diffusivity of Li+, m²/s.</summary>
     public required double CationDiffusivity { get; init; }
 
@@ -47,10 +50,14 @@ public sealed record IonPairs
 
     /// <summary>
     /// Resistance of a film to a lasting small current over that of its even interior: only Li+ passes the faces, so what n-
-    /// carries inside must be handed over in two layers of one <see cref="ReactionLength"/>.
+    /// carries inside must be handed over in two layers of one reaction length.
     /// </summary>
     /// <param name="thickness">Thickness of the film, m.</param>
+    /// <param name="reach">Reaction length over that at the reference temperature.</param>
     /// <returns>1 + 2 λ/L D-/D+ tanh(L/2λ).</returns>
-    public double LastingResistance(double thickness) =>
-        1 + (2 * ReactionLength / thickness * AnionDiffusivity / CationDiffusivity * Math.Tanh(thickness / (2 * ReactionLength)));
+    public double LastingResistance(double thickness, double reach = 1)
+    {
+        double twoLayers = 2 * reach * ReactionLength / thickness;
+        return 1 + (twoLayers * AnionDiffusivity / CationDiffusivity * Math.Tanh(1 / twoLayers));
+    }
 }

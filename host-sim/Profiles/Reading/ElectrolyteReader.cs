@@ -27,6 +27,7 @@ internal static class ElectrolyteReader
         TotalConcentration = electrolyte.Or("Lithium concentration [mol.m-3]", usual.TotalConcentration),
         MobileFraction = electrolyte.Or("Mobile fraction", usual.MobileFraction),
         Recombination = electrolyte.Or("Recombination rate constant [m3.mol-1.s-1]", usual.Recombination),
+        RecombinationActivation = electrolyte.Or("Recombination activation energy [J.mol-1]", usual.RecombinationActivation),
         CationDiffusivity = electrolyte.Or("Cation diffusivity [m2.s-1]", usual.CationDiffusivity),
         AnionDiffusivity = electrolyte.Or("Anion diffusivity [m2.s-1]", usual.AnionDiffusivity),
     };

@@ -32,36 +32,21 @@ public static class ReportPage
         var tables = new ReportTables(summary, trace, context, events);
         Verdict verdict = Verdict.Of(summary, trace, context, currents);
         string title = Foreign(context.Title);
-        XElement page = new(
-            "html",
-            Set("lang", "en"),
-            new XElement(
-                "head",
-                new XElement("meta", Set("charset", "utf-8")),
-                new XElement("meta", Set("name", "viewport"), Set("content", "width=device-width, initial-scale=1")),
-                new XElement("meta", Set("http-equiv", "Content-Security-Policy"), Set("content", "default-src 'none'; style-src 'unsafe-inline'")),
-                new XElement("meta", Set("name", "color-scheme"), Set("content", "light dark")),
-                Element("title", null, title),
-                Element("style", null, ReportStyle.Sheet)),
+        return ReportDocument.Render(
+            title,
+            ReportStyle.Sheet,
             Element(
-                "body",
+                "header",
                 null,
-                Element(
-                    "main",
-                    null,
-                    Element(
-                        "header",
-                        null,
-                        Element("p", "run", title),
-                        Element("h1", verdict.IsGood ? "good" : "bad", Foreign(verdict.Sentence)),
-                        tables.Conditions()),
-                    tables.Cards(),
-                    Section("The run", charts?.Render().ToArray() ?? [Element("p", null, "The trace holds no row.")]),
-                    tables.HeldBack(colours),
-                    tables.Episodes(),
-                    tables.Events(),
-                    tables.Reading(charts?.Sources ?? []))));
-        return "<!DOCTYPE html>\n" + page.ToString(SaveOptions.DisableFormatting) + "\n";
+                Element("p", "run", title),
+                Element("h1", verdict.IsGood ? "good" : "bad", Foreign(verdict.Sentence)),
+                tables.Conditions()),
+            tables.Cards(),
+            Section("The run", charts?.Render().ToArray() ?? [Element("p", null, "The trace holds no row.")]),
+            tables.HeldBack(colours),
+            tables.Episodes(),
+            tables.Events(),
+            tables.Reading(charts?.Sources ?? []));
     }
 
     internal static XElement Section(string title, params object?[] content) => Element("section", null, "\n", Element("h2", null, title), content);

@@ -178,10 +178,10 @@ internal sealed class ReportTables(RunSummary summary, Trace trace, ReportContex
         Set("viewBox", $"0 0 {Length(BarWidth)} 12"),
         Box(0, 1, Math.Max(1, BarWidth * share), 10, $"limiter {colour}", null));
 
-    private static XElement Card(string name, string value, string detail, string? style = null) =>
+    internal static XElement Card(string name, string value, string detail, string? style = null) =>
         Element("div", style, Element("dt", null, name), Element("dd", "value", value), Element("dd", null, detail));
 
-    private static object[] Table(string[] heads, IEnumerable<object[]> rows)
+    internal static object[] Table(string[] heads, IEnumerable<object[]> rows)
     {
         object[][] all = [.. rows];
         var parts = new List<object> { Body(heads, all.Take(ShownAtOnce)) };

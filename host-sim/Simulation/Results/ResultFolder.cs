@@ -48,10 +48,17 @@ public static class ResultFolder
     /// <param name="path">The folder.</param>
     /// <param name="files">What writes each file, by name.</param>
     /// <exception cref="BadInputException">The place is taken by something that is no result, or can't be written.</exception>
-    public static void Write(string path, IReadOnlyDictionary<string, Action<Stream>> files)
+    public static void Write(string path, IReadOnlyDictionary<string, Action<Stream>> files) => Write(path, files, IsRun);
+
+    /// <summary>Writes files of another kind of result under the same promise.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="files">What writes each file, by name.</param>
+    /// <param name="isEarlier">Whether a summary is of an earlier result of that kind, which may be replaced.</param>
+    /// <exception cref="BadInputException">The place is taken by something else, or can't be written.</exception>
+    public static void Write(string path, IReadOnlyDictionary<string, Action<Stream>> files, Func<JsonElement, bool> isEarlier)
     {
         ArgumentNullException.ThrowIfNull(files);
-        Check(path);
+        Check(path, isEarlier);
         string place = Place(path);
         string mark = Guid.NewGuid().ToString("N")[..8];
         string parent = Path.GetDirectoryName(place)!;
@@ -83,8 +90,15 @@ public static class ResultFolder
 
     /// <summary>Says at once whether a result may be written to a place, before hours are spent on computing it.</summary>
     /// <exception cref="BadInputException">It is a file, or a folder that is neither empty nor a result.</exception>
-    public static void Check(string path)
+    public static void Check(string path) => Check(path, IsRun);
+
+    /// <summary>Says the same of another kind of result.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="isEarlier">Whether a summary is of an earlier result of that kind, which may be replaced.</param>
+    /// <exception cref="BadInputException">It is a file, or a folder that is neither empty nor such a result.</exception>
+    public static void Check(string path, Func<JsonElement, bool> isEarlier)
     {
+        ArgumentNullException.ThrowIfNull(isEarlier);
         if (string.IsNullOrWhiteSpace(path))
         {
             throw new BadInputException("output folder", "its name is empty", "give the path of a new folder");
@@ -92,7 +106,7 @@ public static class ResultFolder
 
         try
         {
-            CheckPlace(path, Place(path));
+            CheckPlace(path, Place(path), isEarlier);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -100,7 +114,7 @@ public static class ResultFolder
         }
     }
 
-    private static void CheckPlace(string path, string place)
+    private static void CheckPlace(string path, string place, Func<JsonElement, bool> isEarlier)
     {
         if (Path.GetDirectoryName(place) is null)
         {
@@ -115,7 +129,7 @@ public static class ResultFolder
             }
         }
 
-        if (Directory.Exists(place) && Directory.EnumerateFileSystemEntries(place).Any() && !IsResult(place))
+        if (Directory.Exists(place) && Directory.EnumerateFileSystemEntries(place).Any() && !IsResult(place, isEarlier))
         {
             throw new BadInputException(
                 path,
@@ -130,14 +144,15 @@ public static class ResultFolder
         return Directory.Exists(full) ? Directory.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full : full;
     }
 
-    private static bool IsResult(string folder)
+    private static bool IsRun(JsonElement summary) => Signature.All(key => summary.TryGetProperty(key, out _));
+
+    private static bool IsResult(string folder, Func<JsonElement, bool> isEarlier)
     {
         try
         {
             using FileStream stream = File.OpenRead(Path.Combine(folder, SummaryFile));
             using JsonDocument summary = JsonDocument.Parse(stream);
-            return summary.RootElement.ValueKind == JsonValueKind.Object
-                && Signature.All(key => summary.RootElement.TryGetProperty(key, out _));
+            return summary.RootElement.ValueKind == JsonValueKind.Object && isEarlier(summary.RootElement);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or JsonException)
         {

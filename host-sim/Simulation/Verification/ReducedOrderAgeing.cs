@@ -1,5 +1,5 @@
 using System;
-using Bms.Plant.Cells;
+using Bms.Plant.Degradation;
 using Bms.Plant.Laws;
 using Bms.Plant.Parameters;
 
@@ -13,8 +13,10 @@ internal sealed class ReducedOrderAgeing
     private const double Round = 60;
 
     private readonly AgeingLaws _laws;
-    private readonly ParabolicGrowth _interphase;
-    private readonly ParabolicGrowth _calendar;
+    private readonly GrowthLaw _interphaseLaw;
+    private readonly GrowthLaw _calendarLaw;
+    private readonly GrowingLayer _interphase = new(InterfaceKind.Passivating, 0);
+    private readonly GrowingLayer _calendar = new(InterfaceKind.Passivating, 0);
     private readonly double _fadePerUse;
     private double _cycleFade;
     private Gathering _gathered;
@@ -26,8 +28,8 @@ internal sealed class ReducedOrderAgeing
     public ReducedOrderAgeing(AgeingLaws laws, double capacity)
     {
         _laws = laws;
-        _interphase = new ParabolicGrowth(laws.InterphaseGrowth, laws.InterphaseActivation, laws.InterphaseVoltageSensitivity, laws.InterphaseReferenceVoltage, 0);
-        _calendar = new ParabolicGrowth(laws.CalendarRate, laws.CalendarActivation, laws.CalendarVoltageSensitivity, laws.CalendarReferenceVoltage, 0);
+        _interphaseLaw = GrowthLaw.Interphase(laws, 1);
+        _calendarLaw = GrowthLaw.Calendar(laws, 1);
         _fadePerUse = laws.CycleRate / (2 * capacity * Constants.SecondsPerHour);
     }
 
@@ -50,14 +52,16 @@ internal sealed class ReducedOrderAgeing
             return;
         }
 
-        _interphase.Advance(_before.Stress, 1 / temperature, potential);
-        _calendar.Advance(_before.Time, 1 / temperature, potential);
+        Grow(_interphase, _interphaseLaw.At(1 / temperature, potential), _before.Stress);
+        Grow(_calendar, _calendarLaw.At(1 / temperature, potential), _before.Time);
         double strain = Math.Max(0, 1 - (surface / Math.Max(_laws.StrainStoichiometry, double.Epsilon)));
         _cycleFade += _fadePerUse * _before.Use * (1 + (_laws.CycleDeepFactor * strain));
         Age = new CellAge(_interphase.Value, _calendar.Value, _cycleFade);
         _before = _gathered;
         _gathered = default;
     }
+
+    private static void Grow(GrowingLayer layer, double constant, double seconds) => layer.Advance(constant * constant * seconds, seconds);
 
     private readonly record struct Gathering(double Time, double Stress, double Use);
 }

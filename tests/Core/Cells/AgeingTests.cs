@@ -6,6 +6,7 @@ using Bms.Core.Cells;
 using Bms.Core.Storage;
 using Bms.Core.Tests.Benches;
 using Bms.Plant.Cells;
+using Bms.Plant.Degradation;
 using Bms.Plant.Packs;
 using Bms.Plant.Parameters;
 using Bms.Plant.Randomness;

@@ -1,7 +1,7 @@
 using System;
 using Bms.Plant.Parameters;
 
-namespace Bms.Plant.Cells;
+namespace Bms.Plant.Degradation;
 
 /// <summary>How far lithium filaments have crossed the separator: 0 none, 1 a short that stays.</summary>
 /// <remarks>dF/dt = c max(0, j/θ - CCD) while plating + r_mech(P) arr min(1, |j|/j_ref); where both are 0, -heal arr. F in [0, 1].</remarks>

@@ -2,7 +2,7 @@ using System;
 using Bms.Plant.Laws;
 using Bms.Plant.Parameters;
 
-namespace Bms.Plant.Cells;
+namespace Bms.Plant.Degradation;
 
 /// <summary>The share of a cell's capacity that use takes, by every charge that passes: more at deep charge and at high rate.</summary>
 /// <remarks>dq/dEFC = k (1 + k_deep max(0, x_strain - x_s)/x_strain) (1 + k_rate max(0, C - 1)). An equivalent full cycle, EFC, is

@@ -1,6 +1,6 @@
 using System;
 
-namespace Bms.Plant.Cells;
+namespace Bms.Plant.Degradation;
 
 /// <summary>
 /// The share of the lithium interface that still touches the electrolyte: stripping beyond what creep can refill leaves voids,

@@ -1,6 +1,6 @@
 using System;
 
-namespace Bms.Plant.Cells;
+namespace Bms.Plant.Degradation;
 
 /// <summary>How far time and use have worn a cell; default: new.</summary>
 /// <param name="InterphaseGrowth">Resistance that the interphase has gained, Ohm m², as measured at the reference temperature.</param>

@@ -6,7 +6,7 @@ using Bms.Plant.Tests.Data;
 using CsCheck;
 using Xunit;
 
-namespace Bms.Plant.Tests.Cells;
+namespace Bms.Plant.Tests.Degradation;
 
 /// <summary>Critical currents, contact and filaments.</summary>
 public class InterfaceTests

@@ -1,6 +1,6 @@
 using System;
 using System.Linq;
-using Bms.Plant.Cells;
+using Bms.Plant.Degradation;
 using Bms.Plant.Packs;
 using Bms.Plant.Parameters;
 using Bms.Plant.Randomness;
@@ -8,7 +8,7 @@ using Bms.Plant.Tests.Data;
 using CsCheck;
 using Xunit;
 
-namespace Bms.Plant.Tests.Cells;
+namespace Bms.Plant.Tests.Degradation;
 
 /// <summary>Interphases thicken and capacity fades by the laws of the parameter set, and no lithium goes astray with it.</summary>
 public class AgeingTests
@@ -51,10 +51,10 @@ public class AgeingTests
     public void Growth_and_calendar_fade_follow_the_closed_forms_over_time_temperature_voltage_and_current()
     {
         AgeingLaws laws = Rig.Pouch.Ageing;
-        Gen.Select(Gen.Double[-30, 90], Gen.Double[3.5, 4.15], Gen.Double[0, 3], Gen.Double[1, 48]).Sample(
+        Gen.Select(Gen.Double[-30, 90], Gen.Double[3.4, 4.2], Gen.Double[0, 1], Gen.Double[1, 48]).Sample(
             (celsius, volt, rate, hours) =>
             {
-                var ageing = new Ageing(laws, 1, 1, default);
+                var ageing = new Ageing(laws, DegradationLaws.Default, 1, 1, default);
                 double temperature = Rig.ZeroCelsius + celsius;
                 double seconds = Math.Round(hours * 360) * 10;
                 for (double time = 0; time < seconds; time++)
@@ -79,7 +79,7 @@ public class AgeingTests
     [InlineData(3, 0.3, 3)]
     public void A_full_cycle_costs_more_when_deep_or_fast(double rate, double surface, double times)
     {
-        var ageing = new Ageing(Rig.Pouch.Ageing, 1, 1, default);
+        var ageing = new Ageing(Rig.Pouch.Ageing, DegradationLaws.Default, 1, 1, default);
         double seconds = 7200 / rate;
         for (double time = 0; time < seconds; time++)
         {

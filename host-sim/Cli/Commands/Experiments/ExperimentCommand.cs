@@ -1,0 +1,27 @@
+using System.Collections.Generic;
+using System.CommandLine;
+
+namespace Bms.Cli.Commands.Experiments;
+
+/// <summary><c>experiment</c>: what is done to a cell in a laboratory.</summary>
+internal sealed class ExperimentCommand : Command, IExampled
+{
+    /// <summary>Makes the command with those below it.</summary>
+    public ExperimentCommand(Terminal terminal)
+        : base("experiment", "Do an experiment on the true cell, as in a laboratory: no firmware, no sensors.")
+    {
+        Add(new RateCommand(terminal));
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Example> Examples { get; } =
+    [
+        new("experiment rate", "capacity over rate and temperature, of the default cell"),
+    ];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Notes { get; } =
+    [
+        "Each leaves CSV files, summary.json and report.html. Positive current = charge.",
+    ];
+}
