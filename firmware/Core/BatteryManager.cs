@@ -32,7 +32,7 @@ public sealed class BatteryManager
     private const int NoSlice = -1;
     private const int ClampSlice = 0;
     private const int FirstLimitSlice = 1;
-    private const int LastRound = 9;
+    private const int LastRound = RoundsPerSecond - 1;
     private const int SurroundingsRound = 7;
 
     // Limits stay at zero until every cell has been advanced and then every limiter has been prepared once.
@@ -185,7 +185,9 @@ public sealed class BatteryManager
         }
 
         _pressures.Read(frame);                 // what presses
-        switch (_phase)
+        int phase = _phase;
+        _phase = phase + 1;
+        switch (phase)
         {
             case 0:
                 ReadScan(frame);                // what can be believed of the slower sensors
@@ -197,23 +199,17 @@ public sealed class BatteryManager
             case 4:
                 CorrectCells();
                 Decide(decision);               // what is allowed and why, what is switched
+                _phase = 0;
+                _round = _round == LastRound ? 0 : _round + 1;
                 break;
             default:
-                TakeSlice(decision);            // what the physics says, and what it allows
+                TakeSlice((_round << 1) + (phase >> 1), decision);   // what the physics says, and what it allows
                 break;
         }
 
-        if (_standing != LimitReason.None || !readings.CurrentIsTrusted || !readings.PressuresAreFine || !readings.FrontEndIsQuiet)
+        if (_standing != LimitReason.None || readings.Obstacles != 0)
         {
             Forbid(decision);                   // limits to zero at once, contactors open in an emergency
-        }
-
-        int phase = _phase + 1;
-        _phase = phase;
-        if (phase == Phases)
-        {
-            _phase = 0;
-            _round = _round == RoundsPerSecond - 1 ? 0 : _round + 1;
         }
     }
 
@@ -251,7 +247,7 @@ public sealed class BatteryManager
         {
             _signals.Read(frame);
         }
-        else
+        else if ((round & 2) == 0)
         {
             _temperatures.Read(frame);
         }
@@ -278,8 +274,7 @@ public sealed class BatteryManager
         Readings readings = _readings;
         _contactors.Act(_diagnosis.HasFault, decision);
         _standing = Standing();
-        bool isForbidden = _standing != LimitReason.None || !readings.CurrentIsTrusted || !readings.PressuresAreFine || !readings.FrontEndIsQuiet;
-        _limits.Evaluate(decision, isForbidden);
+        _limits.Evaluate(decision, _standing != LimitReason.None || readings.Obstacles != 0);
         if (_standing == LimitReason.None)
         {
             _forbidden = LimitReason.None;
@@ -297,9 +292,8 @@ public sealed class BatteryManager
         }
     }
 
-    private void TakeSlice(Decision decision)
+    private void TakeSlice(int slice, Decision decision)
     {
-        int slice = (_round << 1) + (_phase >> 1);
         if (slice >= CellSlices)
         {
             PrepareLimits(slice - CellSlices);

@@ -121,16 +121,19 @@ public sealed class Application
         Mode mode = Mode;
         SensorFrame frame = Frame;
         Clock clock = _clock;
-        ISensor[] sensors = mode.Sensors;
+        Readings readings = Manager.Readings;
+        ContactorSupply supply = _supply;
+        bool keepsOwnTime = mode.KeepsOwnTime;
         int phase = 0;
         clock.Begin();
         while (clock.WaitForTick())
         {
-            if (!mode.KeepsOwnTime)
+            if (!keepsOwnTime)
             {
                 frame.Time_ms = clock.Time_ms;
             }
 
+            ISensor[] sensors = mode.Schedule[phase];
             for (int k = 0; k < sensors.Length; k++)
             {
                 sensors[k].Renew(frame, phase);
@@ -141,13 +144,13 @@ public sealed class Application
                 break;
             }
 
-            if (!mode.KeepsOwnTime && clock.TickIsOver())
+            if (!keepsOwnTime && clock.TickIsOver())
             {
                 // a bus has held up the tick: the core must see how old everything is by now
                 frame.Time_ms = clock.Now_ms();
             }
 
-            if (!_supply.MustPause(frame.Time_ms, Manager.Readings.Time_ms))
+            if (!supply.MustPause(frame.Time_ms, readings.Time_ms))
             {
                 Step(mode);
             }
@@ -156,10 +159,7 @@ public sealed class Application
             if (phase == Phases)
             {
                 phase = 0;
-                if (clock.RoundWasOnTime())
-                {
-                    _supply.Feed(clock.Now_ms());
-                }
+                EndRound(mode);
             }
         }
 
@@ -169,33 +169,47 @@ public sealed class Application
     private void Step(Mode mode)
     {
         Decision decision = Decision;
+        BatteryManager manager = Manager;
         IActuator[] actuators = mode.Actuators;
-        long time_ms = _clock.Time_ms;
-        mode.Admit(Frame, _clock.IsSteady());
-        Manager.Step(Frame, decision);
+        if (manager.Contactors == ContactorState.Open)
+        {
+            mode.Admit(Frame, _clock.IsSteady());
+        }
+
+        manager.Step(Frame, decision);
         for (int k = 0; k < actuators.Length; k++)
         {
             actuators[k].Apply(decision);
         }
 
-        mode.Remember(time_ms);
+        Steps++;
+    }
+
+    /// <summary>What need not be done in every tick.</summary>
+    private void EndRound(Mode mode)
+    {
+        long time_ms = _clock.Time_ms;
+        mode.EndRound(Decision, time_ms);
         if (!mode.KeepsOwnTime)
         {
             Note(time_ms);          // a recorded pack leaves no trace in the flash
         }
 
-        _report.Advance();
-        Steps++;
+        _report.Advance(Phases);
+        if (_clock.RoundWasOnTime())
+        {
+            _supply.Feed(_clock.Now_ms());
+        }
     }
 
     // Writing holds up the loop: only while no contactor is closed, or about to.
     private void Note(long time_ms)
     {
-        _log.Watch(Manager, time_ms);
-        bool staysOpen = !Manager.Readings.ConnectIsRequested || Manager.Diagnosis.HasFault;
-        if (_log.IsDue(time_ms) && staysOpen && Manager.Contactors == ContactorState.Open)
+        BatteryManager manager = Manager;
+        _log.Watch(manager, time_ms);
+        if (_log.IsDue(time_ms) && manager.Contactors == ContactorState.Open && (!manager.Readings.ConnectIsRequested || manager.Diagnosis.HasFault))
         {
-            _log.Flush(Manager.Diagnosis, time_ms);
+            _log.Flush(manager.Diagnosis, time_ms);
         }
     }
 

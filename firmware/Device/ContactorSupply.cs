@@ -28,13 +28,17 @@ public sealed class ContactorSupply
     /// <returns>Whether the step is left out.</returns>
     public bool MustPause(long time_ms, long stepped_ms)
     {
-        if (_outputs.AnyIsClosed && HasRunOut(time_ms))
+        if (_outputs.AnyIsClosed && time_ms - _fed_ms > BatteryManager.WatchdogPeriod_ms)
         {
             _outputs.OpenAll();
             _hasRunOut = true;
         }
 
-        _hasRunOut = _hasRunOut && time_ms - stepped_ms <= BatteryManager.WatchdogPeriod_ms;
+        if (_hasRunOut && time_ms - stepped_ms > BatteryManager.WatchdogPeriod_ms)
+        {
+            _hasRunOut = false;
+        }
+
         return _hasRunOut;
     }
 
@@ -43,15 +47,10 @@ public sealed class ContactorSupply
     /// <param name="now_ms">Time.</param>
     public void Feed(long now_ms)
     {
-        if (!_outputs.AnyIsClosed || !HasRunOut(now_ms))
+        if (!_outputs.AnyIsClosed || now_ms - _fed_ms <= BatteryManager.WatchdogPeriod_ms)
         {
             _fed_ms = now_ms;
             _watchdog.Give();
         }
-    }
-
-    private bool HasRunOut(long now_ms)
-    {
-        return now_ms - _fed_ms > BatteryManager.WatchdogPeriod_ms;
     }
 }

@@ -11,6 +11,7 @@ namespace Bms.Profiles;
 internal static class StoichiometryNodes
 {
     private const int Most = 192;
+    private const int MostOfPotential = 144;       // the others bend where the potential may be straight
     private const double Tolerance = 1e-4;         // V
     private const double KineticVoltage = 0.06;    // V: a relative error of the shape costs at most 2RT/F times it
     private const double TemperatureSpan = 50;     // K from the reference
@@ -24,7 +25,7 @@ internal static class StoichiometryNodes
         double first = Math.Max(0, potential.Nodes[0]);
         double last = Math.Min(1, potential.Nodes[^1]);
         List<double> nodes = [first, .. potential.Nodes.ToArray().Where(x => x > first && x < last), last];
-        while (nodes.Count > Most)
+        while (nodes.Count > MostOfPotential)
         {
             nodes.RemoveAt(Enumerable.Range(1, nodes.Count - 2).MinBy(k => Sag(potential.At, nodes[k - 1], nodes[k], nodes[k + 1])));
         }

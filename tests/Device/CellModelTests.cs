@@ -17,7 +17,7 @@ public class CellModelTests
     {
         CellProfile profile = Profile();
         DiffusionModel diffusion = new DiffusionModel(profile, new CellStates(1));
-        diffusion.Reset(0, HalfFull_Q30, 0);
+        diffusion.Reset(0, HalfFull_Q30);
         long start_uAms = Total(diffusion);
         long charge_uAms = 0;
         int random = 1;
@@ -26,8 +26,9 @@ public class CellModelTests
             random = (random * 1103515245) + 12345;
             int current_uA = (random >> 16) * 183;      // up to 1C either way
             int step_ms = 1 + ((random >> 4) & 0x7FF);
-            charge_uAms += (long)current_uA * step_ms;
-            diffusion.Advance(0, charge_uAms, step_ms, 60000);
+            long moved_uAms = (long)current_uA * step_ms;
+            charge_uAms += moved_uAms;
+            diffusion.Advance(0, -moved_uAms, step_ms, 60000);
             Assert.AreEqual(start_uAms - charge_uAms, Total(diffusion));
         }
 

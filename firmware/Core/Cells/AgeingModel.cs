@@ -173,7 +173,7 @@ public sealed class AgeingModel
         long left_Q30 = (1L << 30) - states.CalendarFade_Q30[cell] - (states.CycleFade_Q60[cell] >> 30);
         left_Q30 = left_Q30 < LeastCapacity_Q30 ? LeastCapacity_Q30 : left_Q30;
         states.Capacity_Q30[cell] = (int)left_Q30;
-        states.Crowding_Q15[cell] = (int)(((1L << 45) + (left_Q30 >> 1)) / left_Q30) - (1 << 15);
+        states.Crowding_Q30[cell] = (int)((((1L << 60) + (left_Q30 >> 1)) / left_Q30) - (1L << 30));
     }
 
     private int Temperature(int cell)
@@ -208,13 +208,17 @@ public sealed class AgeingModel
         return product > Greatest >> up ? Greatest : product << up;
     }
 
-    /// <summary>The root of a square that has grown a little: one step of Newton's from the root before, which ends on the upper side, at most <paramref name="most"/>.</summary>
+    /// <summary>The root of a square that has grown a little, at most <paramref name="most"/>: two steps of Newton's from the root before, to 3e-5.</summary>
     private static int Root(int before, long square, int most)
     {
         long root = (before + (square / (before | 1))) >> 1;
         if (root - before > root >> 3)
         {
             root = SquareRoot.Floor(square);
+        }
+        else
+        {
+            root = (root + (square / (root | 1))) >> 1;
         }
 
         if (root > most)

@@ -32,7 +32,6 @@ public sealed class CellModel
     private readonly InterfaceModel _interface;
     private readonly long[] _time_ms;
     private readonly long[] _charge_uAms;
-    private readonly long[] _leaked_uAms;
     private readonly int[] _leaked_Q20;
     private readonly long _leakage_Q40;
     private readonly RateScale _rate;
@@ -53,7 +52,6 @@ public sealed class CellModel
         _interface = new InterfaceModel(profile, States, Clamps);
         _time_ms = new long[pack.CellCount];
         _charge_uAms = new long[pack.CellCount];
-        _leaked_uAms = new long[pack.CellCount];
         _leaked_Q20 = new int[pack.CellCount];
         _leakage_Q40 = profile.Leakage_Q40;
         _rate = new RateScale(profile.OneC_uA);
@@ -75,8 +73,7 @@ public sealed class CellModel
     /// <param name="charge_uAms">Present value of the charge counter.</param>
     public void Reset(int cell, int stateOfCharge_Q30, int contact_Q30, int filament_Q30, long time_ms, long charge_uAms)
     {
-        Diffusion.Reset(cell, stateOfCharge_Q30, charge_uAms);
-        _leaked_uAms[cell] = 0;
+        Diffusion.Reset(cell, stateOfCharge_Q30);
         States.Contact_Q30[cell] = contact_Q30;
         States.Filament_Q30[cell] = filament_Q30;
         States.Filament_Q40[cell] = (long)filament_Q30 << 10;
@@ -118,7 +115,8 @@ public sealed class CellModel
 
         CellStates states = States;
         int step_ms = elapsed_ms > LongestStep_ms ? LongestStep_ms : (int)elapsed_ms;
-        states.Rate_Q24[cell] = _rate.Rate_Q24((charge_uAms - _charge_uAms[cell]) / step_ms);
+        long moved_uAms = charge_uAms - _charge_uAms[cell];
+        states.Rate_Q24[cell] = _rate.Rate_Q24(moved_uAms / step_ms);
         _time_ms[cell] = time_ms;
         _charge_uAms[cell] = charge_uAms;
         int clamp = _pack.ClampOfCell[cell];
@@ -131,9 +129,9 @@ public sealed class CellModel
         // what leaks through the cell at its last voltage, the part below one unit kept for the next time
         long leaked_Q20 = _leaked_Q20[cell] + (((states.ModelVoltage_uV[cell] * _leakage_Q40) >> 20) * step_ms);
         _leaked_Q20[cell] = (int)(leaked_Q20 & 0xFFFFF);
-        _leaked_uAms[cell] += leaked_Q20 >> 20;
 
-        Diffusion.Advance(cell, charge_uAms - _leaked_uAms[cell], step_ms, position);
+        // lithium enters the positive electrode on discharge
+        Diffusion.Advance(cell, (leaked_Q20 >> 20) - moved_uAms, step_ms, position);
         Electrical.Advance(cell, scanRate_Q24, Clamps.ContactFactor_Q16[clamp], position);
         _interface.Advance(cell, step_ms, clamp, position);
         _thermal.Advance(cell, step_ms, Electrical.Heat_uW, heaterOn ? _profile.HeaterPower_uW : 0, ambient_mK, sensor_mK);

@@ -73,7 +73,7 @@ public sealed class CellStates
     public readonly int[] Capacity_Q30;
 
     /// <summary>How much more a charge moves the stoichiometry than when the cell was new: 1/capacity - 1.</summary>
-    public readonly int[] Crowding_Q15;
+    public readonly int[] Crowding_Q30;
 
     /// <summary>Variance of the state of charge, ppm squared.</summary>
     public readonly long[] Variance_ppm2;
@@ -104,7 +104,7 @@ public sealed class CellStates
         CalendarFade_Q30 = new int[count];
         CycleFade_Q60 = new long[count];
         Capacity_Q30 = new int[count];
-        Crowding_Q15 = new int[count];
+        Crowding_Q30 = new int[count];
         Variance_ppm2 = new long[count];
         for (int cell = 0; cell < count; cell++)
         {

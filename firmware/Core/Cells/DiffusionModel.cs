@@ -47,13 +47,13 @@ public sealed class DiffusionModel
     private readonly long[] _volumeReciprocal_Q60 = new long[Volumes];
     private readonly long[] _fraction_Q30 = new long[Volumes];
     private readonly long[] _face_Q16 = new long[Volumes];
+    // over stoichiometry: each piece's rise from node to node, and where its line meets stoichiometry 0
     private readonly long[] _diffusivity_Q33;
     private readonly long[] _diffusivityRise_Q33;
 
     // quanta: 2^-_quantumShift of a µA ms
-    private readonly long[] _amount;
-    private readonly long[] _seenCharge_uAms;
-    private readonly int[] _crowded_Q15;
+    private readonly long[][] _amount;
+    private readonly int[] _crowded_Q30;
 
     // what the surface has beyond the outermost volume
     private readonly long[] _excess_Q30;
@@ -100,13 +100,17 @@ public sealed class DiffusionModel
         _diffusivityRise_Q33 = new long[nodes];
         for (int node = 0; node < nodes; node++)
         {
-            _diffusivity_Q33[node] = profile.Diffusivity_Q33[node];
             _diffusivityRise_Q33[node] = node < nodes - 1 ? profile.Diffusivity_Q33[node + 1] - profile.Diffusivity_Q33[node] : 0;
+            _diffusivity_Q33[node] = profile.Diffusivity_Q33[node] - (node * _diffusivityRise_Q33[node]);
         }
 
         _highestMobility_Q22 = HighestMobility(profile);
-        _amount = new long[states.Count * Volumes];
-        _seenCharge_uAms = new long[states.Count];
+        _amount = new long[states.Count][];
+        for (int cell = 0; cell < states.Count; cell++)
+        {
+            _amount[cell] = new long[Volumes];
+        }
+
         _excess_Q30 = new long[states.Count];
 
         // half the square of the distance, which in a particle is three times the factor
@@ -114,7 +118,7 @@ public sealed class DiffusionModel
         _surfaceDelay_Q34 = (distance_Q30 * distance_Q30) >> 27;
         _offset_ppm = new int[states.Count];
         _offset_Q30 = new int[states.Count];
-        _crowded_Q15 = new int[states.Count];
+        _crowded_Q30 = new int[states.Count];
     }
 
     /// <summary>An amount's unit is 2^-QuantumShift µA ms.</summary>
@@ -123,26 +127,24 @@ public sealed class DiffusionModel
         get { return _quantumShift; }
     }
 
-    /// <summary>Sets a cell to rest at a state of charge, and the charge counter it starts from.</summary>
+    /// <summary>Sets a cell to rest at a state of charge.</summary>
     /// <param name="cell">Cell number.</param>
     /// <param name="stateOfCharge_Q30">0 empty, 2^30 full.</param>
-    /// <param name="charge_uAms">Present value of the pack's charge counter.</param>
-    public void Reset(int cell, int stateOfCharge_Q30, long charge_uAms)
+    public void Reset(int cell, int stateOfCharge_Q30)
     {
         long total_uAms = _emptyLithium_uAms - Share(_profile.WindowCharge_uAms, stateOfCharge_Q30);
         long left = total_uAms << _quantumShift;
         for (int k = Last; k > 0; k--)
         {
             long amount = Share(total_uAms << _quantumShift, _profile.VolumeFraction_Q30[k]);
-            _amount[(cell * Volumes) + k] = amount;
+            _amount[cell][k] = amount;
             left -= amount;
         }
 
-        _amount[cell * Volumes] = left;
+        _amount[cell][0] = left;
         _offset_ppm[cell] = 0;
         _offset_Q30[cell] = 0;
         _states.Lithium_uAms[cell] = total_uAms;
-        _seenCharge_uAms[cell] = charge_uAms;
         Publish(cell, total_uAms);
         _excess_Q30[cell] = 0;
         _states.SurfaceStoichiometry_Q30[cell] = _states.MeanStoichiometry_Q30[cell];
@@ -172,15 +174,15 @@ public sealed class DiffusionModel
     /// <summary>The amount of lithium in one volume of one cell, offset included, in 2^-<see cref="QuantumShift"/> µA ms.</summary>
     public long Amount(int cell, int volume)
     {
-        return _amount[(cell * Volumes) + volume] - (_offset_ppm[cell] * _perPpm[volume]);
+        return _amount[cell][volume] - (_offset_ppm[cell] * _perPpm[volume]);
     }
 
-    /// <summary>Advances one cell to now.</summary>
+    /// <summary>Advances one cell by a step.</summary>
     /// <param name="cell">Cell number.</param>
-    /// <param name="charge_uAms">The pack's charge counter now; the difference to the cell's step before is what flowed.</param>
+    /// <param name="entered_uAms">Lithium that entered during the step; on charge it is negative.</param>
     /// <param name="step_ms">Time since the cell's step before, up to 60 000 ms; a long one is taken in parts.</param>
     /// <param name="temperaturePosition">Core temperature as a position in the temperature grid.</param>
-    public void Advance(int cell, long charge_uAms, int step_ms, int temperaturePosition)
+    public void Advance(int cell, long entered_uAms, int step_ms, int temperaturePosition)
     {
         // 2^30 / 1000 turns ms into s
         int[] table = _profile.DiffusionTemperature_Q20;
@@ -188,22 +190,29 @@ public sealed class DiffusionModel
         long factor_Q20 = table[node];
         factor_Q20 += ((table[node + 1] - factor_Q20) * (temperaturePosition & Grid.FineTemperatureMask)) >> Grid.FineTemperatureShift;
         long mobility_Q22 = (factor_Q20 * ((step_ms * 1073742L) >> 10)) >> 18;
-        if (mobility_Q22 > _highestMobility_Q22 && step_ms > 1)
+        if (mobility_Q22 > _highestMobility_Q22)
         {
-            AdvanceInParts(cell, charge_uAms, step_ms, temperaturePosition);
-            return;
+            if (step_ms > 1)
+            {
+                int half_ms = step_ms >> 1;
+                long half_uAms = entered_uAms >> 1;
+                Advance(cell, half_uAms, half_ms, temperaturePosition);
+                Advance(cell, entered_uAms - half_uAms, step_ms - half_ms, temperaturePosition);
+                return;
+            }
+
+            mobility_Q22 = _highestMobility_Q22;
         }
 
         CellStates states = _states;
-        long entered_uAms = _seenCharge_uAms[cell] - charge_uAms;   // lithium enters the positive electrode on discharge
-        _seenCharge_uAms[cell] = charge_uAms;
-        int crowding_Q15 = states.Crowding_Q15[cell];
-        if (crowding_Q15 != 0)
+        int crowding_Q30 = states.Crowding_Q30[cell];
+        if (crowding_Q30 != 0)
         {
-            // what crowding adds, the part below one unit kept for the next time
-            long crowded_Q15 = (entered_uAms * crowding_Q15) + _crowded_Q15[cell];
-            _crowded_Q15[cell] = (int)(crowded_Q15 & 0x7FFF);
-            entered_uAms += crowded_Q15 >> 15;
+            // what crowding adds, half by half so that no product leaves 63 bits; the part below one unit is kept for the next time
+            long fine_Q30 = (entered_uAms * (crowding_Q30 & 0x7FFF)) + _crowded_Q30[cell];
+            long coarse_Q15 = (entered_uAms * (crowding_Q30 >> 15)) + (fine_Q30 >> 15);
+            _crowded_Q30[cell] = (int)(((coarse_Q15 & 0x7FFF) << 15) | (fine_Q30 & 0x7FFF));
+            entered_uAms += coarse_Q15 >> 15;
         }
 
         long lithium_uAms = states.Lithium_uAms[cell] + entered_uAms;
@@ -229,14 +238,6 @@ public sealed class DiffusionModel
         states.SurfaceStoichiometry_Q30[cell] = Sweep(cell, mobility_Q22, inner_Q34, outer_Q34, entered);
     }
 
-    private void AdvanceInParts(int cell, long charge_uAms, int step_ms, int temperaturePosition)
-    {
-        int half_ms = step_ms >> 1;
-        long seen_uAms = _seenCharge_uAms[cell];
-        Advance(cell, seen_uAms + ((charge_uAms - seen_uAms) / 2), half_ms, temperaturePosition);
-        Advance(cell, charge_uAms, step_ms - half_ms, temperaturePosition);
-    }
-
     /// <summary>
     /// Thomas' algorithm on the change of the profile, from the innermost volume 0 out to volume 5, where the charge enters, and
     /// back in. Written out volume by volume: an index and an array cost the device's interpreter as much as the arithmetic.
@@ -244,70 +245,60 @@ public sealed class DiffusionModel
     /// <returns>Stoichiometry of the surface.</returns>
     private int Sweep(int cell, long mobility_Q22, long inner_Q34, long outer_Q34, long entered)
     {
-        long[] amount = _amount;
+        long[] amount = _amount[cell];
         long[] reciprocal_Q60 = _volumeReciprocal_Q60;
         long[] fraction_Q30 = _fraction_Q30;
         long[] face_Q16 = _face_Q16;
         long[] diffusivity_Q33 = _diffusivity_Q33;
         long[] rise_Q33 = _diffusivityRise_Q33;
-        int offset_Q30 = _offset_Q30[cell];
-        int place = cell * Volumes;
+        long offset_Q30 = _offset_Q30[cell];
 
         // stoichiometries
-        long x0 = (((amount[place] >> UnitShift) * reciprocal_Q60[0]) >> 30) + offset_Q30;
-        long x1 = (((amount[place + 1] >> UnitShift) * reciprocal_Q60[1]) >> 30) + offset_Q30;
-        long x2 = (((amount[place + 2] >> UnitShift) * reciprocal_Q60[2]) >> 30) + offset_Q30;
-        long x3 = (((amount[place + 3] >> UnitShift) * reciprocal_Q60[3]) >> 30) + offset_Q30;
-        long x4 = (((amount[place + 4] >> UnitShift) * reciprocal_Q60[4]) >> 30) + offset_Q30;
-        long x5 = (((amount[place + 5] >> UnitShift) * reciprocal_Q60[5]) >> 30) + offset_Q30;
+        long x0 = (((amount[0] >> UnitShift) * reciprocal_Q60[0]) >> 30) + offset_Q30;
+        long x1 = (((amount[1] >> UnitShift) * reciprocal_Q60[1]) >> 30) + offset_Q30;
+        long x2 = (((amount[2] >> UnitShift) * reciprocal_Q60[2]) >> 30) + offset_Q30;
+        long x3 = (((amount[3] >> UnitShift) * reciprocal_Q60[3]) >> 30) + offset_Q30;
+        long x4 = (((amount[4] >> UnitShift) * reciprocal_Q60[4]) >> 30) + offset_Q30;
+        long x5 = (((amount[5] >> UnitShift) * reciprocal_Q60[5]) >> 30) + offset_Q30;
 
-        // conductances of the faces, at the stoichiometry between their volumes
-        int node;
-        long middle;
-        middle = (x0 + x1) >> 1;
-        if ((ulong)middle > Highest_Q30)
+        // their diffusivities
+        long d0;
+        long d1;
+        long d2;
+        long d3;
+        long d4;
+        long d5;
+        if ((ulong)(x0 | x1 | x2 | x3 | x4 | x5) > Highest_Q30)
         {
-            middle = middle < 0 ? 0 : Highest_Q30;
+            d0 = Diffusivity(x0);
+            d1 = Diffusivity(x1);
+            d2 = Diffusivity(x2);
+            d3 = Diffusivity(x3);
+            d4 = Diffusivity(x4);
+            d5 = Diffusivity(x5);
+        }
+        else
+        {
+            int node = (int)(x0 >> Grid.StoichiometryShift);
+            d0 = diffusivity_Q33[node] + ((rise_Q33[node] * x0) >> Grid.StoichiometryShift);
+            node = (int)(x1 >> Grid.StoichiometryShift);
+            d1 = diffusivity_Q33[node] + ((rise_Q33[node] * x1) >> Grid.StoichiometryShift);
+            node = (int)(x2 >> Grid.StoichiometryShift);
+            d2 = diffusivity_Q33[node] + ((rise_Q33[node] * x2) >> Grid.StoichiometryShift);
+            node = (int)(x3 >> Grid.StoichiometryShift);
+            d3 = diffusivity_Q33[node] + ((rise_Q33[node] * x3) >> Grid.StoichiometryShift);
+            node = (int)(x4 >> Grid.StoichiometryShift);
+            d4 = diffusivity_Q33[node] + ((rise_Q33[node] * x4) >> Grid.StoichiometryShift);
+            node = (int)(x5 >> Grid.StoichiometryShift);
+            d5 = diffusivity_Q33[node] + ((rise_Q33[node] * x5) >> Grid.StoichiometryShift);
         }
 
-        node = (int)(middle >> Grid.StoichiometryShift);
-        long g0 = ((((diffusivity_Q33[node] + ((rise_Q33[node] * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 17) * face_Q16[0]) >> 24;
-
-        middle = (x1 + x2) >> 1;
-        if ((ulong)middle > Highest_Q30)
-        {
-            middle = middle < 0 ? 0 : Highest_Q30;
-        }
-
-        node = (int)(middle >> Grid.StoichiometryShift);
-        long g1 = ((((diffusivity_Q33[node] + ((rise_Q33[node] * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 17) * face_Q16[1]) >> 24;
-
-        middle = (x2 + x3) >> 1;
-        if ((ulong)middle > Highest_Q30)
-        {
-            middle = middle < 0 ? 0 : Highest_Q30;
-        }
-
-        node = (int)(middle >> Grid.StoichiometryShift);
-        long g2 = ((((diffusivity_Q33[node] + ((rise_Q33[node] * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 17) * face_Q16[2]) >> 24;
-
-        middle = (x3 + x4) >> 1;
-        if ((ulong)middle > Highest_Q30)
-        {
-            middle = middle < 0 ? 0 : Highest_Q30;
-        }
-
-        node = (int)(middle >> Grid.StoichiometryShift);
-        long g3 = ((((diffusivity_Q33[node] + ((rise_Q33[node] * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 17) * face_Q16[3]) >> 24;
-
-        middle = (x4 + x5) >> 1;
-        if ((ulong)middle > Highest_Q30)
-        {
-            middle = middle < 0 ? 0 : Highest_Q30;
-        }
-
-        node = (int)(middle >> Grid.StoichiometryShift);
-        long g4 = ((((diffusivity_Q33[node] + ((rise_Q33[node] * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 17) * face_Q16[4]) >> 24;
+        // conductances of the faces, at the mean diffusivity of their volumes
+        long g0 = ((((d0 + d1) * mobility_Q22) >> 18) * face_Q16[0]) >> 24;
+        long g1 = ((((d1 + d2) * mobility_Q22) >> 18) * face_Q16[1]) >> 24;
+        long g2 = ((((d2 + d3) * mobility_Q22) >> 18) * face_Q16[2]) >> 24;
+        long g3 = ((((d3 + d4) * mobility_Q22) >> 18) * face_Q16[3]) >> 24;
+        long g4 = ((((d4 + d5) * mobility_Q22) >> 18) * face_Q16[4]) >> 24;
 
         // out: from each volume its pivot (above 0, since every fraction is and nothing else is below), the share of the next one's change in its own, and what remains to be balanced
         long flux = (g0 * (x1 - x0)) >> 26;
@@ -350,35 +341,28 @@ public sealed class DiffusionModel
         long change = ((right + outer_Q34) << 30) / (fraction_Q30[5] + taken);
         long moved = (change * units[5]) >> (34 - UnitShift);
         long surface = x5 + (change >> 4);
-        amount[place + 5] += moved;
+        amount[5] += moved;
         entered -= moved;
         change = change4 + ((share4 * change) >> 30);
         moved = (change * units[4]) >> (34 - UnitShift);
-        amount[place + 4] += moved;
+        amount[4] += moved;
         entered -= moved;
         change = change3 + ((share3 * change) >> 30);
         moved = (change * units[3]) >> (34 - UnitShift);
-        amount[place + 3] += moved;
+        amount[3] += moved;
         entered -= moved;
         change = change2 + ((share2 * change) >> 30);
         moved = (change * units[2]) >> (34 - UnitShift);
-        amount[place + 2] += moved;
+        amount[2] += moved;
         entered -= moved;
         change = change1 + ((share1 * change) >> 30);
         moved = (change * units[1]) >> (34 - UnitShift);
-        amount[place + 1] += moved;
+        amount[1] += moved;
         entered -= moved;
-        amount[place] += entered;
+        amount[0] += entered;
 
         // from the outermost volume's middle to the surface
-        middle = x5;
-        if ((ulong)middle > Highest_Q30)
-        {
-            middle = middle < 0 ? 0 : Highest_Q30;
-        }
-
-        node = (int)(middle >> Grid.StoichiometryShift);
-        long mobility_Q34 = (((diffusivity_Q33[node] + ((rise_Q33[node] * (middle & 0x7FFFFF)) >> Grid.StoichiometryShift)) * mobility_Q22) >> 21) | 1;
+        long mobility_Q34 = ((d5 * mobility_Q22) >> 21) | 1;
 
         // backward Euler: the surface follows a change of current as the half volume behind it fills
         long excess_Q30 = ((_excess_Q30[cell] * _surfaceDelay_Q34) + (outer_Q34 * _profile.SurfaceDistance_Q30)) / (_surfaceDelay_Q34 + mobility_Q34);
@@ -392,11 +376,24 @@ public sealed class DiffusionModel
         return surface < -Highest_Q30 ? -(int)Highest_Q30 : (int)surface;
     }
 
+    /// <summary>The diffusivity of a stoichiometry that may lie beyond the table, where its end value holds.</summary>
+    private long Diffusivity(long stoichiometry_Q30)
+    {
+        long inside = stoichiometry_Q30;
+        if ((ulong)inside > Highest_Q30)
+        {
+            inside = inside < 0 ? 0 : Highest_Q30;
+        }
+
+        int node = (int)(inside >> Grid.StoichiometryShift);
+        return _diffusivity_Q33[node] + ((_diffusivityRise_Q33[node] * inside) >> Grid.StoichiometryShift);
+    }
+
     private void TakeIn(int cell)
     {
         for (int k = 0; k < Volumes; k++)
         {
-            _amount[(cell * Volumes) + k] -= _offset_ppm[cell] * _perPpm[k];
+            _amount[cell][k] -= _offset_ppm[cell] * _perPpm[k];
         }
 
         _offset_ppm[cell] = 0;
@@ -417,7 +414,10 @@ public sealed class DiffusionModel
         return (high * fraction_Q30) + ((low * fraction_Q30) >> 30);
     }
 
-    /// <summary>The mobility up to which no face conducts more than the highest conductance, whatever the stoichiometry.</summary>
+    /// <summary>
+    /// The mobility up to which no face conducts more than the highest conductance, whatever the stoichiometry, and up to
+    /// which its product with two diffusivities has 63 bits.
+    /// </summary>
     private static long HighestMobility(CellProfile profile)
     {
         long diffusivity_Q33 = 1;
@@ -434,6 +434,8 @@ public sealed class DiffusionModel
 
         // conductance is diffusivity, mobility and face, less 41 bits
         long perMobility_Q19 = ((diffusivity_Q33 * face_Q16) >> 22) + 1;
-        return (HighestConductance_Q30 << 19) / perMobility_Q19;
+        long conducting_Q22 = (HighestConductance_Q30 << 19) / perMobility_Q19;
+        long fitting_Q22 = long.MaxValue / ((diffusivity_Q33 << 1) | 1);
+        return conducting_Q22 < fitting_Q22 ? conducting_Q22 : fitting_Q22;
     }
 }

@@ -18,6 +18,8 @@ public sealed class ElectricalModel
     // keeps rate times drop within 63 bits: 33 V at 1C
     private const long HighestDrop_Q8 = 0x1FFFFFFFFL;
 
+    private const long Millionth_Q36 = 68719;
+
     private readonly CellProfile _profile;
     private readonly CellStates _states;
     private readonly long _window_Q30;
@@ -101,7 +103,8 @@ public sealed class ElectricalModel
 
         // I (V - U(mean)) + I T dU/dT, positive current on charge
         long drive_uV = voltage_uV - _meanOpenCircuit_uV[cell] + (((long)temperature_mK * _meanEntropic_Q20[cell]) >> 20);
-        long heat_uW = (((long)rate_Q24 * _profile.OneC_uA) >> 24) * drive_uV / 1000000;
+        long heat_Q4 = (((long)rate_Q24 * _profile.OneC_uA) >> 20) * drive_uV;
+        long heat_uW = (((heat_Q4 >> 20) * Millionth_Q36) + 0x80000) >> 20;
         Heat_uW = heat_uW > 2000000000 ? 2000000000 : (int)heat_uW;
     }
 
@@ -164,7 +167,11 @@ public sealed class ElectricalModel
         table = profile.ContactDrop_Q8;
         low = table[node];
         long contact_Q8 = ((low + (((table[next] - low) * part) >> Grid.FineTemperatureShift)) * contactFactor_Q16) >> 16;
-        contact_Q8 = contact_Q8 > int.MaxValue ? int.MaxValue : contact_Q8;
+        if (contact_Q8 > int.MaxValue)
+        {
+            contact_Q8 = int.MaxValue;
+        }
+
         states.ContactDrop_Q8[cell] = (int)contact_Q8;
 
         int contact_Q30 = states.Contact_Q30[cell];
@@ -178,20 +185,20 @@ public sealed class ElectricalModel
         table = profile.OhmicDrop_Q8;
         low = table[node];
         long drop_Q8 = low + (((table[next] - low) * part) >> Grid.FineTemperatureShift) + states.InterphaseDrop_Q8[cell] + contact_Q8;
-        drop_Q8 = drop_Q8 > HighestDrop_Q8 ? HighestDrop_Q8 : drop_Q8;
-        long reactions_Q16 = Asinh.Of((rate_Q24 * positive_Q16) >> 24) + Asinh.Of((rate_Q24 * negative_Q16) >> 24);
-        long thermalVoltage_uV = (temperature_mK * ThermalVoltage_Q20) >> 20;
-        return Bounded(((reactions_Q16 * thermalVoltage_uV) >> 16) + ((rate_Q24 * drop_Q8) >> 32));
-    }
-
-    private static int Bounded(long value)
-    {
-        if (value > int.MaxValue)
+        if (drop_Q8 > HighestDrop_Q8)
         {
-            return int.MaxValue;
+            drop_Q8 = HighestDrop_Q8;
         }
 
-        return value < -int.MaxValue ? -int.MaxValue : (int)value;
+        long reactions_Q16 = Asinh.Of((rate_Q24 * positive_Q16) >> 24) + Asinh.Of((rate_Q24 * negative_Q16) >> 24);
+        long thermalVoltage_uV = (temperature_mK * ThermalVoltage_Q20) >> 20;
+        long overpotential_uV = ((reactions_Q16 * thermalVoltage_uV) >> 16) + ((rate_Q24 * drop_Q8) >> 32);
+        if ((ulong)(overpotential_uV + int.MaxValue) > 2UL * int.MaxValue)
+        {
+            overpotential_uV = overpotential_uV < 0 ? -int.MaxValue : int.MaxValue;
+        }
+
+        return (int)overpotential_uV;
     }
 
     private int ShiftPerRate(int stoichiometry_Q30)
@@ -209,8 +216,14 @@ public sealed class ElectricalModel
     {
         CellProfile profile = _profile;
         int x = stoichiometry_Q30;
-        x = x < _lowest_Q30 ? _lowest_Q30 : x;
-        x = x > _highest_Q30 ? _highest_Q30 : x;
+        if (x < _lowest_Q30)
+        {
+            x = _lowest_Q30;
+        }
+        else if (x > _highest_Q30)
+        {
+            x = _highest_Q30;
+        }
 
         int[] nodes = profile.Stoichiometry_Q30;
         int[] index = profile.StoichiometryIndex;

@@ -9,6 +9,9 @@ public static class Grid
     /// <summary>Temperature nodes are 2^11 mK apart.</summary>
     public const int TemperatureShift = 11;
 
+    /// <summary>The part of a position that lies between two nodes.</summary>
+    public const int TemperatureMask = (1 << TemperatureShift) - 1;
+
     /// <summary>Temperature nodes, up to 374.464 K.</summary>
     public const int TemperatureNodes = 70;
 
@@ -79,7 +82,7 @@ public static class Grid
     {
         int node = position >> TemperatureShift;
         int low = table[node];
-        return low + (int)(((long)(table[node + 1] - low) * (position & 0x7FF)) >> TemperatureShift);
+        return low + (int)(((long)(table[node + 1] - low) * (position & TemperatureMask)) >> TemperatureShift);
     }
 
     /// <summary>Linear reading of a table over fine temperature nodes at a position from <see cref="TemperaturePosition"/>.</summary>

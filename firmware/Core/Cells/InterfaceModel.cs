@@ -40,17 +40,31 @@ public sealed class InterfaceModel
         long magnitude_Q24 = rate_Q24 < 0 ? -(long)rate_Q24 : rate_Q24;
         long local_Q24 = contact_Q30 == 1 << 30 ? magnitude_Q24 : (magnitude_Q24 << 30) / (contact_Q30 < 1 << 22 ? 1 << 22 : contact_Q30);
 
+        // the critical current, of stripping or of plating
+        bool isStripping = rate_Q24 < 0;
+        int[] table = isStripping ? profile.StrippingTemperature_Q16 : profile.PlatingTemperature_Q16;
+        int node = temperaturePosition >> Grid.TemperatureShift;
+        long factor_Q16 = table[node];
+        factor_Q16 += ((table[node + 1] - factor_Q16) * (temperaturePosition & Grid.TemperatureMask)) >> Grid.TemperatureShift;
+        table = isStripping ? _clamps.Stripping_Q24 : _clamps.Plating_Q24;
+        long limit_Q24 = (table[clamp] * factor_Q16) >> 16;
+
         long lost = 0;
         long grown_Q40 = 0;
-        if (rate_Q24 < 0)
+        if (isStripping)
         {
-            long limit_Q24 = ((long)_clamps.Stripping_Q24[clamp] * Grid.AtTemperature(profile.StrippingTemperature_Q16, temperaturePosition)) >> 16;
-            long excess_Q24 = local_Q24 - (limit_Q24 > profile.StrippingCeiling_Q24 ? profile.StrippingCeiling_Q24 : limit_Q24);
-            lost = excess_Q24 > 0 ? ((excess_Q24 * profile.ContactLoss_Q30) >> 24) * step_ms / 1000 : 0;
+            if (limit_Q24 > profile.StrippingCeiling_Q24)
+            {
+                limit_Q24 = profile.StrippingCeiling_Q24;
+            }
+
+            if (local_Q24 > limit_Q24)
+            {
+                lost = (((local_Q24 - limit_Q24) * profile.ContactLoss_Q30) >> 24) * step_ms / 1000;
+            }
         }
         else
         {
-            long limit_Q24 = ((long)_clamps.Plating_Q24[clamp] * Grid.AtTemperature(profile.PlatingTemperature_Q16, temperaturePosition)) >> 16;
             int decay_Q44 = profile.PlatingDecay_Q44;
 
             // exp(-z) is never below 1 - z
@@ -59,8 +73,15 @@ public sealed class InterfaceModel
                 limit_Q24 = (limit_Q24 * ContactPenalty_Q16(_states.ContactDrop_Q8[cell], decay_Q44)) >> 16;
             }
 
-            long excess_Q24 = local_Q24 - (limit_Q24 > profile.PlatingCeiling_Q24 ? profile.PlatingCeiling_Q24 : limit_Q24);
-            grown_Q40 = excess_Q24 > 0 ? ((excess_Q24 * profile.FilamentGrowth_Q30) >> 14) * step_ms / 1000 : 0;
+            if (limit_Q24 > profile.PlatingCeiling_Q24)
+            {
+                limit_Q24 = profile.PlatingCeiling_Q24;
+            }
+
+            if (local_Q24 > limit_Q24)
+            {
+                grown_Q40 = (((local_Q24 - limit_Q24) * profile.FilamentGrowth_Q30) >> 14) * step_ms / 1000;
+            }
         }
 
         if (lost != 0 || contact_Q30 < 1 << 30)
@@ -82,7 +103,11 @@ public sealed class InterfaceModel
     private void MoveContact(int cell, long contact, int step_ms, int clamp, int temperaturePosition)
     {
         CellProfile profile = _profile;
-        long healing_Q36 = ((long)_clamps.Healing_Q36[clamp] * Grid.AtTemperature(profile.CreepTemperature_Q16, temperaturePosition)) >> 16;
+        int[] table = profile.CreepTemperature_Q16;
+        int node = temperaturePosition >> Grid.TemperatureShift;
+        long healing_Q36 = table[node];
+        healing_Q36 += ((table[node + 1] - healing_Q36) * (temperaturePosition & Grid.TemperatureMask)) >> Grid.TemperatureShift;
+        healing_Q36 = (_clamps.Healing_Q36[clamp] * healing_Q36) >> 16;
         contact += (((healing_Q36 * ((1L << 30) - contact)) >> 30) * step_ms / 1000) >> 6;
         contact = contact < profile.ContactMinimum_Q30 ? profile.ContactMinimum_Q30 : contact;
         _states.Contact_Q30[cell] = contact > 1L << 30 ? 1 << 30 : (int)contact;
@@ -105,7 +130,11 @@ public sealed class InterfaceModel
         long filament_Q40 = _states.Filament_Q40[cell] + grown_Q40;
         if (grown_Q40 == 0)
         {
-            filament_Q40 -= (long)Grid.AtTemperature(_profile.FilamentHealing_Q40, temperaturePosition) * step_ms / 1000;
+            int[] table = _profile.FilamentHealing_Q40;
+            int node = temperaturePosition >> Grid.TemperatureShift;
+            long healing_Q40 = table[node];
+            healing_Q40 += ((table[node + 1] - healing_Q40) * (temperaturePosition & Grid.TemperatureMask)) >> Grid.TemperatureShift;
+            filament_Q40 -= healing_Q40 * step_ms / 1000;
         }
 
         filament_Q40 = filament_Q40 < 0 ? 0 : filament_Q40;

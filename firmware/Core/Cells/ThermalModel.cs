@@ -14,6 +14,7 @@ public sealed class ThermalModel
 
     // constants of a step of the length of the last one
     private int _step_ms;
+    private long _step_us;
     private long _through;
     private long _outward;
     private long _coreDivisor;
@@ -61,9 +62,8 @@ public sealed class ThermalModel
         int surface_uK = states.Surface_uK[cell];
         long through = _through;
         long exchange = through * (core_uK - surface_uK);
-        long picojoule = _step_ms * 1000L;
-        long intoCore = (heat_uW * picojoule) - exchange;
-        long intoSurface = exchange + (heater_uW * picojoule);
+        long intoCore = (heat_uW * _step_us) - exchange;
+        long intoSurface = exchange + (heater_uW * _step_us);
         long surfaceDivisor = _insulatedDivisor;
         if (ambient_mK != 0)
         {
@@ -71,7 +71,7 @@ public sealed class ThermalModel
             surfaceDivisor = _surfaceDivisor;
         }
 
-        long surfaceRise = (intoSurface + ((intoCore >> 20) * _share_Q20)) / (surfaceDivisor | 1);
+        long surfaceRise = (intoSurface + (((intoCore + 0x80000) >> 20) * _share_Q20)) / (surfaceDivisor | 1);
         long coreRise = (intoCore + (through * surfaceRise)) / (_coreDivisor | 1);
         long surface = surface_uK + surfaceRise;
         long core = core_uK + coreRise;
@@ -93,16 +93,26 @@ public sealed class ThermalModel
             core += shift;
         }
 
-        int kept = core > HighestTemperature_uK ? HighestTemperature_uK : (int)core;
-        states.Surface_uK[cell] = surface > HighestTemperature_uK ? HighestTemperature_uK : (int)surface;
-        states.Core_uK[cell] = kept;
-        states.CoreTemperature_mK[cell] = (kept + 500) / 1000;
+        if (core > HighestTemperature_uK)
+        {
+            core = HighestTemperature_uK;
+        }
+
+        if (surface > HighestTemperature_uK)
+        {
+            surface = HighestTemperature_uK;
+        }
+
+        states.Surface_uK[cell] = (int)surface;
+        states.Core_uK[cell] = (int)core;
+        states.CoreTemperature_mK[cell] = (int)((core + 500) / 1000);
     }
 
     private void Prepare(int step_ms)
     {
         CellProfile profile = _profile;
         _step_ms = step_ms;
+        _step_us = step_ms * 1000L;
         _through = (long)profile.CoreToSurface_uW * step_ms / 1000;
         _outward = (long)profile.SurfaceToAmbient_uW * step_ms / 1000;
         _coreDivisor = profile.CoreCapacity_uJ + _through;

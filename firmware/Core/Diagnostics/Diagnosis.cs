@@ -18,16 +18,16 @@ public sealed class Diagnosis
     private readonly int[] _input = new int[(int)DiagnosisInput.Count];
 
     // Rows of a lowest value trip below. The complements of input and thresholds make them trip above, like all others.
-    // Rows of a flag trip when it is up, and are looked at only when any is.
     private readonly int[] _source;
-    private readonly int[] _flagged;
-    private readonly int[] _measured;
-    private readonly int[] _measuredSource;
-    private readonly int[] _measuredTrip;
     private readonly int[] _trip;
     private readonly int[] _clear;
     private readonly int[] _elapsed_ms;
     private readonly int _latching;
+
+    // the rows of an input, looked at only when it is beyond the first trip of any
+    private readonly int[] _rowsOf = new int[(int)DiagnosisInput.Count];
+    private readonly int[] _firstTrip = new int[(int)DiagnosisInput.Count];
+    private int _slowRows;
     private int _counting;
     private int _wasActive;
     private int _alertsSeen;
@@ -43,11 +43,15 @@ public sealed class Diagnosis
         _ratedCharge_uA = Rated(profile.ChargeRateMaximum_Q24);
         _ratedDischarge_uA = Rated(profile.DischargeRateMaximum_Q24);
         int count = _rows.Length;
-        int measured = 0;
         _source = new int[count];
         _trip = new int[count];
         _clear = new int[count];
         _elapsed_ms = new int[count];
+        for (int input = 0; input < _firstTrip.Length; input++)
+        {
+            _firstTrip[input] = int.MaxValue;
+        }
+
         for (int k = 0; k < count; k++)
         {
             DiagnosisRow row = _rows[k];
@@ -56,28 +60,9 @@ public sealed class Diagnosis
             _trip[k] = row.Trip ^ fold;
             _clear[k] = row.Clear ^ fold;
             _latching |= row.Latches ? 1 << k : 0;
-            measured += row.Input < DiagnosisInput.VoltageMissing ? 1 : 0;
-        }
-
-        _flagged = new int[count - measured];
-        int flagged = _flagged.Length;
-        _measured = new int[measured];
-        _measuredSource = new int[measured];
-        _measuredTrip = new int[measured];
-        for (int k = count - 1; k >= 0; k--)
-        {
-            if (_rows[k].Input < DiagnosisInput.VoltageMissing)
-            {
-                measured--;
-                _measured[measured] = k;
-                _measuredSource[measured] = _source[k];
-                _measuredTrip[measured] = _trip[k];
-            }
-            else
-            {
-                flagged--;
-                _flagged[flagged] = k;
-            }
+            int input = (int)row.Input;
+            _rowsOf[input] |= 1 << k;
+            _firstTrip[input] = _trip[k] < _firstTrip[input] ? _trip[k] : _firstTrip[input];
         }
     }
 
@@ -126,23 +111,24 @@ public sealed class Diagnosis
             return;
         }
 
-        bool anyFlag = Gather(contactorMismatch);
+        int end = Gather(contactorMismatch) ? (int)DiagnosisInput.PressureSurprise : (int)DiagnosisInput.VoltageMissing;
+        int rows = _slowRows;
         int[] input = _input;
-        int[] source = _measuredSource;
-        int[] trip = _measuredTrip;
-        int beyond = anyFlag ? Flags() : 0;
-        int count = source.Length;
-        for (int k = 0; k < count; k++)
+        int[] trip = _firstTrip;
+        for (int k = 0; k < end; k++)
         {
-            if (input[source[k]] > trip[k])
+            if (input[k] > trip[k])
             {
-                beyond |= 1 << _measured[k];
+                rows |= _rowsOf[k];
             }
         }
 
-        if ((beyond | _counting | ActiveBits) != 0)
+        // rows that may trip, are on their way there or back, or can heal
+        int active = ActiveBits;
+        rows = (rows & ~active) | _counting | (active & ~_latching);
+        if (rows != 0)
         {
-            Settle(beyond);
+            Settle(rows);
         }
     }
 
@@ -158,6 +144,14 @@ public sealed class Diagnosis
         {
             input[(int)DiagnosisInput.PressureSurprise] = _model.Clamps.Surprise_Pa;
         }
+
+        int rows = 0;
+        for (int k = (int)DiagnosisInput.PressureSurprise; k < (int)DiagnosisInput.Count; k++)
+        {
+            rows |= input[k] > _firstTrip[k] ? _rowsOf[k] : 0;
+        }
+
+        _slowRows = rows;
     }
 
     /// <summary>Takes over what the rows look at.</summary>
@@ -204,48 +198,36 @@ public sealed class Diagnosis
         return anyFlag;
     }
 
-    private int Flags()
-    {
-        int[] input = _input;
-        int[] flagged = _flagged;
-        int beyond = 0;
-        for (int k = 0; k < flagged.Length; k++)
-        {
-            int row = flagged[k];
-            beyond |= input[_source[row]] << row;
-        }
-
-        return beyond;
-    }
-
-    /// <summary>Takes every row on that is beyond its threshold, on its way there or back, or can heal.</summary>
-    private void Settle(int beyond)
+    /// <summary>Takes rows on, each a bit.</summary>
+    private void Settle(int rows)
     {
         int active = ActiveBits;
         int counting = 0;
         int changed = 0;
-        int k = 0;
-        for (int open = (beyond & ~active) | _counting | (active & ~_latching); open != 0; open = (int)((uint)open >> 1))
+        for (int k = 0; rows != 0; k++)
         {
-            if ((open & 1) != 0)
+            if ((rows & 1) != 0)
             {
                 int bit = 1 << k;
+                bool isActive = (active & bit) != 0;
+                int input = _input[_source[k]];
                 int elapsed_ms = 0;
-                if ((active & bit) != 0 ? _input[_source[k]] <= _clear[k] : (beyond & bit) != 0)
+                if (isActive ? input <= _clear[k] : input > _trip[k])
                 {
                     elapsed_ms = _elapsed_ms[k] + Period_ms;
-                    if (elapsed_ms > ((active & bit) != 0 ? _rows[k].Heal_ms : _rows[k].Delay_ms))
+                    if (elapsed_ms > (isActive ? _rows[k].Heal_ms : _rows[k].Delay_ms))
                     {
                         changed |= bit;
                         elapsed_ms = 0;
                     }
+
+                    counting |= elapsed_ms != 0 ? bit : 0;
                 }
 
                 _elapsed_ms[k] = elapsed_ms;
-                counting |= elapsed_ms != 0 ? bit : 0;
             }
 
-            k++;
+            rows = (int)((uint)rows >> 1);
         }
 
         _counting = counting;

@@ -1,6 +1,7 @@
 namespace Bms.Core.Diagnostics;
 
-/// <summary>What a diagnosis looks at; the index into the evaluator's inputs. Measured values come first, then flags, 0 or 1.</summary>
+/// <summary>What a diagnosis looks at; the index into the evaluator's inputs. Measured values come first, then flags,
+/// 0 or 1, then what moves slowly.</summary>
 public enum DiagnosisInput
 {
     /// <summary>Lowest cell voltage, µV.</summary>
@@ -21,38 +22,38 @@ public enum DiagnosisInput
     /// <summary>Highest clamp pressure, Pa.</summary>
     HighestPressure = 5,
 
-    /// <summary>Largest distance of measured from predicted clamp pressure, Pa.</summary>
-    PressureSurprise = 6,
-
-    /// <summary>Difference of the current sensors, ppm of 1C.</summary>
-    CurrentDisagreement = 7,
-
     /// <summary>Current beyond the rated discharge, ppm of it.</summary>
-    Overcurrent = 8,
-
-    /// <summary>Largest filament index, ppm.</summary>
-    Filament = 9,
+    Overcurrent = 6,
 
     /// <summary>1 when a cell voltage is missing.</summary>
-    VoltageMissing = 10,
+    VoltageMissing = 7,
 
     /// <summary>1 when a temperature is missing.</summary>
-    TemperatureMissing = 11,
+    TemperatureMissing = 8,
 
     /// <summary>1 when a clamp pressure is missing.</summary>
-    PressureMissing = 12,
+    PressureMissing = 9,
 
     /// <summary>1 when the pack current is missing.</summary>
-    CurrentMissing = 13,
+    CurrentMissing = 10,
 
     /// <summary>1 when a contactor does not follow.</summary>
-    ContactorMismatch = 14,
+    ContactorMismatch = 11,
 
     /// <summary>1 when a front end has alerted since the evaluation before.</summary>
-    FrontEndAlert = 15,
+    FrontEndAlert = 12,
 
     /// <summary>1 when the front end's alert line has not been read recently.</summary>
-    FrontEndSilent = 16,
+    FrontEndSilent = 13,
+
+    /// <summary>Largest distance of measured from predicted clamp pressure, Pa.</summary>
+    PressureSurprise = 14,
+
+    /// <summary>Difference of the current sensors, ppm of 1C.</summary>
+    CurrentDisagreement = 15,
+
+    /// <summary>Largest filament index, ppm.</summary>
+    Filament = 16,
 
     /// <summary>Number of inputs.</summary>
     Count = 17,

@@ -180,7 +180,7 @@ public sealed class LimitEngine
             {
                 reason = LimitReason.Fault;
             }
-            else if (standing != LimitReason.Fault && !readings.PressuresAreFine)
+            else if (standing != LimitReason.Fault && (readings.Obstacles & Readings.BadPressure) != 0)
             {
                 reason = readings.PressureIsLost ? LimitReason.PressureLow : LimitReason.PressureHigh;
             }

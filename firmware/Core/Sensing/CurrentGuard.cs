@@ -17,6 +17,7 @@ public sealed class CurrentGuard
     private readonly int _highest_uA;
     private readonly long _alertAge_ms;
     private long _sampled_ms = Missing;
+    private bool _isQuiet;
 
     /// <summary>Makes the guard; age comes from the channel table, and so does the range where the fuse allows no less.</summary>
     public CurrentGuard(CellProfile profile, Readings readings)
@@ -56,7 +57,12 @@ public sealed class CurrentGuard
 
         if (sampled_ms == Missing)
         {
-            readings.CurrentIsTrusted = _sampled_ms != Missing && now - _sampled_ms <= _age_ms;
+            if (readings.CurrentIsTrusted && now - _sampled_ms > _age_ms)
+            {
+                readings.CurrentIsTrusted = false;
+                readings.Obstacles |= Readings.UnknownCurrent;
+            }
+
             readings.InputDigest = (readings.InputDigest ^ now) * Readings.DigestPrime;
         }
         else
@@ -64,6 +70,7 @@ public sealed class CurrentGuard
             if (!readings.CurrentIsTrusted)
             {
                 readings.CurrentIsTrusted = true;
+                readings.Obstacles &= ~Readings.UnknownCurrent;
                 _sampled_ms = _sampled_ms == Missing ? sampled_ms : _sampled_ms;
             }
 
@@ -81,20 +88,23 @@ public sealed class CurrentGuard
         if (!valid[Channel.FrontEndAlert] || (ulong)(now - stamp[Channel.FrontEndAlert]) > (ulong)_alertAge_ms)
         {
             // a front end that is not heard may be one that has tripped
-            readings.FrontEndIsQuiet = false;
+            _isQuiet = false;
+            readings.Obstacles |= Readings.UnquietFrontEnd;
             readings.FrontEndIsTrusted = false;
             readings.FrontEndAlert = false;
         }
         else if (value[Channel.FrontEndAlert] != 0)
         {
-            readings.FrontEndIsQuiet = false;
+            _isQuiet = false;
+            readings.Obstacles |= Readings.UnquietFrontEnd;
             readings.FrontEndIsTrusted = true;
             readings.FrontEndAlert = true;
             readings.Alerts++;
         }
-        else if (!readings.FrontEndIsQuiet)
+        else if (!_isQuiet)
         {
-            readings.FrontEndIsQuiet = true;
+            _isQuiet = true;
+            readings.Obstacles &= ~Readings.UnquietFrontEnd;
             readings.FrontEndIsTrusted = true;
             readings.FrontEndAlert = false;
         }

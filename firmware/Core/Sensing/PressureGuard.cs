@@ -78,9 +78,17 @@ public sealed class PressureGuard
                     pressures[loadCell] = sample;
                     readings.InputDigest = (readings.InputDigest * Readings.DigestPrime) + sample;
                 }
+                else if (sample >= _lowest_Pa && sample <= _highest_Pa && time <= now && frame.IsValid[channel])
+                {
+                    // it counts, but no current stands it
+                    times[loadCell] = time;
+                    pressures[loadCell] = sample;
+                    readings.InputDigest = (readings.InputDigest * Readings.DigestPrime) + sample;
+                    state |= sample < _lost_Pa ? Lost : Excessive;
+                }
                 else
                 {
-                    state |= Doubtful(loadCell, channel, frame);
+                    state |= StateOf(loadCell, now);
                 }
             }
 
@@ -96,7 +104,7 @@ public sealed class PressureGuard
             readings.PressureIsLost = (both & Lost) != 0;
             readings.PressureIsExcessive = (both & Excessive) != 0;
             readings.PressuresAreTrusted = (both & Missing) == 0;
-            readings.PressuresAreFine = both == 0;
+            readings.Obstacles = both == 0 ? readings.Obstacles & ~Readings.BadPressure : readings.Obstacles | Readings.BadPressure;
         }
     }
 
@@ -152,22 +160,6 @@ public sealed class PressureGuard
 
         readings.LowestPressure_Pa = lowest;
         readings.HighestPressure_Pa = highest;
-    }
-
-    /// <summary>A load cell with a new sample that does not count, or that no current stands.</summary>
-    private int Doubtful(int loadCell, int channel, SensorFrame frame)
-    {
-        long time = frame.Timestamp_ms[channel];
-        int sample = frame.Value[channel];
-        if (time <= frame.Time_ms && sample >= _lowest_Pa && sample <= _highest_Pa && frame.IsValid[channel])
-        {
-            _time_ms[loadCell] = time;
-            _pressure_Pa[loadCell] = sample;
-            _readings.InputDigest = (_readings.InputDigest ^ sample ^ (time << 24)) * Readings.DigestPrime;
-            return sample < _lost_Pa ? Lost : Excessive;
-        }
-
-        return StateOf(loadCell, frame.Time_ms);
     }
 
     private int StateOf(int loadCell, long now)

@@ -8,6 +8,15 @@ public sealed class Readings
     /// <summary>Multiplier of the digests.</summary>
     public const long DigestPrime = 0x100000001B3L;
 
+    /// <summary>Obstacle: it is not known what flows.</summary>
+    public const int UnknownCurrent = 1;
+
+    /// <summary>Obstacle: not every clamp is known to be between the pressures that every current needs and stands.</summary>
+    public const int BadPressure = 2;
+
+    /// <summary>Obstacle: a front end's alert line reports something, or has not been read recently.</summary>
+    public const int UnquietFrontEnd = 4;
+
     /// <summary>Digest of the times of all frames and of every raw value taken so far.</summary>
     public long InputDigest;
 
@@ -83,9 +92,6 @@ public sealed class Readings
     /// <summary>Whether a clamp may be above the pressure that every current stands.</summary>
     public bool PressureIsExcessive;
 
-    /// <summary>Whether every clamp is known to be between those pressures.</summary>
-    public bool PressuresAreFine;
-
     /// <summary>Lowest of <see cref="ClampLow_Pa"/>, Pa.</summary>
     public int LowestPressure_Pa;
 
@@ -107,8 +113,8 @@ public sealed class Readings
     /// <summary>Whether the front end's alert line has been read recently.</summary>
     public bool FrontEndIsTrusted;
 
-    /// <summary>Whether the front end's alert line has been read recently and reports nothing.</summary>
-    public bool FrontEndIsQuiet;
+    /// <summary>What of that which is read every tick stands against any current: bits, 0 for nothing.</summary>
+    public int Obstacles = UnknownCurrent | BadPressure | UnquietFrontEnd;
 
     /// <summary>Counts the frames with an alert, so that none is too short to be diagnosed.</summary>
     public int Alerts;

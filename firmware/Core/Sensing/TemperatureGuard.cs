@@ -1,13 +1,12 @@
+using System;
 using Bms.Core.Cells;
 
 namespace Bms.Core.Sensing;
 
-/// <summary>Every 200 ms every other temperature sensor in turn, and after the second half the extremes of all.</summary>
+/// <summary>At least every 400 ms: the temperature sensors and their extremes.</summary>
 public sealed class TemperatureGuard
 {
-    private const int Turns = 2;
-
-    // a sensor's turn comes every 400 ms: what will be stale halfway to the next is stale now
+    // what will be stale halfway to the next reading is stale now
     private const int Lookahead_ms = 200;
 
     private readonly Readings _readings;
@@ -15,7 +14,7 @@ public sealed class TemperatureGuard
     private readonly int _lowest_mK;
     private readonly int _highest_mK;
     private readonly long[] _time_ms;
-    private int _turn;
+    private long _read_ms;
 
     /// <summary>Makes the guard of all sensors; range and age come from the channel table.</summary>
     public TemperatureGuard(PackProfile pack, Readings readings)
@@ -26,6 +25,7 @@ public sealed class TemperatureGuard
         _lowest_mK = temperature.Lowest;
         _highest_mK = temperature.Highest;
         _time_ms = Readings.Never(pack.SensorCount);
+        _read_ms = _time_ms[0];
     }
 
     /// <summary>Takes the temperatures that are new; a sensor without one keeps its last until that is stale, then reads 0.</summary>
@@ -33,19 +33,59 @@ public sealed class TemperatureGuard
     {
         Readings readings = _readings;
         int[] value = frame.Value;
+        bool[] valid = frame.IsValid;
         long[] stamp = frame.Timestamp_ms;
         long[] times = _time_ms;
         int[] temperatures = readings.SensorTemperature_mK;
+        int lowestAllowed = _lowest_mK;
+        int highestAllowed = _highest_mK;
         long now = readings.Time_ms;
         long digest = readings.InputDigest;
-        int count = temperatures.Length;
-        int sensor = _turn;
-        while (sensor < count)
+        int lowest = int.MaxValue;
+        int highest = 0;
+        int end = Channel.Temperature + temperatures.Length;
+
+        // as in the scan of the voltages: those that are as they should be are taken at one go
+        int channel = Channel.Temperature;
+        ulong period_ms = (ulong)(now > _read_ms ? now - _read_ms : 0);
+        while (channel < end && valid[channel] && (ulong)(now - stamp[channel]) < period_ms)
         {
-            int channel = Channel.Temperature + sensor;
+            int temperature = value[channel];
+            if (temperature < lowest)
+            {
+                if (temperature < lowestAllowed)
+                {
+                    break;
+                }
+
+                lowest = temperature;
+            }
+
+            if (temperature > highest)
+            {
+                if (temperature > highestAllowed)
+                {
+                    break;
+                }
+
+                highest = temperature;
+            }
+
+            digest = (digest * Readings.DigestPrime) + temperature;
+            channel++;
+        }
+
+        Array.Copy(value, Channel.Temperature, temperatures, 0, channel - Channel.Temperature);
+        Array.Copy(stamp, Channel.Temperature, times, 0, channel - Channel.Temperature);
+        _read_ms = now;
+
+        // the others one by one
+        while (channel < end)
+        {
+            int sensor = channel - Channel.Temperature;
             int temperature = value[channel];
             long time = stamp[channel];
-            if (time > times[sensor] && time <= now && temperature >= _lowest_mK && temperature <= _highest_mK && frame.IsValid[channel])
+            if (time > times[sensor] && time <= now && temperature >= lowestAllowed && temperature <= highestAllowed && valid[channel])
             {
                 temperatures[sensor] = temperature;
                 times[sensor] = time;
@@ -54,42 +94,17 @@ public sealed class TemperatureGuard
             else if (now - times[sensor] > _age_ms)
             {
                 temperatures[sensor] = 0;
-                readings.TemperaturesAreTrusted = false;
             }
 
-            sensor += Turns;
+            temperature = temperatures[sensor];
+            lowest = temperature < lowest ? temperature : lowest;
+            highest = temperature > highest ? temperature : highest;
+            channel++;
         }
 
         readings.InputDigest = digest;
-        _turn++;
-        if (_turn == Turns)
-        {
-            _turn = 0;
-            FindExtremes(temperatures);
-        }
-    }
-
-    private void FindExtremes(int[] temperatures)
-    {
-        int lowest = int.MaxValue;
-        int highest = 0;
-        int count = temperatures.Length;
-        for (int sensor = 0; sensor < count; sensor++)
-        {
-            int temperature = temperatures[sensor];
-            if (temperature < lowest)
-            {
-                lowest = temperature;
-            }
-
-            if (temperature > highest)
-            {
-                highest = temperature;
-            }
-        }
-
-        _readings.TemperaturesAreTrusted = lowest > 0;
-        _readings.LowestTemperature_mK = lowest;
-        _readings.HighestTemperature_mK = highest;
+        readings.TemperaturesAreTrusted = lowest > 0;
+        readings.LowestTemperature_mK = lowest;
+        readings.HighestTemperature_mK = highest;
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using Bms.Core.Cells;
 
 namespace Bms.Core.Sensing;
@@ -12,6 +13,7 @@ public sealed class VoltageGuard
     private readonly int _lowest_uV;
     private readonly int _highest_uV;
     private readonly long[] _time_ms;
+    private long _read_ms;
     private long _scanTime_ms;
     private long _scanCharge_uAms;
     private int _scanCurrent_uA;
@@ -27,6 +29,7 @@ public sealed class VoltageGuard
         _lowest_uV = voltage.Lowest;
         _highest_uV = voltage.Highest;
         _time_ms = Readings.Never(pack.CellCount);
+        _read_ms = _time_ms[0];
     }
 
     /// <summary>Takes the voltages that are new; a cell without one keeps its last until that is stale.</summary>
@@ -46,10 +49,49 @@ public sealed class VoltageGuard
         int highest = int.MinValue;
         int lowestCell = 0;
         int highestCell = 0;
+        int count = voltages.Length;
+
+        // As it should be, every voltage is valid, in range (no extreme is beyond it) and converted since the last reading (without
+        // a sign, what is of the future is long ago). So far as that goes, they are taken at one go.
+        int cell = 0;
+        ulong period_ms = (ulong)(now > _read_ms ? now - _read_ms : 0);
+        while (cell < count && valid[cell] && (ulong)(now - stamp[cell]) < period_ms)
+        {
+            int voltage = value[cell];
+            if (voltage < lowest)
+            {
+                if (voltage < lowestAllowed)
+                {
+                    break;
+                }
+
+                lowest = voltage;
+                lowestCell = cell;
+            }
+
+            if (voltage > highest)
+            {
+                if (voltage > highestAllowed)
+                {
+                    break;
+                }
+
+                highest = voltage;
+                highestCell = cell;
+            }
+
+            digest = (digest * Readings.DigestPrime) + voltage;
+            cell++;
+        }
+
+        Array.Copy(value, voltages, cell);
+        Array.Copy(stamp, times, cell);
+        _read_ms = now;
+
+        // the others one by one
         int notRenewed = 0;
         bool trusted = true;
-        int count = voltages.Length;
-        for (int cell = 0; cell < count; cell++)
+        while (cell < count)
         {
             int voltage = value[cell];
             long time = stamp[cell];
@@ -78,6 +120,8 @@ public sealed class VoltageGuard
                 highest = voltage;
                 highestCell = cell;
             }
+
+            cell++;
         }
 
         readings.InputDigest = digest;
@@ -86,16 +130,21 @@ public sealed class VoltageGuard
         readings.HighestVoltage_uV = highest;
         readings.HighestVoltageCell = highestCell;
         readings.VoltagesAreTrusted = trusted;
+        TakeCurrent(notRenewed == 0);
+    }
 
-        // the mean current of the scan; steady if it agrees with its first and its last
+    /// <summary>The mean current of the scan; steady if it agrees with its first and its last.</summary>
+    private void TakeCurrent(bool isWhole)
+    {
+        Readings readings = _readings;
         int current_uA = readings.Current_uA;
         long charge_uAms = readings.Charge_uAms;
+        long now = readings.Time_ms;
         long elapsed_ms = now - _scanTime_ms;
         long mean_uA = elapsed_ms > 0 ? (charge_uAms - _scanCharge_uAms) / elapsed_ms : current_uA;
         long lowest_uA = mean_uA - _steady_uA;
         long highest_uA = mean_uA + _steady_uA;
         int first_uA = _scanCurrent_uA;
-        bool isWhole = notRenewed == 0;
         readings.ScanIsSteady = isWhole && current_uA >= lowest_uA && current_uA <= highest_uA && first_uA >= lowest_uA && first_uA <= highest_uA;
         readings.ScanRate_Q24 = _rate.Rate_Q24(mean_uA);
         readings.Scans += isWhole ? 1 : 0;

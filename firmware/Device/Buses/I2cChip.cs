@@ -25,6 +25,32 @@ public sealed class I2cChip
     /// <summary>Transfers that failed, first tries and second tries, for telemetry.</summary>
     public int Failures;
 
+    /// <summary>Writes, then reads after a repeated start, whole arrays: what goes again and again has its own, so that the spans
+    /// need no bounds. Either array may be empty.</summary>
+    /// <param name="write">Bytes to write.</param>
+    /// <param name="read">Takes what is read; unchanged where the transfer fails.</param>
+    /// <returns>Whether all bytes went across.</returns>
+    public bool Transfer(byte[] write, byte[] read)
+    {
+        if (_bus.IsResting && !_bus.EndRest())
+        {
+            return false;
+        }
+
+        I2cTransferStatus status;
+        try
+        {
+            status = _device.WriteRead(new SpanByte(write), new SpanByte(read)).Status;
+        }
+        catch (InvalidOperationException)
+        {
+            // the bus driver itself is in trouble (lost arbitration, a start that failed): no better than a bus that is held
+            status = I2cTransferStatus.ClockStretchTimeout;
+        }
+
+        return status == I2cTransferStatus.FullTransfer || Recover(status, write, write.Length, read, read.Length);
+    }
+
     /// <summary>Writes, then reads after a repeated start; either part may be empty.</summary>
     /// <param name="write">Bytes to write; not empty on the first byte for chips with registers.</param>
     /// <param name="writeCount">How many of them, 0 or more.</param>
@@ -45,7 +71,6 @@ public sealed class I2cChip
         }
         catch (InvalidOperationException)
         {
-            // the bus driver itself is in trouble (lost arbitration, a start that failed): no better than a bus that is held
             status = I2cTransferStatus.ClockStretchTimeout;
         }
 

@@ -4,12 +4,13 @@ using Bms.Device.Buses;
 namespace Bms.Device.Drivers;
 
 /// <summary>
-/// The ADS1115 with up to four slow voltages against ground: every 100 ms takes the single conversion begun 100 ms before and
-/// begins that of the next input.
+/// The ADS1115 with up to four slow voltages against ground: every 200 ms begins the single conversion of the next input, and takes its
+/// result 60 ms later.
 /// </summary>
 /// <remarks>
-/// The configuration is written anew with every start and read back with every result, so a chip that was reset, or is still
-/// busy when it can't be, costs one reading and nothing else. A result bears the time at which its conversion began.
+/// The configuration is written anew with every start and read back in the same transfer. A chip that is reset in between has a
+/// result of 0, which no input gives, and one that is stuck still has the one before: either costs one reading and nothing else.
+/// A result bears the time at which its conversion began.
 /// </remarks>
 public sealed class Ads1115 : ISensor
 {
@@ -19,7 +20,9 @@ public sealed class Ads1115 : ISensor
     /// <summary>Number of inputs.</summary>
     public const int Inputs = 4;
 
-    private const int Phase = 2;
+    // a conversion is 35 ms at most
+    private const int StartPhase = 1;
+    private const int TakePhase = 4;
     private const int ResultRegister = 0;
     private const int ConfigurationRegister = 1;
 
@@ -31,17 +34,15 @@ public sealed class Ads1115 : ISensor
     private const int Mode = 0x0343;
     private const int Count_uV = 125;
 
-    private static readonly byte[] s_nothing = new byte[0];
-
     private readonly I2cChip _chip;
     private readonly AnalogInput[] _inputs;
     private readonly byte[] _askResult = { ResultRegister };
-    private readonly byte[] _askConfiguration = { ConfigurationRegister };
     private readonly byte[] _write = { ConfigurationRegister, 0, 0 };
     private readonly byte[] _answer = new byte[2];
     private int _input;
     private int _last;
-    private int _started;
+    private bool _isStarted;
+    private bool _isOff;
     private long _started_ms;
 
     /// <summary>Makes the driver.</summary>
@@ -67,49 +68,48 @@ public sealed class Ads1115 : ISensor
     public bool Start()
     {
         Convert(0);
-        bool isFine = _started != 0 && (Read(_askConfiguration) | Idle) == _started;
-        _started = 0;
+        bool isFine = _isStarted;
+        _isStarted = false;
         return isFine;
     }
 
     /// <inheritdoc/>
     public void Renew(SensorFrame frame, int phase)
     {
-        if (phase != Phase)
+        if (phase == TakePhase)
+        {
+            if (_isStarted)
+            {
+                _isStarted = false;
+                Take(frame);
+            }
+        }
+        else if (phase == StartPhase)
+        {
+            _isOff = !_isOff;
+            if (!_isOff)
+            {
+                Convert(frame.Time_ms);
+            }
+        }
+    }
+
+    /// <summary>Takes a result, unless it equals that of the input before to the last bit: then it may be that one still.</summary>
+    private void Take(SensorFrame frame)
+    {
+        byte[] answer = _answer;
+        if (!_chip.Transfer(_askResult, answer))
         {
             return;
         }
 
-        if (_started != 0)
+        int result = (answer[0] << 8) | answer[1];
+        if (result == 0)
         {
-            int configuration = Read(_askConfiguration);
-            if (configuration < 0)
-            {
-                return;     // the result is still there at the next turn, and so is its time
-            }
-
-            if (configuration == _started)
-            {
-                int result = Read(_askResult);
-                if (result < 0)
-                {
-                    return;
-                }
-
-                Take(frame, result);
-            }
-            else
-            {
-                LostConfigurations++;
-            }
+            LostConfigurations++;
+            return;
         }
 
-        Convert(frame.Time_ms);
-    }
-
-    /// <summary>Takes a result, unless it equals that of the input before to the last bit: then it may be that one still.</summary>
-    private void Take(SensorFrame frame, int result)
-    {
         int next = Next(_input);
         if (result != _last || next == _input)
         {
@@ -134,15 +134,16 @@ public sealed class Ads1115 : ISensor
     private void Convert(long now_ms)
     {
         int configuration = Idle | FirstInput | (_input << InputShift) | Mode;
+        byte[] answer = _answer;
         _write[1] = (byte)(configuration >> 8);
         _write[2] = (byte)configuration;
-        _started = _chip.Transfer(_write, 3, s_nothing, 0) ? configuration : 0;
         _started_ms = now_ms;
-    }
-
-    /// <summary>A register of 16 bits; negative if the chip does not answer.</summary>
-    private int Read(byte[] request)
-    {
-        return _chip.Transfer(request, 1, _answer, 2) ? (_answer[0] << 8) | _answer[1] : -1;
+        _isStarted = false;
+        if (_chip.Transfer(_write, answer))
+        {
+            // it answers with the register just written; whether it is idle or converts does not matter
+            _isStarted = ((answer[0] << 8) | answer[1] | Idle) == configuration;
+            LostConfigurations += _isStarted ? 0 : 1;
+        }
     }
 }

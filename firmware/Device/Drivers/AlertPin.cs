@@ -22,6 +22,9 @@ public sealed class AlertPin : ISensor
     private readonly Bq76952 _frontEnd;
     private int _asked;
 
+    // the frame says so already: all but the time
+    private bool _isQuiet;
+
     /// <summary>Opens the pin.</summary>
     /// <param name="pins">The pins.</param>
     /// <param name="number">GPIO number.</param>
@@ -44,6 +47,12 @@ public sealed class AlertPin : ISensor
         bool isHigh = (bool)_pin.Read();
         if (!isHigh)
         {
+            if (_isQuiet && _frontEnd.IsConfigured)
+            {
+                frame.Timestamp_ms[Channel.FrontEndAlert] = frame.Time_ms;
+                return;
+            }
+
             _asked = 0;
         }
         else if (_asked < MostAsked && _frontEnd.IsConfigured)
@@ -53,11 +62,13 @@ public sealed class AlertPin : ISensor
             if (!hasAnswered)
             {
                 // no current meanwhile: nobody knows what the line says
+                _isQuiet = false;
                 frame.IsValid[Channel.FrontEndAlert] = false;
                 return;
             }
         }
 
+        _isQuiet = !isHigh && _frontEnd.IsConfigured;
         if (!_frontEnd.IsConfigured)
         {
             frame.IsValid[Channel.FrontEndAlert] = false;

@@ -4,8 +4,8 @@ using Bms.Device.Buses;
 namespace Bms.Device.Drivers;
 
 /// <summary>
-/// The BQ76952 front end: every 100 ms all cell voltages and the stack in one transfer, every 60 ms at least the current, every
-/// 200 ms temperatures, safety status, alarms and its own state. Every byte on the bus is checked.
+/// The BQ76952 front end: every 100 ms safety status, its own state, all cell voltages, the stack and the current in one transfer, every
+/// 300 ms alarms and temperatures in another. Every byte that counts is checked.
 /// </summary>
 /// <remarks>
 /// It forgets everything it was told in a reset, the bus mode with checks included: then its answers fail; that, and the reset bits
@@ -19,6 +19,19 @@ public sealed class Bq76952 : ConfiguredChip
 
     private const int BalancingRepeat_ms = 5000;
     private const int MaximumBadAnswers = 5;
+
+    private const int ScanPhase = 0;
+    private const int TemperaturePhase = 2;
+    private const int BalancingPhase = 4;
+    private const int TemperatureRounds = 3;
+
+    // where the answers to the two reads have what
+    private const int SafetyB = (Bq76952Register.SafetyStatusB - Bq76952Register.SafetyStatusA) << 1;
+    private const int Status = (Bq76952Register.BatteryStatus - Bq76952Register.SafetyStatusA) << 1;
+    private const int FirstCell = (Bq76952Register.FirstCell - Bq76952Register.SafetyStatusA) << 1;
+    private const int Stack = (Bq76952Register.Stack - Bq76952Register.SafetyStatusA) << 1;
+    private const int PackPin = (Bq76952Register.PackPin - Bq76952Register.SafetyStatusA) << 1;
+    private const int Current = (Bq76952Register.Current - Bq76952Register.SafetyStatusA) << 1;
 
     // below -40 °C a thermistor is open, above 150 °C shorted, 0.1 K
     private const int ColdestTemperature = 2332;
@@ -41,14 +54,12 @@ public sealed class Bq76952 : ConfiguredChip
     private readonly Bq76952Link _link;
     private readonly Bq76952Setup _setup;
     private readonly CheckedRead _scan;
-    private readonly CheckedRead _current;
     private readonly CheckedRead _temperatures;
-    private readonly CheckedRead _safety;
     private readonly CheckedRead _status;
-    private readonly CheckedRead _alarm;
     private readonly int[] _cellPositions;
     private readonly int[] _temperaturePositions;
-    private int _turn;
+    private int _round;
+    private bool _isMissed;
     private int _badAnswers;
     private bool _isSafe;
     private int _balanced;
@@ -66,11 +77,9 @@ public sealed class Bq76952 : ConfiguredChip
         _configuration = configuration;
         _link = new Bq76952Link(bus, crc);
         _setup = new Bq76952Setup(_link, configuration);
-        _scan = _link.Reading(Bq76952Register.FirstCell, Bq76952Register.Current + 2 - Bq76952Register.FirstCell);
-        _current = _link.Reading(Bq76952Register.Current, 2);
-        _safety = _link.Reading(Bq76952Register.SafetyStatusA, Bq76952Register.SafetyStatusB + 1 - Bq76952Register.SafetyStatusA);
+        _scan = _link.Reading(
+            Bq76952Register.SafetyStatusA, Bq76952Register.Current + 2, Bq76952Register.SafetyStatusB, Bq76952Register.BatteryStatus);
         _status = _link.Reading(Bq76952Register.BatteryStatus, 2);
-        _alarm = _link.Reading(Bq76952Register.AlarmStatus, 2);
 
         _cellPositions = new int[configuration.Cells];
         int cell = 0;
@@ -78,7 +87,7 @@ public sealed class Bq76952 : ConfiguredChip
         {
             if (((configuration.Inputs >> input) & 1) != 0)
             {
-                _cellPositions[cell] = input << 2;
+                _cellPositions[cell] = FirstCell + (input << 2);
                 cell++;
             }
         }
@@ -86,16 +95,16 @@ public sealed class Bq76952 : ConfiguredChip
         // only as many registers as it takes
         int sensors = configuration.Sensors;
         int first = sensors > 6 ? Bq76952Register.ChargeFetOffTemperature : Bq76952Register.FirstTemperature;
-        int last = Bq76952Register.FirstTemperature;
+        int end = Bq76952Register.FirstTemperature;
         _temperaturePositions = new int[sensors];
         for (int sensor = 0; sensor < sensors; sensor++)
         {
             int register = s_temperatureRegisters[sensor];
-            _temperaturePositions[sensor] = (register - first) << 1;
-            last = register > last ? register : last;
+            _temperaturePositions[sensor] = (register - Bq76952Register.AlarmStatus) << 1;
+            end = register + 2 > end ? register + 2 : end;
         }
 
-        _temperatures = _link.Reading(first, last + 2 - first);
+        _temperatures = _link.Reading(Bq76952Register.AlarmStatus, end, Bq76952Register.AlarmStatus + 1, first);
     }
 
     /// <summary>What the chip called itself, 0x7695 by hearsay; -1 as long as it has not been asked. Any number is accepted: that the
@@ -169,40 +178,21 @@ public sealed class Bq76952 : ConfiguredChip
             return;
         }
 
-        switch (phase)
+        if (phase == ScanPhase || _isMissed)
         {
-            case 0:
-                RenewCells(frame);
-                _turn ^= 1;
-                break;
-            case 1:
-                if (_turn == 0)
-                {
-                    RenewTemperatures(frame);
-                }
-                else
-                {
-                    ClearAlarm();
-                }
-
-                break;
-            case 2:
-                RenewCurrent(frame);
-                break;
-            case 3:
-                if (_turn == 0)
-                {
-                    RenewSafety(frame);
-                }
-                else
-                {
-                    CheckStatus(frame);
-                }
-
-                break;
-            default:
-                RepeatBalancing(frame.Time_ms);
-                break;
+            _isMissed = !RenewScan(frame) && phase == ScanPhase;    // once more with the next tick
+        }
+        else if (phase == TemperaturePhase)
+        {
+            _round = _round == TemperatureRounds - 1 ? 0 : _round + 1;
+            if (_round == 0)
+            {
+                RenewTemperatures(frame);
+            }
+        }
+        else if (phase == BalancingPhase)
+        {
+            RepeatBalancing(frame.Time_ms);
         }
 
         if (_badAnswers > MaximumBadAnswers)
@@ -244,14 +234,33 @@ public sealed class Bq76952 : ConfiguredChip
         return next;
     }
 
-    private void RenewCells(SensorFrame frame)
+    private bool RenewScan(SensorFrame frame)
     {
         if (!ReadWhole(_scan))
         {
-            return;
+            return false;
         }
 
         byte[] answer = _scan.Answer;
+        if (((answer[Status] | (answer[Status + 2] << 8)) & Bq76952Register.IsNotConfigured) != 0)
+        {
+            Lose(frame);
+            return true;
+        }
+
+        RenewCells(frame, answer);
+        int safety = answer[0] | (answer[SafetyB] << 8);
+        _isSafe = safety == 0;
+        long time_ms = frame.Time_ms;
+        frame.Set(Channel.FrontEndStatus, safety, time_ms);
+        frame.Set(Channel.PackVoltageA, Word(answer, Stack) * 10, time_ms - LongScan_ms);
+        frame.Set(Channel.LinkVoltage, Word(answer, PackPin) * 10, time_ms - LongScan_ms);
+        TakeCurrent(frame, Word(answer, Current));
+        return true;
+    }
+
+    private void RenewCells(SensorFrame frame, byte[] answer)
+    {
         int[] positions = _cellPositions;
         int[] value = frame.Value;
         long[] stamp = frame.Timestamp_ms;
@@ -264,19 +273,6 @@ public sealed class Bq76952 : ConfiguredChip
             value[cell] = (short)(answer[at] | (answer[at + 2] << 8)) * 1000;
             stamp[cell] = time_ms;
             valid[cell] = true;
-        }
-
-        time_ms = frame.Time_ms - LongScan_ms;
-        frame.Set(Channel.PackVoltageA, Word(answer, (Bq76952Register.Stack - Bq76952Register.FirstCell) << 1) * 10, time_ms);
-        frame.Set(Channel.LinkVoltage, Word(answer, (Bq76952Register.PackPin - Bq76952Register.FirstCell) << 1) * 10, time_ms);
-        TakeCurrent(frame, Word(answer, (Bq76952Register.Current - Bq76952Register.FirstCell) << 1));
-    }
-
-    private void RenewCurrent(SensorFrame frame)
-    {
-        if (ReadWhole(_current))
-        {
-            TakeCurrent(frame, Word(_current.Answer, 0));
         }
     }
 
@@ -299,13 +295,20 @@ public sealed class Bq76952 : ConfiguredChip
 
     private void RenewTemperatures(SensorFrame frame)
     {
-        int[] positions = _temperaturePositions;
-        if (positions.Length == 0 || !ReadWhole(_temperatures))
+        if (!ReadWhole(_temperatures))
         {
             return;
         }
 
+        int[] positions = _temperaturePositions;
         byte[] answer = _temperatures.Answer;
+        int alarm = answer[0] | (answer[2] << 8);
+        if (alarm != 0 && _isSafe)
+        {
+            // lets the ALERT line go when what raised it is over
+            _link.Send(Bq76952Register.AlarmStatus, alarm, 2);
+        }
+
         long time_ms = frame.Time_ms - LongScan_ms;
         for (int sensor = 0; sensor < positions.Length; sensor++)
         {
@@ -325,41 +328,9 @@ public sealed class Bq76952 : ConfiguredChip
         }
     }
 
-    private void RenewSafety(SensorFrame frame)
-    {
-        if (ReadWhole(_safety))
-        {
-            byte[] answer = _safety.Answer;
-            int status = answer[0] | (answer[(Bq76952Register.SafetyStatusB - Bq76952Register.SafetyStatusA) << 1] << 8);
-            _isSafe = status == 0;
-            frame.Set(Channel.FrontEndStatus, status, frame.Time_ms);
-        }
-    }
-
-    private void CheckStatus(SensorFrame frame)
-    {
-        if (ReadWhole(_status) && (StatusWord() & Bq76952Register.IsNotConfigured) != 0)
-        {
-            Lose(frame);
-        }
-    }
-
     private int StatusWord()
     {
         return _status.Answer[0] | (_status.Answer[2] << 8);
-    }
-
-    /// <summary>Lets the ALERT line go when what raised it is over.</summary>
-    private void ClearAlarm()
-    {
-        if (_isSafe && ReadWhole(_alarm))
-        {
-            int alarm = _alarm.Answer[0] | (_alarm.Answer[2] << 8);
-            if (alarm != 0)
-            {
-                _link.Send(Bq76952Register.AlarmStatus, alarm, 2);
-            }
-        }
     }
 
     private void RepeatBalancing(long now_ms)
@@ -372,7 +343,7 @@ public sealed class Bq76952 : ConfiguredChip
         int inputs = 0;
         for (int cell = 0; cell < _cellPositions.Length; cell++)
         {
-            inputs |= ((_balanced >> cell) & 1) << (_cellPositions[cell] >> 2);
+            inputs |= ((_balanced >> cell) & 1) << ((_cellPositions[cell] - FirstCell) >> 2);
         }
 
         if (_link.WriteMemory(Bq76952Register.CellsBalanced, inputs, 2))

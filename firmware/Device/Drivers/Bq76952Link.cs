@@ -47,6 +47,12 @@ internal sealed class Bq76952Link
     /// <summary>Answers with a wrong check, first tries and second tries.</summary>
     internal int BadChecks;
 
+    /// <summary>Makes a read of the mode with checks, of registers some of which lie between those that count.</summary>
+    internal CheckedRead Reading(int register, int last, int second, int rest)
+    {
+        return new CheckedRead(_crc, Address, register, last - register, second, rest);
+    }
+
     /// <summary>Makes a read of the mode with checks.</summary>
     internal CheckedRead Reading(int register, int count)
     {
@@ -57,7 +63,7 @@ internal sealed class Bq76952Link
     internal bool Read(CheckedRead read)
     {
         byte[] answer = read.Answer;
-        if (!Chip.Transfer(read.Request, 1, answer, answer.Length))
+        if (!Chip.Transfer(read.Request, answer))
         {
             return false;
         }
@@ -69,7 +75,7 @@ internal sealed class Bq76952Link
     /// <summary>Reads, looks at every check, and reads once more if one is wrong.</summary>
     internal bool ReadWhole(CheckedRead read)
     {
-        return Read(read) && (IsWhole(read.Answer) || (Read(read) && IsWhole(read.Answer)));
+        return Read(read) && (IsWhole(read) || (Read(read) && IsWhole(read)));
     }
 
     /// <summary>Reads registers into <see cref="Register"/>, in either mode; for what is rare.</summary>
@@ -183,13 +189,15 @@ internal sealed class Bq76952Link
         return true;
     }
 
-    /// <summary>Whether every check is right. One wrong check condemns the answer: a chip in the mode without checks that has
-    /// nothing but zeros to say shows right ones from the second byte on.</summary>
-    private bool IsWhole(byte[] answer)
+    /// <summary>Whether every check of what counts is right. One wrong check condemns the answer: a chip in the mode without checks that
+    /// has nothing but zeros to say shows right ones from the second byte on.</summary>
+    private bool IsWhole(CheckedRead read)
     {
         byte[] table = _table;
-        int wrong = 0;
-        int k = 0;
+        byte[] answer = read.Answer;
+        int second = read.Second;
+        int wrong = (table[answer[0]] ^ answer[1]) | (table[answer[second]] ^ answer[second + 1]);
+        int k = read.Rest;
         int end = answer.Length;
         while (k <= end - 8)
         {

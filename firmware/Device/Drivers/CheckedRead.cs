@@ -13,9 +13,29 @@ internal sealed class CheckedRead
     internal readonly byte[] Answer;
     internal readonly int HeaderCheck;
 
-    /// <summary>Makes the read.</summary>
+    /// <summary>Index in the answer of a second byte that counts.</summary>
+    internal readonly int Second;
+
+    /// <summary>Index in the answer from which on every byte counts; of those before only the first and the second do.</summary>
+    internal readonly int Rest;
+
+    /// <summary>Makes the read of registers all of which count.</summary>
     internal CheckedRead(Crc8 crc, int address, int register, int count)
+        : this(crc, address, register, count, register, register + 1)
     {
+    }
+
+    /// <summary>Makes the read of registers some of which lie between those that count.</summary>
+    /// <param name="crc">The check.</param>
+    /// <param name="address">7-bit address of the chip.</param>
+    /// <param name="register">The first register; it counts.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="second">Another one that counts.</param>
+    /// <param name="rest">From which one on all count.</param>
+    internal CheckedRead(Crc8 crc, int address, int register, int count, int second, int rest)
+    {
+        Second = (second - register) << 1;
+        Rest = (rest - register) << 1;
         Request = new byte[] { (byte)register };
         Answer = new byte[count << 1];
         byte[] table = crc.Table;

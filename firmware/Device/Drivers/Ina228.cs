@@ -4,14 +4,14 @@ using Bms.Device.Buses;
 namespace Bms.Device.Drivers;
 
 /// <summary>
-/// The INA228 at the shunt: pack current every tick, averaged by the chip over nearly all of it, and the pack voltage behind it
-/// every 100 ms.
+/// The INA228 at the shunt: pack current every 40 ms, averaged by the chip over nearly all of that, and in the ticks between the
+/// pack voltage behind it every 200 ms.
 /// </summary>
 /// <remarks>
-/// SHUNT_CAL is set to unity, 4096, so that CURRENT counts what VSHUNT counts, 78.125 nV, and saturates where its converter
-/// does: a shunt lead that is open shows as full scale. The shunt's resistance enters here, exactly, instead of rounded in the
-/// chip. A chip that was reset falls back to the range of 163.84 mV and reads a quarter, so its range is looked at
-/// every 100 ms; the other registers each 300 ms.
+/// The range of ±163.84 mV and a SHUNT_CAL of unity, 4096, are what the chip has after a reset: whatever happens to it, CURRENT counts
+/// 312.5 nV, and never in another scale. With unity it saturates where the converter does: a shunt lead that is open shows as
+/// full scale. The shunt's resistance enters here, exactly, instead of rounded in the chip. A reset takes the averages away; that is
+/// looked for every 400 ms, and where nothing is read all at once, as before the first conversion after a reset.
 /// </remarks>
 public sealed class Ina228 : ConfiguredChip
 {
@@ -28,30 +28,46 @@ public sealed class Ina228 : ConfiguredChip
 
     private const int MemoryIsFine = 0x0001;
 
+    // the row that a reset changes
+    private const int Averages = 0;
+
     // the first average after a change of the configuration, and some reserve
-    private const int Settling_ms = 30;
+    private const int Settling_ms = 50;
 
     private const int FullScale = 0x7FFFF;
 
-    // one count is 78.125 nV: over a shunt in µohm that is 78125 / shunt µA
-    private const long CurrentScale = 78125;
+    // one count is 312.5 nV: over a shunt in µohm that is 312500 / shunt µA
+    private const long CurrentScale = 312500;
+
+    // in turns of 40 ms
+    private const int VoltageTurn = 2;
+    private const int AveragesTurn = 4;
+    private const int OtherTurn = 9;
+    private const int Turns = 10;
 
     // what is written and later compared: register, value
     private static readonly int[] s_configuration =
     {
-        0x00, 0x0010,   // CONFIG: ±40.96 mV
-        0x01, 0xB542,   // ADC_CONFIG: shunt and bus without end, 1052 µs and 150 µs, 16 of each averaged: 19.2 ms, one tick
+        0x01, 0xB782,   // ADC_CONFIG: shunt and bus without end, 2074 µs and 280 µs, 16 of each averaged: 37.7 ms, nearly two ticks
+        0x00, 0x0000,   // CONFIG: ±163.84 mV
         0x02, 0x1000,   // SHUNT_CAL: unity
     };
+
+    private static readonly byte[] s_nothing = new byte[0];
 
     private readonly I2cChip _chip;
     private readonly int _shunt_uohm;
     private readonly byte[] _currentRequest = { CurrentRegister };
     private readonly byte[] _voltageRequest = { VoltageRegister };
     private readonly byte[] _answer = new byte[3];
+    private readonly byte[] _request = new byte[1];
+    private readonly byte[] _word = new byte[2];
     private readonly byte[] _write = new byte[3];
+    private bool _isBetween;
     private bool _isInDoubt;
-    private int _compared;
+    private int _counts;
+    private int _turn;
+    private int _compared = Averages;
     private long _settled_ms;
 
     /// <summary>Makes the driver.</summary>
@@ -80,25 +96,18 @@ public sealed class Ina228 : ConfiguredChip
             return;
         }
 
-        // also a chip that did not answer may have been reset meanwhile
-        if ((_isInDoubt || phase == 2) && !IsFine(0))
+        _isBetween = !_isBetween;
+        if (_isBetween)
         {
-            Lose(frame);
-            return;
+            RenewBetween(frame);
         }
-
-        _isInDoubt = !RenewCurrent(frame);
-        if (phase == 1)
+        else if (_isInDoubt && !IsFine(Averages))
         {
-            RenewVoltage(frame);
+            Lose(frame);        // also a chip that did not answer may have been reset meanwhile
         }
-        else if (phase == 4)
+        else
         {
-            _compared = _compared == s_configuration.Length ? 2 : _compared + 2;
-            if (!IsFine(_compared))
-            {
-                Lose(frame);
-            }
+            RenewCurrent(frame);
         }
     }
 
@@ -127,7 +136,7 @@ public sealed class Ina228 : ConfiguredChip
         _write[1] = (byte)(value >> 8);
         _write[2] = (byte)value;
         _settled_ms = now_ms + Settling_ms;
-        return _chip.Transfer(_write, 3, _answer, 0) && Read(register) == value ? piece + 1 : FirstPiece;
+        return _chip.Transfer(_write, s_nothing) && Read(register) == value ? piece + 1 : FirstPiece;
     }
 
     /// <inheritdoc/>
@@ -137,22 +146,33 @@ public sealed class Ina228 : ConfiguredChip
         frame.Invalidate(Channel.PackVoltageB);
     }
 
-    private bool RenewCurrent(SensorFrame frame)
+    private void RenewCurrent(SensorFrame frame)
     {
         byte[] answer = _answer;
-        if (!_chip.Transfer(_currentRequest, 1, answer, 3))
+        if (!_chip.Transfer(_currentRequest, answer))
         {
-            return false;
+            _isInDoubt = true;
+            _isBetween = true;      // again with the next tick
+            return;
         }
 
+        _isInDoubt = false;
         int counts = ((sbyte)answer[0] << 12) | (answer[1] << 4) | (answer[2] >> 4);
+        bool hasVanished = counts == 0 && _counts != 0;
+        _counts = counts;
+        if (hasVanished && !IsFine(Averages))
+        {
+            Lose(frame);
+            return;
+        }
+
         if (counts >= FullScale || counts <= -FullScale)
         {
             frame.IsValid[Channel.PackCurrentA] = false;
-            return true;
+            return;
         }
 
-        // towards zero: below 1 µA; saturates with shunts below 20 µohm only
+        // towards zero: below 1 µA; saturates with shunts below 77 µohm only
         long current_uA = counts * CurrentScale / _shunt_uohm;
         if (current_uA != (int)current_uA)
         {
@@ -162,13 +182,42 @@ public sealed class Ina228 : ConfiguredChip
         frame.Value[Channel.PackCurrentA] = (int)current_uA;
         frame.Timestamp_ms[Channel.PackCurrentA] = frame.Time_ms;
         frame.IsValid[Channel.PackCurrentA] = true;
-        return true;
+    }
+
+    private void RenewBetween(SensorFrame frame)
+    {
+        int turn = _turn == Turns - 1 ? 0 : _turn + 1;
+        _turn = turn;
+        switch (turn)
+        {
+            case VoltageTurn:
+            case VoltageTurn + (Turns / 2):
+                RenewVoltage(frame);
+                break;
+            case AveragesTurn:
+                Compare(frame, Averages);
+                break;
+            case OtherTurn:
+                _compared = _compared == s_configuration.Length ? Averages + 2 : _compared + 2;
+                Compare(frame, _compared);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void Compare(SensorFrame frame, int row)
+    {
+        if (!IsFine(row))
+        {
+            Lose(frame);
+        }
     }
 
     private void RenewVoltage(SensorFrame frame)
     {
         byte[] answer = _answer;
-        if (_chip.Transfer(_voltageRequest, 1, answer, 3))
+        if (_chip.Transfer(_voltageRequest, answer))
         {
             // one count is 195.3125 µV, 25/128 mV
             int counts = (answer[0] << 12) | (answer[1] << 4) | (answer[2] >> 4);
@@ -203,7 +252,7 @@ public sealed class Ina228 : ConfiguredChip
     /// <summary>A register of 16 bits; negative if the chip does not answer, which is no lost configuration.</summary>
     private int Read(int register)
     {
-        _write[0] = (byte)register;
-        return _chip.Transfer(_write, 1, _answer, 2) ? (_answer[0] << 8) | _answer[1] : -1;
+        _request[0] = (byte)register;
+        return _chip.Transfer(_request, _word) ? (_word[0] << 8) | _word[1] : -1;
     }
 }

@@ -4,15 +4,15 @@ using Bms.Device.Buses;
 namespace Bms.Device.Drivers;
 
 /// <summary>
-/// The NAU7802 of a clamp: its two load cells alternate, one a tick, at 320 conversions a second, so that each tick reads a
-/// conversion that has settled since the last switch, and switches.
+/// The NAU7802 of a clamp: its two load cells alternate, each every 100 ms. At 320 conversions a second what is read has settled
+/// since the last switch, and is 3 ms old.
 /// </summary>
 /// <remarks>
 /// <para>A load cell's bridge gives its rated output, 2 mV/V, as 2^32 / 1000 counts at gain 128, whatever the supply: full scale
 /// is half the reference over the gain, and the reference is the bridge's supply.</para>
 /// <para>Each channel's offset is calibrated once. A chip that has been reset gets the same coefficients back, so that its tare
-/// stays true. The control registers are compared with every reading, a byte of the coefficients every 100 ms.</para>
-/// <para>To be renewed first in a tick, so that the time between switching and reading is a tick whatever the others take.</para>
+/// stays true. The control registers are compared with every reading, and a byte of the coefficients. What can't be read is tried again
+/// with the next tick.</para>
 /// </remarks>
 public sealed class Nau7802 : ConfiguredChip
 {
@@ -48,6 +48,9 @@ public sealed class Nau7802 : ConfiguredChip
 
     // six conversions are 18.75 ms; the times of two ticks are whole ms
     private const int ChannelSettling_ms = 18;
+
+    // between two readings, one of each side: a clamp's pressure moves no faster
+    private const int Period_ms = 50;
 
     // a conversion takes 3.125 ms: ticks in a row without one mean that the chip has stopped
     private const int MaximumLostTicks = 6;
@@ -127,7 +130,7 @@ public sealed class Nau7802 : ConfiguredChip
         }
 
         byte[] answer = _answer;
-        if (now_ms < _due_ms || !_chip.Transfer(_burst, 1, answer, BurstLength))
+        if (now_ms < _due_ms || !_chip.Transfer(_burst, answer))
         {
             return;
         }
@@ -135,7 +138,7 @@ public sealed class Nau7802 : ConfiguredChip
         int power = answer[PowerRegister];
         int control2 = answer[Control2Register];
         if ((power & (Run | Reset)) != Run || answer[Control1Register] != Control1 || (control2 & ~SecondChannel) != Control2
-            || (phase == 0 && !CoefficientIsFine(answer)))
+            || !CoefficientIsFine(answer))
         {
             // twice, because a bit may fall over on the bus; what else came with it is not believed either
             CountLostTick(frame, MaximumLostTicks / 2);
@@ -167,9 +170,10 @@ public sealed class Nau7802 : ConfiguredChip
             frame.IsValid[channel] = true;
         }
 
-        if (_chip.Transfer(side == 0 ? _toSecond : _toFirst, 2, s_nothing, 0))
+        if (_chip.Transfer(side == 0 ? _toSecond : _toFirst, s_nothing))
         {
-            _due_ms = now_ms + ChannelSettling_ms;
+            long due_ms = _due_ms + Period_ms;
+            _due_ms = due_ms - now_ms < ChannelSettling_ms ? now_ms + Period_ms : due_ms;
         }
     }
 
@@ -210,7 +214,7 @@ public sealed class Nau7802 : ConfiguredChip
                     return StartCalibration;
                 }
 
-                return _chip.Transfer(_coefficients, _coefficients.Length, s_nothing, 0) ? Select : FirstPiece;
+                return _chip.Transfer(_coefficients, s_nothing) ? Select : FirstPiece;
             case StartCalibration:
             case StartCalibration + 1:
                 return Write(Control2Register, Control2 | Side(piece - StartCalibration) | Calibrate) && WaitUntil(now_ms + CalibrationLimit_ms)
@@ -255,7 +259,7 @@ public sealed class Nau7802 : ConfiguredChip
 
     private bool KeepAll()
     {
-        if (!_chip.Transfer(_burst, 1, _answer, BurstLength))
+        if (!_chip.Transfer(_burst, _answer))
         {
             return false;
         }
@@ -300,7 +304,7 @@ public sealed class Nau7802 : ConfiguredChip
     {
         _write[0] = (byte)register;
         _write[1] = (byte)value;
-        return _chip.Transfer(_write, 2, s_nothing, 0);
+        return _chip.Transfer(_write, s_nothing);
     }
 
     /// <summary>A register; negative if the chip does not answer.</summary>

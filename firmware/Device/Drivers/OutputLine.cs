@@ -42,10 +42,10 @@ public sealed class OutputLine
         _pin.Write(PinValue.Low);
     }
 
-    /// <summary>A pulse from low to high and back, some microseconds long.</summary>
+    /// <summary>A pulse to the other level and back, some microseconds long.</summary>
     public void Pulse()
     {
-        _pin.Write(PinValue.High);
-        _pin.Write(PinValue.Low);
+        _pin.Toggle();
+        _pin.Toggle();
     }
 }

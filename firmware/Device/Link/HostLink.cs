@@ -26,7 +26,7 @@ public sealed class HostLink : ISensor, IActuator
     private readonly CommandDesk _desk;
     private readonly Telemetry _telemetry;
     private bool _hasSession;
-    private bool _contactorsAreOpen = true;
+    private Decision _decision;
     private long _time_ms;
 
     /// <summary>Makes a link; <see cref="Start"/> opens its line.</summary>
@@ -82,6 +82,11 @@ public sealed class HostLink : ISensor, IActuator
     public void Renew(SensorFrame frame, int phase)
     {
         _time_ms = frame.Time_ms;
+        if (_line.Waiting == 0 && _receiver.IsEmpty())
+        {
+            return;
+        }
+
         _receiver.Receive(_line);
         bool hasAnswered = false;
         while (!hasAnswered && _receiver.Next())
@@ -93,8 +98,7 @@ public sealed class HostLink : ISensor, IActuator
     /// <inheritdoc/>
     public void Apply(Decision decision)
     {
-        _contactorsAreOpen = IsRecorded || (!decision.CloseNegative && !decision.ClosePrecharge && !decision.ClosePositive);
-        _counts.LineFailures = _line.Failures;
+        _decision = decision;
         _telemetry.Tell(decision, _time_ms, _intake.HostTime_ms, _counts);
     }
 
@@ -182,7 +186,12 @@ public sealed class HostLink : ISensor, IActuator
             return CommandResult.NoHello;
         }
 
-        return row.NeedsOpenContactors && !_contactorsAreOpen ? CommandResult.ContactorsClosed : CommandResult.Done;
+        return row.NeedsOpenContactors && !ContactorsAreOpen() ? CommandResult.ContactorsClosed : CommandResult.Done;
+    }
+
+    private bool ContactorsAreOpen()
+    {
+        return IsRecorded || _decision == null || (!_decision.CloseNegative && !_decision.ClosePrecharge && !_decision.ClosePositive);
     }
 
     private void Greet()

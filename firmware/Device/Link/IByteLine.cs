@@ -10,6 +10,9 @@ public interface IByteLine
     /// <returns>False if that failed; then nothing is received and what is sent is lost.</returns>
     public bool Open();
 
+    /// <summary>How many bytes have arrived and wait to be read.</summary>
+    public int Waiting { get; }
+
     /// <summary>Reads what has arrived, without waiting.</summary>
     /// <param name="bytes">Takes the bytes.</param>
     /// <param name="at">Index of the first.</param>

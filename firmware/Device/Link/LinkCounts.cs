@@ -11,7 +11,4 @@ public sealed class LinkCounts
 
     /// <summary>Whole messages that were refused.</summary>
     public int Refused;
-
-    /// <summary>How often the port itself has failed.</summary>
-    public int LineFailures;
 }

@@ -37,6 +37,12 @@ public sealed class MessageReceiver
     /// <summary>Bytes of its fields.</summary>
     public int Length;
 
+    /// <summary>Whether all that was taken has been looked at.</summary>
+    public bool IsEmpty()
+    {
+        return _begin == _end;
+    }
+
     /// <summary>Every tick: takes what has arrived, so much that no more than <see cref="MostBytes"/> wait to be looked at.</summary>
     public void Receive(IByteLine line)
     {

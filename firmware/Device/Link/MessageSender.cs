@@ -21,11 +21,28 @@ public sealed class MessageSender
         _bytes[0] = Framing.Mark;
     }
 
+    /// <summary>Failures of the line since start.</summary>
+    public int LineFailures
+    {
+        get { return _line.Failures; }
+    }
+
     /// <summary>Begins a message. Its fields, at most <see cref="Framing.LongestFields"/> bytes, follow.</summary>
     public void Begin(int number)
     {
         _bytes[2] = (byte)number;
         _end = Framing.HeadLength;
+    }
+
+    /// <summary>Begins a message whose fields the caller writes at their places.</summary>
+    /// <param name="number">Number of the message.</param>
+    /// <param name="length">Bytes of its fields.</param>
+    /// <returns>The message; its fields begin at <see cref="Framing.HeadLength"/>.</returns>
+    public byte[] Room(int number, int length)
+    {
+        _bytes[2] = (byte)number;
+        _end = Framing.HeadLength + length;
+        return _bytes;
     }
 
     /// <summary>Adds the lowest 8 bits of a number.</summary>

@@ -61,9 +61,27 @@ public sealed class SerialLine : IByteLine
     }
 
     /// <inheritdoc/>
+    public int Waiting
+    {
+        get
+        {
+            try
+            {
+                return _port == null ? 0 : _port.BytesToRead;
+            }
+            catch (SystemException)
+            {
+                _failures++;
+                return 0;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
     public int Read(byte[] bytes, int at, int most)
     {
-        if (_port == null)
+        int waiting = Waiting;
+        if (waiting == 0)
         {
             return 0;
         }
@@ -71,13 +89,7 @@ public sealed class SerialLine : IByteLine
         try
         {
             // no more than is there: a read of more waits
-            int waiting = _port.BytesToRead;
-            if (waiting > most)
-            {
-                waiting = most;
-            }
-
-            return waiting > 0 ? _port.Read(bytes, at, waiting) : 0;
+            return _port.Read(bytes, at, waiting > most ? most : waiting);
         }
         catch (SystemException)
         {

@@ -1,5 +1,6 @@
 using Bms.Core;
 using Bms.Core.Sensing;
+using Bms.Device.Storage;
 
 namespace Bms.Device.Link;
 
@@ -15,6 +16,7 @@ public sealed class Telemetry
     /// <summary>Ticks between two reports of how the device fares.</summary>
     public const int StatusTicks = 50;
 
+    private const int DecisionLength = 22;
     private const int Negative = 1;
     private const int Precharge = 2;
     private const int Positive = 4;
@@ -69,11 +71,10 @@ public sealed class Telemetry
     {
         _sinceDecision++;
         _sinceStatus++;
-        int outputs = Outputs(decision);
-        if (_sinceDecision >= DecisionTicks || outputs != _outputs || decision.LimitCharge_uA < _charge_uA || decision.LimitDischarge_uA < _discharge_uA)
+        if (_sinceDecision >= DecisionTicks || decision.LimitCharge_uA < _charge_uA || decision.LimitDischarge_uA < _discharge_uA || Outputs(decision) != _outputs)
         {
             _sinceDecision = 0;
-            _outputs = outputs;
+            _outputs = Outputs(decision);
             _charge_uA = decision.LimitCharge_uA;
             _discharge_uA = decision.LimitDischarge_uA;
             TellDecision(decision, time_ms, hostTime_ms);
@@ -149,17 +150,17 @@ public sealed class Telemetry
     private void TellDecision(Decision decision, long time_ms, int hostTime_ms)
     {
         MessageSender sender = _sender;
-        sender.Begin(LinkMessage.Decision);
-        sender.Put32((int)time_ms);
-        sender.Put32(hostTime_ms);
-        sender.Put32(decision.LimitCharge_uA);
-        sender.Put32(decision.LimitDischarge_uA);
-        sender.Put8((int)decision.ChargeReason);
-        sender.Put8(decision.ChargePlace);
-        sender.Put8((int)decision.DischargeReason);
-        sender.Put8(decision.DischargePlace);
-        sender.Put8(_outputs);
-        sender.Put8((int)_manager.Contactors);
+        byte[] bytes = sender.Room(LinkMessage.Decision, DecisionLength);
+        LittleEndian.Put(bytes, Framing.HeadLength, (int)time_ms);
+        LittleEndian.Put(bytes, Framing.HeadLength + 4, hostTime_ms);
+        LittleEndian.Put(bytes, Framing.HeadLength + 8, decision.LimitCharge_uA);
+        LittleEndian.Put(bytes, Framing.HeadLength + 12, decision.LimitDischarge_uA);
+        bytes[Framing.HeadLength + 16] = (byte)decision.ChargeReason;
+        bytes[Framing.HeadLength + 17] = (byte)decision.ChargePlace;
+        bytes[Framing.HeadLength + 18] = (byte)decision.DischargeReason;
+        bytes[Framing.HeadLength + 19] = (byte)decision.DischargePlace;
+        bytes[Framing.HeadLength + 20] = (byte)_outputs;
+        bytes[Framing.HeadLength + 21] = (byte)_manager.Contactors;
         sender.Send();
     }
 
@@ -184,7 +185,7 @@ public sealed class Telemetry
         sender.Put32(status.Longest_us);
         sender.Put32(status.MissedTicks);
         sender.Put32(status.BusFailures);
-        sender.Put32(counts.LineFailures);
+        sender.Put32(sender.LineFailures);
         sender.Put32(counts.Received);
         sender.Put32(counts.Damaged);
         sender.Put32(counts.Refused);

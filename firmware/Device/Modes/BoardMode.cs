@@ -80,16 +80,18 @@ public sealed class BoardMode : Mode
         ContactorFeedback feedback = new ContactorFeedback(gpio, pins.PositiveFeedback, pins.NegativeFeedback, pins.PrechargeFeedback);
         if (_clamps.Length == 1)
         {
-            Sensors = new ISensor[] { _current, _clamps[0], _frontEnd, alert, feedback, _converter, _link };
-            _names = new string[] { "INA228", "NAU7802", "BQ76952", "ALERT", "feedback", "ADS1115" };
+            Sensors = new ISensor[] { _current, _clamps[0], _frontEnd, alert, _converter, feedback, _link };
+            _names = new string[] { "INA228", "NAU7802", "BQ76952", "ALERT", "ADS1115", "feedback" };
         }
         else
         {
-            Sensors = new ISensor[] { _current, _clamps[0], _clamps[1], _frontEnd, alert, feedback, _converter, _link };
-            _names = new string[] { "INA228", "NAU7802", "second NAU7802", "BQ76952", "ALERT", "feedback", "ADS1115" };
+            Sensors = new ISensor[] { _current, _clamps[0], _clamps[1], _frontEnd, alert, _converter, feedback, _link };
+            _names = new string[] { "INA228", "NAU7802", "second NAU7802", "BQ76952", "ALERT", "ADS1115", "feedback" };
         }
 
-        Actuators = new IActuator[] { outputs, _heater, _link };
+        ISensor[] fast = Without(Without(Sensors, _converter), feedback);
+        Schedule = new ISensor[][] { fast, Without(Sensors, feedback), fast, fast, Sensors };
+        Actuators = new IActuator[] { outputs, _link };
 
         _medium = fram.IsFitted() ? (IMedium)new FramMedium(fram, 0, RecordKind.SlotLength) : new FileMedium(store, RecordKind.StateName);
         _record = new RecordSlots(_medium, RecordKind.State, cells * StateRecord.CellLength);
@@ -153,8 +155,9 @@ public sealed class BoardMode : Mode
     }
 
     /// <inheritdoc/>
-    public override void Remember(long time_ms)
+    public override void EndRound(Decision decision, long time_ms)
     {
+        _heater.Apply(decision);
         _keeper.Advance(time_ms);
     }
 
@@ -163,6 +166,22 @@ public sealed class BoardMode : Mode
     {
         _heater.SwitchOff();
         _actuator.Drive(0);
+    }
+
+    private static ISensor[] Without(ISensor[] sensors, ISensor absent)
+    {
+        ISensor[] rest = new ISensor[sensors.Length - 1];
+        int count = 0;
+        for (int k = 0; k < sensors.Length; k++)
+        {
+            if (sensors[k] != absent)
+            {
+                rest[count] = sensors[k];
+                count++;
+            }
+        }
+
+        return rest;
     }
 
     private static Bq76952Configuration FrontEnd(BoardSettings board, CellProfile profile, int cells, int sensors)

@@ -42,6 +42,7 @@ public sealed class DemoMode : Mode, ISensor
         DeviceIdentity identity = new DeviceIdentity(Application.Product, Application.Version, pins.Name, Profile.Checksum, ModeNumber, Pack);
         _link = new HostLink(line, commands, new DeviceHealth(clock, new I2cChip[0]), identity, false) { IsRecorded = true };
         Sensors = new ISensor[] { this };
+        Schedule = Always(Sensors);
         Actuators = new IActuator[] { _link };
     }
 

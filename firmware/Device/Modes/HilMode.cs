@@ -40,6 +40,7 @@ public sealed class HilMode : Mode
         DeviceIdentity identity = new DeviceIdentity(Application.Product, Application.Version, pins.Name, profile.Checksum, ModeNumber, Pack);
         _link = new HostLink(line, commands, new DeviceHealth(clock, new I2cChip[0]), identity, true);
         Sensors = new ISensor[] { _link };
+        Schedule = Always(Sensors);
         Actuators = new IActuator[] { _link };
     }
 

@@ -16,6 +16,9 @@ public abstract class Mode
     /// <summary>What renews the frame, in the order of a tick.</summary>
     public ISensor[] Sensors;
 
+    /// <summary>Which of them are renewed in each tick of a round of 100 ms: five rows.</summary>
+    public ISensor[][] Schedule;
+
     /// <summary>What acts on decisions, in the order of a tick.</summary>
     public IActuator[] Actuators;
 
@@ -49,21 +52,28 @@ public abstract class Mode
     {
     }
 
-    /// <summary>Before every step: may hold back that the load may be connected.</summary>
+    /// <summary>Before every step as long as the contactors are open: may hold back that the load may be connected.</summary>
     /// <param name="frame">The frame of the step.</param>
     /// <param name="isSteady">Whether ticks have been on time for so long that the external watchdog lets contactors close.</param>
     public virtual void Admit(SensorFrame frame, bool isSteady)
     {
     }
 
-    /// <summary>After every step.</summary>
+    /// <summary>After every fifth tick: what need not be done in each.</summary>
+    /// <param name="decision">The newest decision.</param>
     /// <param name="time_ms">Monotonic time.</param>
-    public virtual void Remember(long time_ms)
+    public virtual void EndRound(Decision decision, long time_ms)
     {
     }
 
     /// <summary>Makes every output safe.</summary>
     public virtual void MakeSafe()
     {
+    }
+
+    /// <summary>A schedule in which all are renewed in every tick.</summary>
+    protected static ISensor[][] Always(ISensor[] sensors)
+    {
+        return new ISensor[][] { sensors, sensors, sensors, sensors, sensors };
     }
 }

@@ -37,10 +37,11 @@ public sealed class LineReport
         }
     }
 
-    /// <summary>Every tick, after the step.</summary>
-    public void Advance()
+    /// <summary>After some steps: says a line if it is time.</summary>
+    /// <param name="steps">How many, since the last call.</param>
+    public void Advance(int steps)
     {
-        _steps++;
+        _steps += steps;
         if (_steps < _period)
         {
             return;

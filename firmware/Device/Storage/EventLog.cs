@@ -66,7 +66,7 @@ public sealed class EventLog
         Note(time_ms, FailureKind, 0);
     }
 
-    /// <summary>Every tick, after the step: notes what has changed.</summary>
+    /// <summary>Every 100 ms, after the step: notes what has changed.</summary>
     public void Watch(BatteryManager manager, long time_ms)
     {
         int bits = manager.Diagnosis.ActiveBits;

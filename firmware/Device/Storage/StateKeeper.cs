@@ -5,7 +5,7 @@ using Bms.Core.Storage;
 namespace Bms.Device.Storage;
 
 /// <summary>
-/// Keeps what the pack must remember. A medium that takes pieces is written every ten seconds, a piece a tick; one that does
+/// Keeps what the pack must remember. A medium that takes pieces is written every ten seconds, a piece every 100 ms; one that does
 /// not, only while the contactors are open: after they opened, and a note that it is outdated before they close.
 /// </summary>
 /// <remarks>The note comes first: until it stands, <see cref="Prepare"/> holds the request to connect back.</remarks>
@@ -44,7 +44,7 @@ public sealed class StateKeeper
         _takesPieces = medium.LongestWrite < record.Image.Length;
     }
 
-    /// <summary>Every tick, before the step: what the load asks for.</summary>
+    /// <summary>Before every step as long as the contactors are open: what the load asks for.</summary>
     /// <param name="isAsked">Whether it asks to be connected.</param>
     /// <returns>Whether the pack may be used: what is remembered will not be taken for newer than it is.</returns>
     public bool Prepare(bool isAsked)
@@ -53,7 +53,7 @@ public sealed class StateKeeper
         return _takesPieces || _isOutdated;
     }
 
-    /// <summary>Every tick, after the step.</summary>
+    /// <summary>Every 100 ms, after the step.</summary>
     /// <param name="time_ms">Monotonic time.</param>
     public void Advance(long time_ms)
     {

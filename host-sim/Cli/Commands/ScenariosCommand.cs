@@ -72,6 +72,10 @@ internal sealed class ScenariosCommand(Terminal terminal) : ListCommand<Scenario
         {
         }
 
+        public void Breach(int cell, double? percent)
+        {
+        }
+
         public void WantHeat(bool wanted)
         {
         }

@@ -2,7 +2,10 @@ using System;
 using Bms.Plant.Degradation;
 using Bms.Plant.Diffusion;
 using Bms.Plant.Electrolytes;
+using Bms.Plant.Events;
+using Bms.Plant.Heat;
 using Bms.Plant.Laws;
+using Bms.Plant.Mechanics;
 using Bms.Plant.Parameters;
 
 namespace Bms.Plant.Cells;
@@ -27,10 +30,12 @@ public sealed class Cell
     private readonly double _negativeExchange;
     private readonly DiffusionProfile _profile;
     private readonly SeparatorLayer _electrolyte;
-    private readonly HeatBalance _heat;
+    private readonly ThermalState _heat;
+    private readonly CellMechanics _mechanics;
     private readonly ContactFactor _contact;
     private readonly FilamentIndex _filament;
     private readonly Ageing _ageing;
+    private readonly MoistureAttack _moisture;
 
     private TerminalLaw _before;
     private TerminalLaw _now;
@@ -74,10 +79,12 @@ public sealed class Cell
         _negativeExchange = parameters.Negative.ExchangeCurrent * _area / factors.Resistance;
         _profile = new DiffusionProfile(design.Grid, design.Diffusivity, positive.DiffusionLength, positive.FluxSplit, start);
         _electrolyte = new SeparatorLayer(parameters);
-        _heat = new HeatBalance(parameters.Thermal, temperature);
+        _heat = new ThermalState(parameters, temperature);
+        _mechanics = new CellMechanics(parameters);
         _contact = new ContactFactor(
             parameters.Interface.ContactLoss * factors.ContactLoss, parameters.Interface.ContactMinimum, parameters.Interface.ContactInitial);
         _filament = new FilamentIndex(parameters.Filament);
+        _moisture = new MoistureAttack(parameters.Moisture, _area);
         Settle(pressure);
         _lastVoltage = _now.OpenCircuit;
     }
@@ -88,8 +95,14 @@ public sealed class Cell
     /// <summary>How far the cell has aged, at most <see cref="Ageing.Interval"/> ago.</summary>
     public CellAge Age => _ageing.Age;
 
-    /// <summary>What caused that age.</summary>
-    public WearByCause Wear => _ageing.Causes;
+    /// <summary>What has worn the cell, cause by cause: its age, and what moisture did.</summary>
+    public WearByCause Wear => _ageing.Causes with { Moisture = new Wear(_moisture.Resistance, 0) };
+
+    /// <summary>Whether the case of the cell is breached.</summary>
+    public bool IsBreached => _moisture.IsBreached;
+
+    /// <summary>Share of the electrolyte that has reacted with water, 0..1.</summary>
+    public double Hydrolysed => _moisture.Extent;
 
     /// <summary>Lithium in the positive electrode, A h.</summary>
     public double Lithium => _profile.Mean * _sites;
@@ -115,8 +128,11 @@ public sealed class Cell
     /// <summary>Filament index F.</summary>
     public double FilamentIndex => _filament.Value;
 
-    /// <summary>Core temperature, K.</summary>
+    /// <summary>Mean temperature of the core, K: what kinetics and transport follow.</summary>
     public double CoreTemperature => _heat.Core;
+
+    /// <summary>Highest temperature of the core, K.</summary>
+    public double HottestTemperature => _heat.Hottest;
 
     /// <summary>Surface temperature, K.</summary>
     public double SurfaceTemperature => _heat.Surface;
@@ -124,8 +140,26 @@ public sealed class Cell
     /// <summary>Rise of the surface temperature over the last step, K/s.</summary>
     public double SurfaceTemperatureRate => _heat.SurfaceRate;
 
-    /// <summary>Heat made in the core over the last step, W.</summary>
-    public double HeatGeneration { get; private set; }
+    /// <summary>Heat made over the last step, by what made it.</summary>
+    public CellHeat HeatGeneration => _heat.Made;
+
+    /// <summary>Heat given to the ambient over the last step, W.</summary>
+    public double HeatLoss => _heat.Loss;
+
+    /// <summary>Heat held, molten lithium included, against 0 K with the capacities as they are, J.</summary>
+    public double StoredHeat => _heat.Stored;
+
+    /// <summary>Share of the lithium that is molten, 0..1.</summary>
+    public double MoltenLithium => _heat.Molten;
+
+    /// <summary>Share of the runaway reaction that is over, 0..1.</summary>
+    public double Burnt => _heat.Burnt;
+
+    /// <summary>Cracks of electrolyte and particles.</summary>
+    public Cracks Cracks => _mechanics.Cracks;
+
+    /// <summary>All that has happened to it so far.</summary>
+    public CellEvents Happened { get; private set; }
 
     /// <summary>Local plating current density that starts filaments, mA/cm².</summary>
     public double PlatingLimit { get; private set; }
@@ -148,20 +182,32 @@ public sealed class Cell
     public void Advance(double seconds, double current, double ambient, double heater, StackPressure pressure)
     {
         double inner = _now.Solve(current, out double voltage);
-        HeatGeneration = Heat(inner, voltage);
-
+        double before = _profile.Mean;
         _profile.Advance(seconds, -inner * _stoichiometryPerCharge, _diffusivityFactor);
         _electrolyte.Advance(seconds, inner / _area);
-        _heat.Advance(seconds, HeatGeneration, heater, ambient);
+        _heat.Advance(seconds, Heat(inner, voltage, before, _profile.Mean), heater, ambient, StateOfCharge * Capacity);
         _contact.Advance(seconds, Math.Max(0, -Density(inner)), StrippingLimit, HealingRate);
         _filament.Advance(seconds, Density(current), _contact.Value, PlatingLimit, _mechanicalRate, _filamentHealing);
         WearOut(seconds, Math.Abs(inner));
+        Strain(seconds, inner, current, pressure);
 
         _before = _now;
         _lastStep = seconds;
         _lastVoltage = voltage;
         Refresh(pressure);
     }
+
+    /// <summary>Breaches the case for good.</summary>
+    public void Breach() => _moisture.Breach();
+
+    /// <summary>Lets in the moisture of a step.</summary>
+    /// <param name="seconds">Length of the step, s.</param>
+    /// <param name="vapour">Water vapour around the cell, mol/m³.</param>
+    /// <returns>Water taken up, mol.</returns>
+    public double Breathe(double seconds, double vapour) => _moisture.Advance(seconds, vapour);
+
+    /// <summary>Takes heat from a neighbour at the surface, J.</summary>
+    public void Warm(double joule) => _heat.Warm(joule);
 
     /// <summary>Takes a pressure that jumped: the state after the jump has no slope.</summary>
     public void Settle(StackPressure pressure)
@@ -204,14 +250,39 @@ public sealed class Cell
     /// <summary>Mean current density on the footprint, mA/cm², signed as the current.</summary>
     public double Density(double current) => current / (_area * Constants.AmperePerSquareMetre);
 
-    // Irreversible and reversible heat of the electrodes, and what a leak turns into heat inside the cell.
-    private double Heat(double inner, double voltage)
+    // With the mean of the enthalpy at both ends of the step, electric energy less heat is exactly what the electrodes store.
+    private CellHeat Heat(double inner, double voltage, double before, double after)
     {
         double temperature = Arrhenius.Bounded(_heat.Core);
-        double mean = _profile.Mean;
-        double entropy = _design.Entropy.At(mean);
-        double equilibrium = _design.OpenCircuit.At(mean) + ((temperature - _parameters.ReferenceTemperature) * entropy);
-        return (inner * (voltage - equilibrium + (temperature * entropy))) + (_now.Conductance * voltage * voltage);
+        double entropy = 0.5 * (_design.Entropy.At(before) + _design.Entropy.At(after));
+        double potential = 0.5 * (_design.OpenCircuit.At(before) + _design.OpenCircuit.At(after));
+        double equilibrium = potential + ((temperature - _parameters.ReferenceTemperature) * entropy);
+        double tabs = _parameters.Thermal.TabShare * _series * inner * inner;
+        return new CellHeat(
+            (inner * (voltage - equilibrium)) - tabs, inner * temperature * entropy, _now.Conductance * voltage * voltage, tabs, 0);
+    }
+
+    private void Strain(double seconds, double inner, double current, StackPressure pressure)
+    {
+        double cycles = Math.Abs(inner) * seconds / (2 * Capacity * Constants.SecondsPerHour);
+        double density = Density(current);
+        if (_mechanics.Count(seconds, cycles, Math.Abs(density), _mechanicalRate))
+        {
+            double charge = _parameters.Negative.Reservoir + (StateOfCharge * Capacity);
+            _mechanics.Advance(new MechanicalLoad(
+                pressure.Pressure,
+                _heat.Core,
+                Math.Max(0, density) / (_contact.Value * PlatingLimit),
+                _design.VolumeChange.At(_profile.Mean),
+                _design.VolumeChange.At(_profile.Surface),
+                _design.SetVolumeChange,
+                pressure.CreepRate * _design.CreepFactor.At(1 / Arrhenius.Bounded(_heat.Core)),
+                _design.LithiumThickness(charge)));
+        }
+
+        Happened |= _mechanics.Happened(_filament.Value)
+            | (_heat.IsRunningAway ? CellEvents.RunawayOnset : CellEvents.None)
+            | (_heat.Molten > 0 ? CellEvents.LithiumMelted : CellEvents.None);
     }
 
     // Sites that vanish take their lithium along.
@@ -242,7 +313,7 @@ public sealed class Cell
         RefreshResistances(reciprocal, theta, pressure);
         RefreshLimits(reciprocal, pressure);
         _diffusivityFactor = _design.DiffusivityFactor.At(reciprocal);
-        Swelling = _design.Swelling(_profile.Mean, _setLithium - Lithium - LostLithium, temperature);
+        Swelling = _design.Swelling(_profile.Mean, _setLithium - Lithium - LostLithium, temperature) - _mechanics.Lithium.Thickness;
 
         double surface = _profile.Surface;
         double sites = Math.Clamp(surface, 1e-4, 1 - 1e-4);
@@ -250,20 +321,20 @@ public sealed class Cell
         _now = new TerminalLaw(
             _potential + _electrolyte.Polarisation,
             2 * Constants.GasConstant / Constants.Faraday * temperature,
-            _positiveExchange * 2 * Math.Sqrt(sites * (1 - sites) * _electrolyte.AtPositive) * _design.PositiveFactor.At(reciprocal),
+            _positiveExchange * (1 - _mechanics.Particles.Share) * 2 * Math.Sqrt(sites * (1 - sites) * _electrolyte.AtPositive) * _design.PositiveFactor.At(reciprocal),
             _negativeExchange * theta * Math.Sqrt(_electrolyte.AtLithium) * _design.NegativeFactor.At(reciprocal),
             _separator + _rail + _contactResistance + _interphase + _series,
-            _parameters.Short.Leakage + _filament.Conductance(_parameters.Short));
+            _parameters.Short.Leakage + _filament.Conductance(_parameters.Short) + (_heat.Molten * _parameters.Short.HardConductance));
     }
 
     private void RefreshResistances(double reciprocal, double theta, StackPressure pressure)
     {
         double scale = _factors.Resistance / _area;
         double conductivity = _design.ConductivityFactor.At(reciprocal);
-        _separator = scale * _electrolyte.Resistance;
+        _separator = scale * _mechanics.Separator.ResistanceFactor * _electrolyte.Resistance;
         _rail = scale * ((_parameters.Positive.IonicRailResistance / conductivity) + _parameters.Positive.ElectronicRailResistance);
         _contactResistance = scale * pressure.ContactResistance / (theta * _design.ContactFactor.At(reciprocal));
-        _interphase = scale * (_parameters.Ageing.InterphaseInitial + _ageing.Age.InterphaseGrowth) / _design.InterphaseFactor.At(reciprocal);
+        _interphase = scale * (_parameters.Ageing.InterphaseInitial + _ageing.Age.InterphaseGrowth + _moisture.Resistance) / _design.InterphaseFactor.At(reciprocal);
         _series = scale * _parameters.Interface.SeriesResistance;
     }
 
@@ -272,7 +343,7 @@ public sealed class Cell
         double touching = _contactResistance * _contact.Value * _area;
         StrippingLimit = _factors.CriticalCurrent
             * Math.Min(_parameters.Stripping.Ceiling, pressure.StrippingLimit * _design.StrippingFactor.At(reciprocal));
-        PlatingLimit = _factors.CriticalCurrent
+        PlatingLimit = _factors.CriticalCurrent * _mechanics.Separator.PlatingFactor
             * Math.Min(
                 _parameters.Plating.Ceiling,
                 pressure.PlatingLimit * _design.PlatingFactor.At(reciprocal) * Math.Exp(-touching / _parameters.Plating.ResistanceScale));

@@ -123,12 +123,16 @@ public sealed class CellDesign
     {
         CellGeometry cell = Parameters.Cell;
         ClampMechanics mechanics = Parameters.Mechanics;
-        double lithium = Parameters.Negative.ThicknessPerArealCharge * plated / (cell.TotalArea * Constants.AmperePerSquareMetre);
         double cathode = mechanics.CathodeHeightFraction * Parameters.Positive.Thickness * Parameters.Positive.ActiveFraction
             * (VolumeChange.At(stoichiometry) - SetVolumeChange);
         double expansion = (mechanics.StackExpansion - mechanics.FixtureExpansion) * cell.StackThickness * (temperature - mechanics.SetTemperature);
-        return (cell.Layers * (lithium + cathode)) + expansion;
+        return LithiumThickness(plated) + (cell.Layers * cathode) + expansion;
     }
+
+    /// <summary>Thickness of the lithium of all layers, m.</summary>
+    /// <param name="charge">The lithium, A h.</param>
+    public double LithiumThickness(double charge) =>
+        Parameters.Cell.Layers * Parameters.Negative.ThicknessPerArealCharge * charge / (Parameters.Cell.TotalArea * Constants.AmperePerSquareMetre);
 
     // A positive electrode without free sites plates lithium instead: its potential falls on to that of lithium and stays there,
     // so that a shorted cell comes to rest.

@@ -22,16 +22,38 @@ public readonly record struct CellFactors(
     public static CellFactors Nominal => new(1, 1, 1, 1, 0, 1);
 
     /// <summary>Draws the factors of one cell of a pack; the same seed and cell give the same factors in every pack.</summary>
+    /// <remarks>Each factor is normal or lognormal of a draw z = ρ z' + √(1 - ρ²) z°, z' the draw of the factor it hangs together
+    /// with; a draw beyond the truncation is drawn again.</remarks>
     public static CellFactors Draw(Spread spread, ulong seed, int cell)
     {
         ArgumentNullException.ThrowIfNull(spread);
 
         var random = new RandomSequence(seed, FirstStream + (ulong)cell);
-        double capacity = Math.Max(SmallestCapacity, 1 + (spread.Capacity * random.Normal()));
-        double resistance = random.LogNormal(spread.Resistance);
-        double criticalCurrent = random.LogNormal(spread.CriticalCurrent);
-        double contactLoss = random.LogNormal(spread.ContactLoss);
-        double stateOfCharge = spread.InitialStateOfCharge * random.Normal();
-        return new CellFactors(capacity, resistance, criticalCurrent, contactLoss, stateOfCharge, random.LogNormal(spread.AgeingRate));
+        double capacity = Deviation(random, 0, 0, spread.Truncation);
+        double resistance = Deviation(random, spread.CapacityResistance, capacity, spread.Truncation);
+        double criticalCurrent = Deviation(random, 0, 0, spread.Truncation);
+        double contactLoss = Deviation(random, spread.CriticalCurrentContactLoss, criticalCurrent, spread.Truncation);
+        double stateOfCharge = Deviation(random, 0, 0, spread.Truncation);
+        double ageingRate = Deviation(random, spread.ContactLossAgeing, contactLoss, spread.Truncation);
+        return new CellFactors(
+            Math.Max(SmallestCapacity, 1 + (spread.Capacity * capacity)),
+            Math.Exp(spread.Resistance * resistance),
+            Math.Exp(spread.CriticalCurrent * criticalCurrent),
+            Math.Exp(spread.ContactLoss * contactLoss),
+            spread.InitialStateOfCharge * stateOfCharge,
+            Math.Exp(spread.AgeingRate * ageingRate));
+    }
+
+    private static double Deviation(RandomSequence random, double correlation, double with, double truncation)
+    {
+        double own = Math.Sqrt(1 - (correlation * correlation));
+        double deviation;
+        do
+        {
+            deviation = (correlation * with) + (own * random.Normal());
+        }
+        while (Math.Abs(deviation) > truncation);
+
+        return deviation;
     }
 }

@@ -95,6 +95,47 @@ public static class MechanismTable
             Separator = cell.Separator with { Conductivity = cell.Separator.Conductivity / (1 - (cell.Electrolyte.Boundaries?.ResistanceShare ?? 0)) },
             Electrolyte = cell.Electrolyte with { Boundaries = null },
         }),
+        new(30, "hot-core", "A core that is hotter in the middle than at its faces", "review Eq. 5, A.1", "C/n dT/dt = q + g ΔT", cell => cell with
+        {
+            Thermal = cell.Thermal with { CrossResistance = 0 },
+        }),
+        new(31, "radiation", "Heat radiated by the surface; without, all of its conductance is convection", "review Eq. 5", "q = ε σ A (Ts⁴ - Ta⁴)", cell => cell with
+        {
+            Thermal = cell.Thermal with { Emissivity = 0 },
+        }),
+        new(32, "tab-heat", "Heat of the tabs, which enters at the surface", "review Eq. 5", "q = I² R_tab", cell => cell with
+        {
+            Thermal = cell.Thermal with { TabShare = 0 },
+        }),
+        new(33, "neighbour-heat", "Heat between cells of a clamp", "tunable", "q = G (T1 - T2)", cell => cell with
+        {
+            Thermal = cell.Thermal with { NeighbourConductance = 0 },
+        }),
+        new(34, "melting", "Lithium that melts, takes up heat and shorts the cell", "handbook", "Q = n ΔH at 180.5 °C", cell => cell with
+        {
+            Melting = null,
+        }),
+        new(35, "thermal-runaway", "Electrolyte and charged cathode that heat themselves", "Kim 2022; tunable", "dξ/dt = k(T) (1 - ξ)", cell => cell with
+        {
+            Runaway = null,
+        }),
+        new(36, "pressure-relaxation", "Lithium that creeps out of the thickness of the stack", "tunable", "dh/dt = s ε'(P, T) h", cell => cell with
+        {
+            Mechanics = cell.Mechanics with { RelaxingShare = 0 },
+        }),
+        new(37, "misfit-strain", "Layers that expand unequally and pull at each other", "review Eq. 6", "ε = (α1 - α2) ΔT", cell => cell with
+        {
+            Layers = [.. cell.Layers.Select(layer => layer with { Expansion = null })],
+            ElectrolyteFracture = cell.ElectrolyteFracture is { } law ? law with { ExpansionMismatch = 0 } : null,
+        }),
+        new(38, "electrolyte-cracking", "Cracks in the separator", "review Eq. 7, Table 2", "σ >= K_Ic / (γ sqrt(π a))", cell => cell with
+        {
+            ElectrolyteFracture = null,
+        }),
+        new(39, "particle-cracking", "Cracks in the active particles", "review Eq. 7, Table 2", "dκ/dN = g (K/K_Ic)^m (1 - κ)", cell => cell with
+        {
+            ParticleFracture = null,
+        }),
         new(40, "interfacial-decomposition", "Electrolyte decomposed at the positive electrode", "review 3.4.1, Table 2", "K = K_law √share e(U) (1 + γC)(1 + k max(0, C - 1))", cell => cell with
         {
             Degradation = cell.Degradation with { DecompositionResistance = 0, DecompositionCapacity = 0 },
@@ -106,6 +147,10 @@ public static class MechanismTable
         new(42, "structural-disorder", "Active material that leaves its layered structure", "review Table 2", "K = K_law √share e(U)", cell => cell with
         {
             Degradation = cell.Degradation with { DisorderResistance = 0, DisorderCapacity = 0 },
+        }),
+        new(43, "moisture", "Electrolyte that meets humid air through a breached case", "review Table 1", "dξ/dt = g c (1 - ξ)/W", cell => cell with
+        {
+            Moisture = MoistureReaction.None,
         }),
     ];
 

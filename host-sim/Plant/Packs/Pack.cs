@@ -2,7 +2,10 @@ using System;
 using System.Threading.Tasks;
 using Bms.Plant.Cells;
 using Bms.Plant.Degradation;
+using Bms.Plant.Events;
+using Bms.Plant.Heat;
 using Bms.Plant.Laws;
+using Bms.Plant.Mechanics;
 using Bms.Plant.Parameters;
 
 namespace Bms.Plant.Packs;
@@ -25,6 +28,9 @@ public sealed class Pack
 
     private readonly Cell[] _cells;
     private readonly Clamp[] _clamps;
+    private readonly Enclosure _enclosure;
+    private readonly EventLog _events;
+    private readonly NeighbourExchange _neighbours;
     private readonly int _cellsPerClamp;
     private readonly ParallelOptions _parallel;
     private readonly Action<int> _advanceBlock;
@@ -34,6 +40,8 @@ public sealed class Pack
     private double _current;
     private double _heater;
     private double _ambient;
+    private double _humidity;
+    private bool _breached;
 
     /// <summary>Builds a pack at rest.</summary>
     /// <exception cref="ArgumentOutOfRangeException">An option outside its range, or not finite.</exception>
@@ -47,9 +55,13 @@ public sealed class Pack
         Parameters = parameters;
         var design = new CellDesign(parameters, options.Volumes);
         _ambient = options.Ambient;
+        _humidity = options.Humidity;
+        _enclosure = new Enclosure(parameters.Moisture, options.EnclosureVolume, options.AirExchange);
         _longestStep = options.LongestStep;
         _cellsPerClamp = Math.Min(options.CellsPerClamp, options.Cells);
         _cells = new Cell[options.Cells];
+        _events = new EventLog(options.Cells);
+        _neighbours = new NeighbourExchange(parameters.Thermal);
         _clamps = new Clamp[((options.Cells - 1) / _cellsPerClamp) + 1];
         _blocks = Math.Clamp(options.Cells / FewestCellsPerThread, 1, options.Threads);
         _parallel = new ParallelOptions { MaxDegreeOfParallelism = _blocks };
@@ -78,6 +90,9 @@ public sealed class Pack
     /// <summary>Clamps.</summary>
     public int ClampCount => _clamps.Length;
 
+    /// <summary>What has happened to its cells so far, in the order of time: a span over memory that was made at the start.</summary>
+    public ReadOnlySpan<PlantEvent> Events => _events.All;
+
     /// <summary>Time since the start, s.</summary>
     public double Time { get; private set; }
 
@@ -87,6 +102,14 @@ public sealed class Pack
     {
         get => _ambient;
         set => _ambient = Temperature(value, nameof(value));
+    }
+
+    /// <summary>Relative humidity of the air around the cells, 0..1.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Outside 0..1, or not finite.</exception>
+    public double Humidity
+    {
+        get => _humidity;
+        set => _humidity = Relative(value, nameof(value));
     }
 
     /// <summary>Whether the heaters of all cells are on.</summary>
@@ -112,13 +135,23 @@ public sealed class Pack
         _step = seconds / steps;
         _current = current;
         _heater = HeaterOn ? Parameters.Thermal.HeaterPower : 0;
+        double start = Time;
         for (double step = 0; step < steps; step++)
         {
             AdvanceStep();
+            Time = start + ((step + 1) * _step);
+            Watch();
         }
 
-        Time += seconds;
+        Time = start + seconds;
         HeaterEnergy += _heater * _cells.Length * seconds;
+    }
+
+    /// <summary>Breaches the case of a cell: from now on moisture gets in and gas gets out.</summary>
+    public void Breach(int cell)
+    {
+        _cells[cell].Breach();
+        _breached = true;
     }
 
     /// <summary>Puts all clamps under force control: they hold a pressure whatever the cells do.</summary>
@@ -191,11 +224,37 @@ public sealed class Pack
     /// <summary>Stoichiometry at the electrolyte face of the positive electrode.</summary>
     public double SurfaceStoichiometry(int cell) => _cells[cell].SurfaceStoichiometry;
 
-    /// <summary>Core temperature of a cell, K.</summary>
+    /// <summary>Mean temperature of the core of a cell, K: what its kinetics and transport follow.</summary>
     public double CoreTemperature(int cell) => _cells[cell].CoreTemperature;
 
-    /// <summary>Heat that a cell made over the last step, W.</summary>
-    public double HeatGeneration(int cell) => _cells[cell].HeatGeneration;
+    /// <summary>Highest temperature of the core of a cell, K.</summary>
+    public double HottestTemperature(int cell) => _cells[cell].HottestTemperature;
+
+    /// <summary>Heat made in a cell over the last step, W.</summary>
+    public double HeatGeneration(int cell) => _cells[cell].HeatGeneration.Total;
+
+    /// <summary>The same by what made it.</summary>
+    public CellHeat HeatSources(int cell) => _cells[cell].HeatGeneration;
+
+    /// <summary>Heat that a cell gave to the ambient over the last step, W.</summary>
+    public double HeatLoss(int cell) => _cells[cell].HeatLoss;
+
+    /// <summary>Heat that a cell holds, molten lithium included, against 0 K with its capacities as they are, J.</summary>
+    public double StoredHeat(int cell) => _cells[cell].StoredHeat;
+
+    /// <summary>Share of the lithium of a cell that is molten, 0..1.</summary>
+    public double MoltenLithium(int cell) => _cells[cell].MoltenLithium;
+
+    /// <summary>Share of a cell's runaway reaction that is over, 0..1.</summary>
+    public double Burnt(int cell) => _cells[cell].Burnt;
+
+    /// <summary>Cracks of electrolyte and particles of a cell, with their rates.</summary>
+    public Cracks Cracks(int cell) => _cells[cell].Cracks;
+
+    /// <summary>Largest strain between two layers of a cell that expand unequally, against where they were joined; 0 if their
+    /// expansion is not known.</summary>
+    public double MisfitStrain(int cell) =>
+        Plant.Mechanics.MisfitStrain.Largest(Parameters.Layers, _cells[cell].CoreTemperature - Parameters.Mechanics.SetTemperature);
 
     /// <summary>Local plating current density that starts filaments, mA/cm², the cell's own.</summary>
     public double PlatingLimit(int cell) => _cells[cell].PlatingLimit;
@@ -218,8 +277,17 @@ public sealed class Pack
     /// <summary>How far a cell has aged.</summary>
     public CellAge Age(int cell) => _cells[cell].Age;
 
-    /// <summary>What caused the age of a cell.</summary>
+    /// <summary>What has worn a cell, cause by cause: its age, and what moisture did.</summary>
     public WearByCause Wear(int cell) => _cells[cell].Wear;
+
+    /// <summary>Whether the case of a cell is breached.</summary>
+    public bool IsBreached(int cell) => _cells[cell].IsBreached;
+
+    /// <summary>Share of a cell's electrolyte that has reacted with water, 0..1.</summary>
+    public double Hydrolysed(int cell) => _cells[cell].Hydrolysed;
+
+    /// <summary>Concentration of a gas in the air of the housing, ppm.</summary>
+    public double Gas(GasSpecies species) => _breached ? _enclosure.Concentration(species, _ambient) : 0;
 
     /// <summary>Lithium in the positive electrode of a cell, A h.</summary>
     public double Lithium(int cell) => _cells[cell].Lithium;
@@ -242,6 +310,12 @@ public sealed class Pack
             throw new ArgumentOutOfRangeException(nameof(options), options.StateOfCharge, "state of charge must be within 0 and 1");
         }
 
+        Relative(options.Humidity, nameof(options));
+        if (!(options.EnclosureVolume > 0 && double.IsFinite(options.EnclosureVolume) && options.AirExchange >= 0 && double.IsFinite(options.AirExchange)))
+        {
+            throw new ArgumentOutOfRangeException(nameof(options), options, "a housing must have a volume above 0, and its exchange of air must be finite and not negative");
+        }
+
         if (!(options.LongestStep > 0 && options.LongestStep <= LongestStepOfAll))
         {
             throw new ArgumentOutOfRangeException(nameof(options), options.LongestStep, $"the longest step must be above 0 s and at most {LongestStepOfAll} s");
@@ -262,6 +336,9 @@ public sealed class Pack
     private static double Temperature(double kelvin, string name) =>
         kelvin > 0 && double.IsFinite(kelvin) ? kelvin : throw new ArgumentOutOfRangeException(name, kelvin, "temperature must be finite and above 0 K");
 
+    private static double Relative(double humidity, string name) =>
+        humidity is >= 0 and <= 1 ? humidity : throw new ArgumentOutOfRangeException(name, humidity, "relative humidity must be within 0 and 1");
+
     private static void Finite(double value, string name)
     {
         if (!double.IsFinite(value))
@@ -281,9 +358,35 @@ public sealed class Pack
             Parallel.For(0, _blocks, _parallel, _advanceBlock);
         }
 
+        _neighbours.Advance(_step, _cells, _cellsPerClamp);
         for (int clamp = 0; clamp < _clamps.Length; clamp++)
         {
             _clamps[clamp].Advance(_step, MeanSwelling(clamp));
+        }
+
+        if (_breached)
+        {
+            Breathe();
+        }
+    }
+
+    private void Breathe()
+    {
+        double vapour = WaterVapour.Concentration(_ambient, _humidity);
+        double water = 0;
+        foreach (Cell cell in _cells)
+        {
+            water += cell.Breathe(_step, vapour);
+        }
+
+        _enclosure.Advance(_step, water);
+    }
+
+    private void Watch()
+    {
+        for (int cell = 0; cell < _cells.Length; cell++)
+        {
+            _events.Note(Time, cell, _cells[cell].Happened);
         }
     }
 

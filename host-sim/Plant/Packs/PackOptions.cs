@@ -36,6 +36,15 @@ public sealed record PackOptions
     /// <summary>How aged the cells start, each by its own rate of ageing; default: new.</summary>
     public CellAge Age { get; init; }
 
+    /// <summary>Relative humidity of the air around the cells at the start, 0..1.</summary>
+    public double Humidity { get; init; } = 0.3;
+
+    /// <summary>Free volume of air in the pack's housing, m³.</summary>
+    public double EnclosureVolume { get; init; } = 0.02;
+
+    /// <summary>Exchange of that air with the outside, 1/s; by default once an hour.</summary>
+    public double AirExchange { get; init; } = 1.0 / 3600;
+
     /// <summary>Threads that may advance a large pack, at least 1; the result does not depend on it.</summary>
     public int Threads { get; init; } = 1;
 

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace Bms.Plant.Parameters;
 
 /// <summary>
@@ -53,10 +55,13 @@ public sealed record CellParameters
     /// <summary>What causes that growth and fade.</summary>
     public DegradationLaws Degradation { get; init; } = DegradationLaws.Default;
 
+    /// <summary>What moisture does once the case is breached.</summary>
+    public MoistureReaction Moisture { get; init; } = MoistureReaction.None;
+
     /// <summary>Clamp, stiffness and expansion.</summary>
     public required ClampMechanics Mechanics { get; init; }
 
-    /// <summary>Two-node heat balance.</summary>
+    /// <summary>Storage, passage and loss of heat.</summary>
     public required ThermalNodes Thermal { get; init; }
 
     /// <summary>Operating windows and true constraints.</summary>
@@ -67,4 +72,19 @@ public sealed record CellParameters
 
     /// <summary>Cell-to-cell spread.</summary>
     public required Spread Spread { get; init; }
+
+    /// <summary>One repeat of the layers, from the positive to the negative collector; empty: not known.</summary>
+    public IReadOnlyList<Layer> Layers { get; init; } = [];
+
+    /// <summary>Self-heating; null: the cell never runs away.</summary>
+    public ThermalRunaway? Runaway { get; init; }
+
+    /// <summary>Melting of lithium; null: it never melts.</summary>
+    public LithiumMelting? Melting { get; init; } = new();
+
+    /// <summary>Fracture of the solid electrolyte; null: it never cracks.</summary>
+    public ElectrolyteFracture? ElectrolyteFracture { get; init; }
+
+    /// <summary>Fracture of the active particles; null: they never crack.</summary>
+    public ParticleFracture? ParticleFracture { get; init; }
 }

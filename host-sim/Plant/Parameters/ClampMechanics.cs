@@ -26,4 +26,7 @@ public sealed record ClampMechanics
 
     /// <summary>Thermal expansion of the fixture, 1/K.</summary>
     public required double FixtureExpansion { get; init; }
+
+    /// <summary>Share of the creep strain of lithium that leaves the thickness of the stack for its pores and edges; 0: none.</summary>
+    public double RelaxingShare { get; init; }
 }

@@ -14,4 +14,7 @@ public sealed record NegativeElectrode
 
     /// <summary>Thickness of lithium per areal charge plated, m per mAh/cm².</summary>
     public required double ThicknessPerArealCharge { get; init; }
+
+    /// <summary>Lithium that stays in the electrode of a discharged cell, A h.</summary>
+    public double Reservoir { get; init; }
 }

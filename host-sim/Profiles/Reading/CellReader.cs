@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Bms.Plant.Parameters;
 
 namespace Bms.Profiles.Reading;
@@ -7,11 +8,14 @@ internal static class CellReader
 {
     private const double FaradayConstant = 96485.33212;   // C/mol, CODATA 2018
     private const double SecondsPerHour = 3600;
+    private const double SquareCentimetrePerSquareMetre = 1e4;
+    private const double MilliamperePerAmpere = 1e3;
 
     /// <summary>Reads a cell and checks that its parameters agree with each other.</summary>
     /// <exception cref="BadInputException">Two of them contradict each other.</exception>
     public static CellParameters Read(ParameterFile file, string name)
     {
+        IReadOnlyList<Layer> layers = LayerReader.Layers(file);
         CellParameters cell = new()
         {
             Name = name,
@@ -19,7 +23,7 @@ internal static class CellReader
             ReferenceTemperature = file.Number("Cell/Reference temperature [K]"),
             Cell = Geometry(file["Cell"], file["Positive electrode"], file["User-defined/Cell"], file["User-defined/Positive electrode"]),
             Positive = Positive(file["Positive electrode"], file["Electrolyte"], file["User-defined/Positive electrode"]),
-            Negative = Negative(file["User-defined/Negative electrode"]),
+            Negative = Negative(file["User-defined/Negative electrode"], file["Cell"]),
             Separator = Separator(file["Separator"], file["Electrolyte"]),
             Electrolyte = ElectrolyteReader.Read(file[ElectrolyteReader.Path]),
             Interface = Interface(file["User-defined/Interface"], file["User-defined/Contact resistance"], file["User-defined/Contact factor"]),
@@ -28,8 +32,15 @@ internal static class CellReader
             Plating = Plating(file["User-defined/Plating limit"]),
             Filament = Filament(file["User-defined/Filament"]),
             Ageing = Ageing(file["User-defined/Interphase"], file["User-defined/Calendar fade"], file["User-defined/Cycle fade"]),
+            Degradation = DegradationReader.Causes(file, file.Number("Cell/Upper voltage cut-off [V]")),
+            Moisture = DegradationReader.Moisture(file[DegradationReader.MoisturePath]),
             Mechanics = Clamp(file["User-defined/Clamp"]),
-            Thermal = Thermal(file["User-defined/Thermal"]),
+            Layers = layers,
+            Thermal = ThermalReader.Nodes(file, layers),
+            Runaway = ThermalReader.Runaway(file),
+            Melting = ThermalReader.Melting(file["User-defined/Lithium"]),
+            ElectrolyteFracture = FractureReader.Electrolyte(file),
+            ParticleFracture = FractureReader.Particles(file),
             Limits = Limits(file["Cell"], file["User-defined/Limits"], file["User-defined/Data sheet"]),
             Short = Short(file["User-defined/Short circuit"]),
             Spread = Spread(file["User-defined/Spread"]),
@@ -82,12 +93,15 @@ internal static class CellReader
         };
     }
 
-    private static NegativeElectrode Negative(Group lithium) => new()
+    private static NegativeElectrode Negative(Group lithium, Group cell) => new()
     {
         ExchangeCurrent = lithium["Exchange current density [A.m-2]"],
         ExchangeCurrentActivation = lithium["Exchange current density activation energy [J.mol-1]"],
         DoubleLayerCapacitance = lithium["Double-layer capacitance [F.m-2]"],
         ThicknessPerArealCharge = lithium["Thickness per areal charge [m.cm2.mA-1.h-1]"],
+        Reservoir = lithium.Or("Reservoir thickness [m]", 0) / lithium["Thickness per areal charge [m.cm2.mA-1.h-1]"]
+            * SquareCentimetrePerSquareMetre / MilliamperePerAmpere
+            * cell["Electrode area [m2]"] * cell["Number of electrode pairs connected in parallel to make a cell"],
     };
 
     private static Separator Separator(Group separator, Group electrolyte) => new()
@@ -151,6 +165,7 @@ internal static class CellReader
 
     private static AgeingLaws Ageing(Group interphase, Group calendar, Group cycle) => new()
     {
+        Interface = DegradationReader.Interface(interphase),
         InterphaseGrowth = interphase["Growth constant [Ohm.m2.s-0.5]"],
         InterphaseActivation = interphase["Growth activation energy [J.mol-1]"],
         InterphaseInitial = interphase["Initial resistance [Ohm.m2]"],
@@ -178,15 +193,7 @@ internal static class CellReader
         CathodeHeightFraction = clamp["Cathode height fraction"],
         StackExpansion = clamp["Thermal expansion of the stack [K-1]"],
         FixtureExpansion = clamp["Thermal expansion of the fixture [K-1]"],
-    };
-
-    private static ThermalNodes Thermal(Group thermal) => new()
-    {
-        CoreCapacity = thermal["Heat capacity of the core [J.K-1]"],
-        SurfaceCapacity = thermal["Heat capacity of the surface [J.K-1]"],
-        CoreToSurface = thermal["Conductance from core to surface [W.K-1]"],
-        SurfaceToAmbient = thermal["Conductance from surface to ambient [W.K-1]"],
-        HeaterPower = thermal["Heater power [W]"],
+        RelaxingShare = clamp.Or("Relaxing share of creep", 0),
     };
 
     private static OperatingLimits Limits(Group cell, Group limits, Group dataSheet) => new()
@@ -238,5 +245,9 @@ internal static class CellReader
         ContactLoss = spread["Contact loss"],
         InitialStateOfCharge = spread["Initial state of charge"],
         AgeingRate = spread["Ageing rate"],
+        CapacityResistance = spread.Or("Correlation of capacity with resistance", 0),
+        CriticalCurrentContactLoss = spread.Or("Correlation of critical current with contact loss", 0),
+        ContactLossAgeing = spread.Or("Correlation of contact loss with ageing rate", 0),
+        Truncation = spread.Or("Truncation", double.PositiveInfinity),
     };
 }

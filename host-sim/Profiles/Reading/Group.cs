@@ -8,6 +8,9 @@ internal readonly record struct Group(ParameterFile File, string Path)
     /// <summary>The number behind a key.</summary>
     public double this[string key] => File.Number($"{Path}/{key}");
 
+    /// <summary>Whether the file has the key.</summary>
+    public bool Has(string key) => File.Has($"{Path}/{key}");
+
     /// <summary>The number behind a key that a file may leave out.</summary>
     public double Or(string key, double otherwise) => File.Has($"{Path}/{key}") ? this[key] : otherwise;
 

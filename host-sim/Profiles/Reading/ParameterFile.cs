@@ -85,6 +85,12 @@ internal sealed class ParameterFile
     public BadInputException Refuse(string path, string found, string expected) =>
         new(Location.Of(_file, _terms[path].Value), found, expected);
 
+    /// <summary>The names of the groups under a path, in the order of the file.</summary>
+    public IEnumerable<string> GroupsUnder(string path) => _terms.Keys
+        .Where(key => key.StartsWith(path + "/", StringComparison.Ordinal) && key.IndexOf('/', path.Length + 1) > 0)
+        .Select(key => key[(path.Length + 1)..key.IndexOf('/', path.Length + 1)])
+        .Distinct();
+
     private static JToken Json(string file, string text)
     {
         if (string.IsNullOrWhiteSpace(text))

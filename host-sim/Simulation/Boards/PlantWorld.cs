@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Bms.Core.Cells;
+using Bms.Plant.Degradation;
 using Bms.Plant.Packs;
 using Bms.Simulation.Running;
 using Bms.VirtualBoard.Analog;
@@ -12,7 +13,6 @@ namespace Bms.Simulation.Boards;
 /// shortly before the last step is taken at that step.</remarks>
 internal sealed class PlantWorld(PackUnderLoad load, PackProfile map) : IAnalogWorld
 {
-    private const double RelativeHumidity = 0.3;
     private const double ControllerSupply = 12;
 
     private readonly int[][] _cellsOfSensor =
@@ -62,9 +62,9 @@ internal sealed class PlantWorld(PackUnderLoad load, PackProfile map) : IAnalogW
 
     public double ClampPressure(int loadCell, long time_us) => Pack.ClampPressure(loadCell / 2, Since(time_us));
 
-    public double Humidity(long time_us) => RelativeHumidity;
+    public double Humidity(long time_us) => Pack.Humidity;
 
-    public double HydrogenSulfide(long time_us) => 0;
+    public double HydrogenSulfide(long time_us) => Pack.Gas(GasSpecies.HydrogenSulfide);
 
     public double Supply(long time_us) => ControllerSupply;
 

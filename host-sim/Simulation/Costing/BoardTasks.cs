@@ -39,7 +39,7 @@ public static class BoardTasks
         new(Loop, Clock, "Clock::WaitForTick"),
         new(Loop, "event log", "Application::Note"),
         new(Loop, "report line", "LineReport::Advance"),
-        new(Loop, "state keeper", "BoardMode::Remember"),
+        new(Loop, "state keeper", "StateKeeper::Advance"),
         new(Checks, "CRC of the bus", "Bq76952Link::IsWhole"),
         new(Checks, "CRC of link, records", "Crc32::Add"),
     ];

@@ -9,7 +9,8 @@ namespace Bms.Simulation.Costing;
 /// <remarks>
 /// A call weighs 10 more than its instruction, a virtual or interface call 20 more; a property is a call, and so is the call of
 /// a delegate. An object, array, box or string literal weighs 55 more. A struct is an object on the device's heap each time a
-/// method with a local of its type is entered, and each time one is passed or returned by value.
+/// method with a local of its type is entered, and each time one is passed or returned by value; those of buses and pins are
+/// in the prices of <see cref="OutsideCall"/>.
 /// </remarks>
 internal static class InstructionPrices
 {
@@ -46,6 +47,10 @@ internal static class InstructionPrices
             {
                 cost.AddObject(Made(instruction));
             }
+            else if (instruction.Operand is MethodReference outside && IsOutside(outside, home))
+            {
+                cost.AddGarbage(OutsideCall.Garbage(outside));
+            }
 
             if (instruction.Operand is IMethodSignature called && instruction.OpCode.Code is not Code.Ldftn and not Code.Ldvirtftn)
             {
@@ -80,12 +85,16 @@ internal static class InstructionPrices
     {
         InstructionClass.Call => CallWeight + Outside(instruction, home),
         InstructionClass.VirtualCall => VirtualCallWeight + Outside(instruction, home),
-        InstructionClass.Object => ObjectWeight + Outside(instruction, home),
+        InstructionClass.Object => (IsPriced(instruction) ? 0 : ObjectWeight) + Outside(instruction, home),
         _ => 0,
     };
 
     private static int Outside(Instruction call, IReadOnlySet<string> home) =>
-        call.Operand is MethodReference called && !IsDelegate(called.DeclaringType) && !(HomeOf(called) is string name && home.Contains(name)) ? OutsideCall.Weight(called) : 0;
+        call.Operand is MethodReference called && IsOutside(called, home) ? OutsideCall.Weight(called) : 0;
+
+    private static bool IsOutside(MethodReference called, IReadOnlySet<string> home) => !IsDelegate(called.DeclaringType) && !(HomeOf(called) is string name && home.Contains(name));
+
+    private static bool IsPriced(Instruction maker) => maker.Operand is MethodReference constructor && OutsideCall.Includes(constructor.DeclaringType);
 
     private static string? HomeOf(MethodReference called) => called.Resolve()?.Module.Assembly.Name.Name;
 
@@ -126,7 +135,7 @@ internal static class InstructionPrices
     {
         foreach (TypeReference type in types.Where(IsStruct))
         {
-            cost.AddStruct(ObjectWeight, StructBytes(type));
+            cost.AddStruct(OutsideCall.Includes(type) ? 0 : ObjectWeight, StructBytes(type));
         }
     }
 

@@ -23,7 +23,7 @@ public sealed class PackTruth(Pack pack) : ITruth
     public double SurfaceStoichiometry(int cell) => pack.SurfaceStoichiometry(cell);
 
     /// <inheritdoc/>
-    public double CoreTemperature(int cell) => pack.CoreTemperature(cell);
+    public double CoreTemperature(int cell) => pack.HottestTemperature(cell);
 
     /// <inheritdoc/>
     public double LocalCurrentDensity(int cell, double current) => pack.LocalCurrentDensity(cell, current);

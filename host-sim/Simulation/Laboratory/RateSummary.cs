@@ -7,7 +7,7 @@ namespace Bms.Simulation.Laboratory;
 public sealed record RateSummary : ExperimentSummary
 {
     /// <summary>1C, A.</summary>
-    public required double OneCA { get; init; }
+    public required double OneCAmpere { get; init; }
 
     /// <summary>Stack pressure at the start, MPa; null: as the profile's clamp makes it.</summary>
     public required double? PressureMpa { get; init; }

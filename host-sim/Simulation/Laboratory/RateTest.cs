@@ -47,8 +47,7 @@ public sealed record RateTest : IExperiment
         ArgumentNullException.ThrowIfNull(bench);
         CellParameters cell = bench.Cell;
         double[] rates = [.. Rates ?? [.. s_usualRates.Where(rate => rate <= cell.Limits.DischargeRateMaximum)]];
-        double reference = cell.ReferenceTemperature - Workbench.ZeroCelsius;
-        double[] temperatures = [.. Temperatures ?? [.. s_usualTemperatures.Select(celsius => Math.Abs(celsius - reference) < 10 ? Math.Round(reference) : celsius).Distinct()]];
+        double[] temperatures = [.. Temperatures ?? bench.Usual(s_usualTemperatures)];
         (double Celsius, double Rate, bool Voids)[] points =
             [.. from voids in (bool[])[true, false] from celsius in temperatures from rate in rates select (celsius, rate, voids)];
         Discharge[] measured = bench.Each(points, point => Measure(bench, point.Celsius, point.Rate, point.Voids));
@@ -75,13 +74,14 @@ public sealed record RateTest : IExperiment
             }
         };
         cycler.DriveTo(current, cell.Limits.VoltageMinimum, 1.2 * 3600 * cell.Cell.WindowCapacity / -current);
+        curve.Add((-cycler.Charge, cycler.Voltage, pack.CoreTemperature(0) - Workbench.ZeroCelsius, pack.Contact(0)));
         return new Discharge(celsius, rate, -cycler.Charge, -cycler.Energy, warmest - start, pack.Contact(0), curve);
     }
 
     private Findings Report(Workbench bench, RatePoint[] results, Discharge[] discharges, double[] temperatures, double[] rates)
     {
         CellParameters cell = bench.Cell;
-        double shown = temperatures.MinBy(celsius => Math.Abs(celsius - (cell.ReferenceTemperature - Workbench.ZeroCelsius)));
+        double shown = temperatures.MinBy(celsius => Math.Abs(celsius - bench.Reference));
         RatePoint slow = results.First(point => point.TemperatureC == shown);
         RatePoint fast = results.Last(point => point.TemperatureC == shown);
         bool falls = temperatures.All(celsius => results.Where(point => point.TemperatureC == celsius).Select(point => point.CapacityWithoutVoidsAh).ToArray() is var row
@@ -108,16 +108,16 @@ public sealed record RateTest : IExperiment
                 Without = bench.Without,
                 Verdict = verdict,
                 AsExpected = falls,
-                OneCA = cell.Cell.OneC,
+                OneCAmpere = cell.Cell.OneC,
                 PressureMpa = Pressure,
                 Points = results,
             },
             Cards =
             [
-                new("Slowest", Text.Charge(slow.CapacityAh), $"{Text.Rate(slow.Rate)}, {Text.Celsius(shown)}"),
-                new("Fastest", Text.Charge(fast.CapacityAh), $"{Text.Rate(fast.Rate)}, {Text.Celsius(shown)}"),
-                new("Fastest if contact stayed", Text.Charge(fast.CapacityWithoutVoidsAh), $"contact factor {Quantity.Number(fast.ContactEnd, 2)} at the end"),
-                new("Largest rise", Text.Of(results.Max(point => point.TemperatureRiseK), "K"), "of the core over its chamber"),
+                new("Capacity, slowest", Text.Charge(slow.CapacityAh), $"{Text.Rate(slow.Rate)}, {Text.Celsius(shown)}"),
+                new("Capacity, fastest", Text.Charge(fast.CapacityAh), $"{Text.Rate(fast.Rate)}, {Text.Celsius(shown)}"),
+                new("Fastest, if contact stayed", Text.Charge(fast.CapacityWithoutVoidsAh), $"contact factor {Quantity.Number(fast.ContactEnd, 2)} at the end"),
+                new("Largest warming", Text.Of(results.Max(point => point.TemperatureRiseK), "K"), "of the core over its chamber"),
             ],
             Charts = [.. Charts(cell, results, discharges, temperatures)],
             Listings = [Listing(results)],

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Bms.Plant.Cells;
 using Bms.Plant.Mechanisms;
 using Bms.Plant.Packs;
 using Bms.Plant.Parameters;
@@ -15,6 +16,8 @@ public sealed record Workbench
 {
     /// <summary>0 degC in K.</summary>
     public const double ZeroCelsius = 273.15;
+
+    private const double CloseToReference = 10;
 
     /// <summary>Sets up a bench.</summary>
     /// <param name="cell">The cell.</param>
@@ -43,6 +46,13 @@ public sealed record Workbench
     /// <summary>Ends the experiment early.</summary>
     public CancellationToken Cancellation { get; init; }
 
+    /// <summary>Reference temperature of the cell to whole degrees, degC.</summary>
+    public double Reference => Math.Round(Cell.ReferenceTemperature - ZeroCelsius);
+
+    /// <summary>Usual temperatures, degC, one of which gives way to the cell's reference temperature if that is close.</summary>
+    public IReadOnlyList<double> Usual(IEnumerable<double> temperatures) =>
+        [.. temperatures.Select(celsius => Math.Abs(celsius - Reference) < CloseToReference ? Reference : celsius).Distinct()];
+
     /// <summary>Makes a cell at rest in a chamber of its own temperature.</summary>
     /// <param name="celsius">Temperature, degC.</param>
     /// <param name="stateOfCharge">State of charge, 0..1.</param>
@@ -50,8 +60,9 @@ public sealed record Workbench
     /// <param name="changed">Another cell than the one under test; null for that one.</param>
     /// <param name="volumes">Diffusion volumes.</param>
     /// <param name="longestStep">Longest step of the plant, s.</param>
+    /// <param name="age">Age at the start.</param>
     public Pack Specimen(
-        double celsius, double stateOfCharge, double? pressure = null, CellParameters? changed = null, int volumes = 60, double longestStep = 1) =>
+        double celsius, double stateOfCharge, double? pressure = null, CellParameters? changed = null, int volumes = 60, double longestStep = 1, CellAge age = default) =>
         new(changed ?? Cell, new PackOptions
         {
             Cells = 1,
@@ -64,6 +75,7 @@ public sealed record Workbench
             ClampPressure = pressure,
             Volumes = volumes,
             LongestStep = longestStep,
+            Age = age,
         });
 
     /// <summary>Measures points, several at once; the results stand in the order of the points.</summary>

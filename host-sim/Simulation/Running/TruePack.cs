@@ -23,6 +23,12 @@ internal sealed class TruePack(Pack pack) : IPlantControls
 
     public void SetClampOffset(int clamp, double megapascal) => Pack.SetClampOffset(clamp, megapascal);
 
+    public void Breach(int cell, double? percent)
+    {
+        Pack.Breach(cell);
+        Pack.Humidity = percent / 100 ?? Pack.Humidity;
+    }
+
     public void WantHeat(bool wanted) => HeatWanted = wanted;
 
     /// <summary>Tells the firmware what the load asks for, and what the contactors do.</summary>

@@ -3,14 +3,17 @@ using Bms.Profiles;
 
 namespace Bms.Simulation.Scenarios;
 
-/// <summary>Reads the sentences of timed events: "at 10 minutes clamp 0 loses 3 MPa over 20 s", "at 1 h ambient becomes -5 degC".</summary>
+/// <summary>Reads the sentences of timed events: "at 10 minutes clamp 0 loses 3 MPa over 20 s", "at 1 h ambient becomes -5 degC",
+/// "at 2 h cell 3 breaches at 60 % humidity".</summary>
 /// <remarks><see cref="ScenarioEvent.Sentence"/> writes what this reads.</remarks>
 public static class EventSentence
 {
     private const string ClampExample = "at 10 minutes clamp 0 loses 3 MPa over 20 s";
     private const string AmbientExample = "at 1 h ambient becomes -5 degC";
 
-    private static readonly string[] s_subjects = ["clamp", "ambient"];
+    private const string BreachExample = "at 2 h cell 3 breaches at 60 % humidity";
+
+    private static readonly string[] s_subjects = ["clamp", "ambient", "cell"];
     private static readonly string[] s_changes = ["loses", "gains"];
 
     /// <summary>Reads one event.</summary>
@@ -25,7 +28,8 @@ public static class EventSentence
         double at = reader.ValueOf(Quantity.Time, ClampExample);
         return reader.TryWord("clamp") ? ReadClamp(reader, at)
             : reader.TryWord("ambient") ? ReadAmbient(reader, at)
-            : throw reader.Fail($"nothing happens to '{reader.Peek}'; known: clamp, ambient{Spelling.Suggest(reader.Peek, s_subjects)}");
+            : reader.TryWord("cell") ? ReadBreach(reader, at)
+            : throw reader.Fail($"nothing happens to '{reader.Peek}'; known: clamp, ambient, cell{Spelling.Suggest(reader.Peek, s_subjects)}");
     }
 
     private static ClampPressureEvent ReadClamp(SentenceReader reader, double at)
@@ -55,5 +59,23 @@ public static class EventSentence
         double celsius = reader.ValueOf(Quantity.Temperature, AmbientExample);
         reader.ExpectEnd(AmbientExample);
         return new AmbientEvent { At = at, Celsius = celsius };
+    }
+
+    private static BreachEvent ReadBreach(SentenceReader reader, double at)
+    {
+        int cell = reader.WholeNumber(0, 127, "the number of the cell");
+        reader.Expect("breaches", BreachExample);
+        double? humidity = null;
+        if (!reader.AtEnd)
+        {
+            reader.Expect("at", BreachExample);
+            humidity = reader.Quantity(out double percent, out string text) == Quantity.Percentage
+                ? percent
+                : throw reader.Fail($"{text} where a humidity in % belongs, as in '{BreachExample}'");
+            reader.Expect("humidity", BreachExample);
+        }
+
+        reader.ExpectEnd(BreachExample);
+        return new BreachEvent { At = at, Cell = cell, Humidity = humidity };
     }
 }

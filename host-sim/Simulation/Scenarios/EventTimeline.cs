@@ -50,6 +50,9 @@ internal sealed class EventTimeline
                 _settledAt = double.Max(_settledAt, clamp.At + clamp.Over);
                 _settled = false;
                 break;
+            case BreachEvent breach:
+                _controls.Breach(breach.Cell, breach.Humidity);
+                break;
         }
     }
 

@@ -19,6 +19,11 @@ public interface IPlantControls
     /// <param name="megapascal">Sum of all changes, MPa; below 0 is a loss.</param>
     public void SetClampOffset(int clamp, double megapascal);
 
+    /// <summary>Breaches the case of a cell.</summary>
+    /// <param name="cell">Which cell, from 0.</param>
+    /// <param name="percent">Relative humidity from now on, percent; null: as it was.</param>
+    public void Breach(int cell, double? percent);
+
     /// <summary>Asks the firmware for heat, or no longer.</summary>
     /// <param name="wanted">Whether heat is wanted.</param>
     public void WantHeat(bool wanted);

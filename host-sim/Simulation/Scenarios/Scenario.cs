@@ -85,12 +85,17 @@ public sealed record Scenario
     /// <summary>Checks what single values can't show: that every event finds its clamp. Called by whatever reads or plays a scenario.</summary>
     /// <param name="where">What the message begins with.</param>
     /// <exception cref="BadInputException">An event names a clamp the pack does not have.</exception>
-    public void CheckClamps(string where)
+    public void CheckEvents(string where)
     {
         if (Events.OfType<ClampPressureEvent>().FirstOrDefault(change => change.Clamp >= Clamps) is ClampPressureEvent lost)
         {
             string known = Clamps == 1 ? "only clamp 0" : $"clamps 0 to {Clamps - 1}";
             throw new BadInputException($"{where}: '{lost.Sentence}': no clamp {lost.Clamp}; {Cells} cells, {CellsPerClamp} a clamp, have {known}");
+        }
+
+        if (Events.OfType<BreachEvent>().FirstOrDefault(change => change.Cell >= Cells) is BreachEvent breach)
+        {
+            throw new BadInputException($"{where}: '{breach.Sentence}': no cell {breach.Cell}; {(Cells == 1 ? "there is only cell 0" : $"there are cells 0 to {Cells - 1}")}");
         }
     }
 }

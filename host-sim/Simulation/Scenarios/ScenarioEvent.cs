@@ -48,3 +48,16 @@ public sealed record AmbientEvent : ScenarioEvent
     /// <inheritdoc/>
     protected override string Words => $"ambient becomes {Quantity.Temperature.Print(Celsius)}";
 }
+
+/// <summary>The case of a cell breaks: moisture gets in, and what it makes of the electrolyte gets out.</summary>
+public sealed record BreachEvent : ScenarioEvent
+{
+    /// <summary>Which cell, from 0.</summary>
+    public required int Cell { get; init; }
+
+    /// <summary>Relative humidity from then on, percent; null: as it was.</summary>
+    public double? Humidity { get; init; }
+
+    /// <inheritdoc/>
+    protected override string Words => $"cell {Cell} breaches{(Humidity is double percent ? $" at {Quantity.Percentage.Print(percent)} humidity" : string.Empty)}";
+}

@@ -82,7 +82,7 @@ public static class ScenarioFile
 
         scenario = scenario.Title.Length > 0 ? scenario : scenario with { Title = scenario.Name };
         int events = root.Children.Keys.FirstOrDefault(key => key is YamlScalarNode { Value: "events" }) is YamlNode found ? (int)found.Start.Line : 1;
-        scenario.CheckClamps($"{file}:{events}");
+        scenario.CheckEvents($"{file}:{events}");
         return scenario;
     }
 

@@ -70,7 +70,7 @@ public sealed class ScenarioPlayer
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(rating);
         ArgumentNullException.ThrowIfNull(controls);
-        scenario.CheckClamps($"scenario {scenario.Name}");
+        scenario.CheckEvents($"scenario {scenario.Name}");
         _rating = rating;
         _controls = controls;
         _vehicle = vehicle ?? Vehicle.MidSize;

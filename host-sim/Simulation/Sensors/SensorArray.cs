@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using Bms.Core.Cells;
 using Bms.Core.Sensing;
+using Bms.Plant.Degradation;
 using Bms.Plant.Packs;
 using Bms.Plant.Parameters;
 using Bms.Plant.Randomness;
@@ -23,6 +24,7 @@ public sealed class SensorArray
     private const int LoadCellDelay_ms = 10;
     private const ulong FirstStream = 1_000_000;
     private const double Milli = 1000;
+    private const double HighestGas_ppb = 1e9;
 
     private static readonly double[] s_instant_ms = [.. Enumerable.Range(1, ScanCells).Select(nth => ScanDuration_ms * nth / ScanCells)];
 
@@ -99,8 +101,8 @@ public sealed class SensorArray
         if (time_ms % 1000 == 0)
         {
             frame.Set(Channel.AmbientTemperature, (int)Math.Round(_ambient.Read(_pack.Ambient) * Milli), time_ms);
-            frame.Set(Channel.Humidity, 300_000, time_ms);
-            frame.Set(Channel.Gas, 0, time_ms);
+            frame.Set(Channel.Humidity, Micro(_pack.Humidity), time_ms);
+            frame.Set(Channel.Gas, (int)Math.Min(HighestGas_ppb, Math.Round(_pack.Gas(GasSpecies.HydrogenSulfide) * Milli)), time_ms);
             frame.Set(Channel.Supply, 12_000, time_ms);
         }
     }

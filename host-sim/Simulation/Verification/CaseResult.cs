@@ -15,7 +15,7 @@ public sealed record CaseResult
     /// <summary>Highest charge rate, 1/h.</summary>
     public required double ChargeRate { get; init; }
 
-    /// <summary>Simulated time, h.</summary>
+    /// <summary>Simulated time, h; less than the load would take where the cell was worn out before.</summary>
     public required double Hours { get; init; }
 
     /// <summary>Firmware against the same scheme in double precision, down to the last of the charge but while contact holds, mV RMS.</summary>

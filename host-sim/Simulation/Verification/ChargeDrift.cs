@@ -25,7 +25,7 @@ internal static class ChargeDrift
         var random = new RandomSequence(seed, stream: 0);
         var states = new CellStates(1);
         var diffusion = new DiffusionModel(profile, states);
-        diffusion.Reset(0, stateOfCharge_Q30: 1 << 29, charge_uAms: 0);
+        diffusion.Reset(0, stateOfCharge_Q30: 1 << 29);
         BigInteger first = Lithium(diffusion);
         double highest = Math.Max(profile.DischargeRateMaximum_Q24, profile.ChargeRateMaximum_Q24) * (double)profile.OneC_uA / (1 << 24);
         long charge_uAms = 0;
@@ -36,8 +36,9 @@ internal static class ChargeDrift
             {
                 double current_uA = random.Uniform(0.2, 1) * highest;
                 int step_ms = (int)random.Uniform(1000, 60_000);
-                charge_uAms += (charging ? 1 : -1) * (long)current_uA * step_ms;
-                diffusion.Advance(0, charge_uAms, step_ms, (int)random.Uniform(0, Grid.TemperaturePosition(int.MaxValue)));
+                long moved_uAms = (charging ? 1 : -1) * (long)current_uA * step_ms;
+                charge_uAms += moved_uAms;
+                diffusion.Advance(0, -moved_uAms, step_ms, (int)random.Uniform(0, Grid.TemperaturePosition(int.MaxValue)));
             }
         }
 

@@ -6,7 +6,7 @@ using Bms.Profiles;
 namespace Bms.Simulation.Verification;
 
 /// <summary>The firmware's diffusion scheme in double precision: backward Euler over six graded volumes, a step a second.</summary>
-/// <remarks>D is read at the mean of two neighbours before the step; the surface stands off the outermost volume by the flux
+/// <remarks>A face has the mean D of its two neighbours before the step; the surface stands off the outermost volume by the flux
 /// over D there. Written afresh from the equations: it shares the grid with the firmware, and no code.</remarks>
 internal sealed class ReducedOrderDiffusion
 {
@@ -82,7 +82,7 @@ internal sealed class ReducedOrderDiffusion
         double load = inner;
         for (int k = 0; k < last; k++)
         {
-            double conductance = mobility * faces[k] * _diffusivity.At(0.5 * (x[k] + x[k + 1]));
+            double conductance = mobility * faces[k] * 0.5 * (_diffusivity.At(x[k]) + _diffusivity.At(x[k + 1]));
             double flux = conductance * (x[k + 1] - x[k]);
             double pivot = 1 / (fractions[k] + conductance + taken);
             ratio[k] = conductance * pivot;

@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using Bms.Core.Cells;
+using Bms.Plant.Degradation;
 using Bms.Plant.Packs;
 using Bms.Plant.Parameters;
 
@@ -17,11 +18,16 @@ internal sealed class SideBySide
     private const double KeptContact = 0.999;
     private const int SecondsPerPrediction = 60;
     private const int SettlingTime_ms = 1000;
+
+    // as far as the firmware counts: a cell worn further has no use left
+    private const double WornCapacity = 0.5;
+    private const double WornDrop = 2;   // V at 1C, by what the interphase has gained
     private const int MeanRenewal_ms = (int)(1000 * ReducedOrderCell.MeanRenewal);
 
     private readonly VerificationCase _case;
     private readonly double _ambient;
     private readonly double _oneC;
+    private readonly double _densityAtOneC;
     private readonly PositiveElectrode _positive;
     private readonly Pack _plant;
     private readonly ReducedOrderCell _double;
@@ -47,6 +53,7 @@ internal sealed class SideBySide
         _case = what;
         _ambient = what.Ambient + ZeroCelsius;
         _oneC = cell.Cell.OneC;
+        _densityAtOneC = cell.Cell.OneC / cell.Cell.TotalArea;
         _positive = cell.Positive;
         _plant = new Pack(cell, new PackOptions { Cells = 1, StateOfCharge = what.StateOfCharge, Temperature = _ambient, Ambient = _ambient, Spread = false });
         _firstContact = _plant.Contact(0);
@@ -67,9 +74,18 @@ internal sealed class SideBySide
 
     private int Ambient_mK => (int)Math.Round(_ambient * 1000);
 
+    private bool IsWornOut
+    {
+        get
+        {
+            CellAge age = _plant.Age(0);
+            return age.Capacity <= WornCapacity || age.InterphaseGrowth * _densityAtOneC >= WornDrop;
+        }
+    }
+
     private int Pressure_Pa => (int)Math.Round(_plant.ClampPressure(0, since: 0) * 1e6);
 
-    /// <summary>Plays the case to its end.</summary>
+    /// <summary>Plays the case to its end, or until the cell is worn out.</summary>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public CaseResult Run(CancellationToken cancellation)
     {
@@ -81,6 +97,11 @@ internal sealed class SideBySide
             {
                 ComparePressure();
                 cancellation.ThrowIfCancellationRequested();
+            }
+
+            if (IsWornOut)
+            {
+                break;
             }
         }
 

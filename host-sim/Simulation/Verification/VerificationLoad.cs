@@ -95,6 +95,10 @@ internal static class VerificationLoad
         {
         }
 
+        public void Breach(int cell, double? percent)
+        {
+        }
+
         public void WantHeat(bool wanted)
         {
         }

@@ -215,7 +215,7 @@ public class AgeingTests
                 Assert.InRange(now.Calendar, 0, 1 << 30);
                 Assert.InRange(now.Cycles, 0, 1L << 60);
                 Assert.InRange(now.Capacity, 1 << 29, before.Capacity);
-                Assert.InRange(states.Crowding_Q15[1], 0, 1 << 15);
+                Assert.InRange(states.Crowding_Q30[1], 0, 1 << 30);
                 Assert.True(states.InterphaseDrop_Q8[1] >= 0);
                 before = now;
             }
@@ -266,24 +266,24 @@ public class AgeingTests
         CellStates states = new(1);
         DiffusionModel diffusion = new(profile, states);
         RandomSequence random = new(23, 1);
-        diffusion.Reset(0, Units.Q30(0.5), 0);
+        diffusion.Reset(0, Units.Q30(0.5));
         long start = states.Lithium_uAms[0];
         long charge = 0;
-        BigInteger crowded_Q15 = 0;
+        BigInteger crowded_Q30 = 0;
         for (int step = 0; step < 300_000; step++)
         {
-            states.Crowding_Q15[0] = step / 12;
+            states.Crowding_Q30[0] = 2731 * step;
             double soc = states.StateOfCharge_Q30[0] / (double)(1 << 30);
             double rate = random.Uniform(-3, 3) + (soc > 0.8 ? -3 : soc < 0.2 ? 3 : 0);
             int step_ms = 1 + (int)random.Uniform(0, 2000);
             long entered = -(long)Math.Round(rate * profile.OneC_uA) * step_ms;
             charge -= entered;
-            crowded_Q15 += (BigInteger)entered * states.Crowding_Q15[0];
-            diffusion.Advance(0, charge, step_ms, (int)random.Uniform(0, 140_000));
+            crowded_Q30 += (BigInteger)entered * states.Crowding_Q30[0];
+            diffusion.Advance(0, entered, step_ms, (int)random.Uniform(0, 140_000));
             if (step % 1009 == 0)
             {
                 // rounds down, as a shift of the whole sum
-                BigInteger expected = start - charge + (crowded_Q15 >> 15);
+                BigInteger expected = start - charge + (crowded_Q30 >> 30);
                 long sum = Enumerable.Range(0, Grid.Volumes).Sum(volume => diffusion.Amount(0, volume));
                 Assert.Equal(0, sum & ((1L << diffusion.QuantumShift) - 1));
                 Assert.Equal(expected, new BigInteger(sum) >> diffusion.QuantumShift);
@@ -299,12 +299,12 @@ public class AgeingTests
         CellStates states = new(1);
         DiffusionModel diffusion = new(profile, states);
         AgeingModel ageing = new(profile, states);
-        diffusion.Reset(0, Units.Q30(0.1), 0);
+        diffusion.Reset(0, Units.Q30(0.1));
         ageing.Reset(0, 0, (long)Math.Pow(0.15 * (1 << 30), 2), (long)(0.05 * (1L << 60)));
         Assert.Equal(0.8, Share(states.Capacity_Q30[0]), 1e-6);
-        for (int second = 1; second <= 3600; second++)
+        for (int second = 0; second < 3600; second++)
         {
-            diffusion.Advance(0, second * 1000L * (long)(0.8 * 0.5 * profile.WindowCharge_uAms / 3.6e6), 1000, 100_000);
+            diffusion.Advance(0, -1000L * (long)(0.8 * 0.5 * profile.WindowCharge_uAms / 3.6e6), 1000, 100_000);
         }
 
         Assert.Equal(0.6, Share(states.StateOfCharge_Q30[0]), 2e-5);
@@ -325,7 +325,7 @@ public class AgeingTests
         CellStates states = manager.Cells.States;
         Assert.Equal(first.InterphaseGrowth_Q10[0], states.InterphaseGrowth_Q10[1], first.InterphaseGrowth_Q10[0] * 1e-3);
         Assert.Equal(first.Capacity_Q30[0], states.Capacity_Q30[1], 1000.0);
-        Assert.Equal((0, 1 << 30, 0), (states.InterphaseGrowth_Q10[0], states.Capacity_Q30[0], states.Crowding_Q15[0]));
+        Assert.Equal((0, 1 << 30, 0), (states.InterphaseGrowth_Q10[0], states.Capacity_Q30[0], states.Crowding_Q30[0]));
 
         states.CoreTemperature_mK[1] = Units.Celsius(60);
         states.ModelVoltage_uV[1] = Units.Volt(3.9);
@@ -347,7 +347,7 @@ public class AgeingTests
         ageing.Reset(1, long.MinValue, long.MinValue, long.MinValue);
         Assert.Equal([1 << 29, 1 << 30], states.Capacity_Q30);
         Assert.Equal([int.MaxValue, 0], states.InterphaseGrowth_Q10);
-        Assert.Equal([1 << 15, 0], states.Crowding_Q15);
+        Assert.Equal([1 << 30, 0], states.Crowding_Q30);
     }
 
     [Fact]

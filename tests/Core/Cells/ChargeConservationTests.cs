@@ -25,7 +25,7 @@ public class ChargeConservationTests
         CellStates states = new(1);
         DiffusionModel diffusion = new(profile, states);
         RandomSequence random = new(20, 1);
-        diffusion.Reset(0, Units.Q30(0.5), 0);
+        diffusion.Reset(0, Units.Q30(0.5));
         long start = Total(diffusion);
         long charge = 0;
         long shifted = 0;
@@ -35,8 +35,9 @@ public class ChargeConservationTests
             double soc = states.StateOfCharge_Q30[0] / (double)(1 << 30);
             double rate = random.Uniform(-4, 4) + (soc > 0.9 ? -4 : soc < 0.1 ? 4 : 0);
             int step_ms = 1 + (int)random.Uniform(0, 2000);
-            charge += (long)Math.Round(rate * profile.OneC_uA) * step_ms;
-            diffusion.Advance(0, charge, step_ms, (int)random.Uniform(0, 140_000));
+            long moved = (long)Math.Round(rate * profile.OneC_uA) * step_ms;
+            charge += moved;
+            diffusion.Advance(0, -moved, step_ms, (int)random.Uniform(0, 140_000));
             if (step % 97 == 0)
             {
                 shifted += diffusion.Shift(0, (int)random.Uniform(-1000, 1000));
@@ -68,13 +69,14 @@ public class ChargeConservationTests
         CellStates states = new(1);
         DiffusionModel diffusion = new(profile, states);
         RandomSequence random = new(21, 2);
-        diffusion.Reset(0, Units.Q30(0.5), 0);
+        diffusion.Reset(0, Units.Q30(0.5));
         long start = Total(diffusion);
         long charge = 0;
         for (int step = 0; step < 2000; step++)
         {
-            charge += (long)random.Uniform(-int.MaxValue, int.MaxValue) * 1000;
-            diffusion.Advance(0, charge, 1000, 0);
+            long moved = (long)random.Uniform(-int.MaxValue, int.MaxValue) * 1000;
+            charge += moved;
+            diffusion.Advance(0, -moved, 1000, 0);
             Assert.Equal(start - charge, Total(diffusion));
         }
     }

@@ -120,7 +120,7 @@ public class ClampTests
         {
             for (int k = 0; k < 2; k++)
             {
-                diffusion.Reset(k, Units.Q30(soc), 0);
+                diffusion.Reset(k, Units.Q30(soc));
                 states.CoreTemperature_mK[k] = (int)Math.Round((reference + kelvin) * 1000);
             }
         }
@@ -134,8 +134,8 @@ public class ClampTests
         int before = 0;
         for (int percent = 0; percent <= 100; percent++)
         {
-            diffusion.Reset(0, Units.Q30(percent / 100.0), 0);
-            diffusion.Reset(1, Units.Q30(percent / 100.0), 0);
+            diffusion.Reset(0, Units.Q30(percent / 100.0));
+            diffusion.Reset(1, Units.Q30(percent / 100.0));
             clamp.Predict();
             Assert.True(clamp.Predicted_Pa[0] > before, $"falls at {percent} %");
             before = clamp.Predicted_Pa[0];

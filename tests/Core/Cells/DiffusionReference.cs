@@ -46,7 +46,7 @@ internal sealed class DiffusionReference
     public void Advance(double seconds, double current, double temperature)
     {
         double factor = Math.Exp(_positive.DiffusivityActivation / 8.314462618 * ((1 / _reference) - (1 / temperature))) * seconds;
-        double[] between = [.. Enumerable.Range(0, Volumes - 1).Select(k => At((X[k] + X[k + 1]) / 2) * factor * _grid.FaceConductances[k])];
+        double[] between = [.. Enumerable.Range(0, Volumes - 1).Select(k => (At(X[k]) + At(X[k + 1])) / 2 * factor * _grid.FaceConductances[k])];
         double entered = -current * seconds / _sites;
         double inner = entered * _inner;
         double outer = entered - inner;

@@ -25,8 +25,7 @@ public class DiffusionTests
         DiffusionModel diffusion = new(profile, states);
         DiffusionReference reference = new(parameters, 0.5);
         RandomSequence random = new(31, 1);
-        diffusion.Reset(0, Units.Q30(0.5), 0);
-        long charge = 0;
+        diffusion.Reset(0, Units.Q30(0.5));
         double rate = 0;
         double temperature = 298.15;
         double mean = 0;
@@ -42,8 +41,7 @@ public class DiffusionTests
             }
 
             long current_uA = (long)Math.Round(rate * profile.OneC_uA);
-            charge += current_uA * 1000;
-            diffusion.Advance(0, charge, 1000, Grid.TemperaturePosition((int)(temperature * 1000)));
+            diffusion.Advance(0, -current_uA * 1000, 1000, Grid.TemperaturePosition((int)(temperature * 1000)));
             reference.Advance(1, current_uA * 1e-6, temperature);
             mean = Math.Max(mean, Math.Abs((states.MeanStoichiometry_Q30[0] / One) - reference.Mean));
             worst = Math.Max(worst, Enumerable.Range(0, Grid.Volumes).Max(k => Math.Abs(X(profile, diffusion, k) - reference.X[k])));
@@ -74,12 +72,12 @@ public class DiffusionTests
         CellProfile profile = editor.Profile();
         CellStates states = new(1);
         DiffusionModel diffusion = new(profile, states);
-        diffusion.Reset(0, Units.Q30(0.8), 0);
+        diffusion.Reset(0, Units.Q30(0.8));
         int reference = Grid.TemperaturePosition(profile.ReferenceTemperature_mK);
         long current_uA = -profile.OneC_uA / 2;
-        for (long step = 1; step <= 3000; step++)
+        for (int step = 0; step < 3000; step++)
         {
-            diffusion.Advance(0, current_uA * 1000 * step, 1000, reference);
+            diffusion.Advance(0, -current_uA * 1000, 1000, reference);
         }
 
         double rise = -(double)current_uA * 1000 / profile.SiteCharge_uAms;
@@ -96,19 +94,17 @@ public class DiffusionTests
         CellProfile profile = BuiltInCell.Profile(cell);
         CellStates states = new(1);
         DiffusionModel diffusion = new(profile, states);
-        diffusion.Reset(0, Units.Q30(0.7), 0);
+        diffusion.Reset(0, Units.Q30(0.7));
         int position = Grid.TemperaturePosition(profile.ReferenceTemperature_mK);
-        long charge = 0;
         for (int step = 0; step < 300; step++)
         {
-            charge -= profile.OneC_uA * 1000L;
-            diffusion.Advance(0, charge, 1000, position);
+            diffusion.Advance(0, profile.OneC_uA * 1000L, 1000, position);
         }
 
         double apart = Spread();
         for (int step = 0; step < 2000; step++)
         {
-            diffusion.Advance(0, charge, 60_000, position);
+            diffusion.Advance(0, 0, 60_000, position);
         }
 
         Assert.True(apart > 1e-3 && Spread() < 2e-7, $"{apart} relaxes to {Spread()}");
@@ -129,9 +125,9 @@ public class DiffusionTests
         {
             CellStates states = new(1);
             DiffusionModel diffusion = new(profile, states);
-            diffusion.Reset(0, Units.Q30(0.5), 0);
+            diffusion.Reset(0, Units.Q30(0.5));
             int before = states.SurfaceStoichiometry_Q30[0];
-            diffusion.Advance(0, sign * profile.OneC_uA * 1000L, 1000, Grid.TemperaturePosition(298150));
+            diffusion.Advance(0, -sign * profile.OneC_uA * 1000L, 1000, Grid.TemperaturePosition(298150));
             Assert.Equal(-sign, Math.Sign(states.SurfaceStoichiometry_Q30[0] - before));
             Assert.Equal(sign, Math.Sign(states.StateOfCharge_Q30[0] - Units.Q30(0.5)));
         }
@@ -144,15 +140,15 @@ public class DiffusionTests
         CellProfile profile = BuiltInCell.Profile(cell);
         CellStates states = new(2);
         DiffusionModel diffusion = new(profile, states);
-        diffusion.Reset(0, Units.Q30(0.5), 0);
-        diffusion.Reset(1, Units.Q30(0.5), 0);
+        diffusion.Reset(0, Units.Q30(0.5));
+        diffusion.Reset(1, Units.Q30(0.5));
         int position = Grid.TemperaturePosition(298150);
-        for (long second = 1; second <= 40; second++)
+        for (int second = 0; second < 40; second++)
         {
-            diffusion.Advance(0, second * profile.OneC_uA * 1000, 1000, position);
+            diffusion.Advance(0, -1000L * profile.OneC_uA, 1000, position);
         }
 
-        diffusion.Advance(1, 40L * profile.OneC_uA * 1000, 40_000, position);
+        diffusion.Advance(1, -40_000L * profile.OneC_uA, 40_000, position);
         Assert.Equal(states.Lithium_uAms[0], states.Lithium_uAms[1]);
         Assert.Equal(states.StateOfCharge_Q30[0], states.StateOfCharge_Q30[1]);
         Assert.Equal(states.SurfaceStoichiometry_Q30[0] / One, states.SurfaceStoichiometry_Q30[1] / One, 0.02);
@@ -167,7 +163,7 @@ public class DiffusionTests
         foreach (string cell in BuiltInCell.All.Select(row => row.Data))
         {
             CellStates states = new(1);
-            new DiffusionModel(BuiltInCell.Profile(cell), states).Reset(0, Units.Q30(soc), 12345);
+            new DiffusionModel(BuiltInCell.Profile(cell), states).Reset(0, Units.Q30(soc));
             Assert.Equal(soc, states.StateOfCharge_Q30[0] / One, 1e-8);
             Assert.Equal(states.MeanStoichiometry_Q30[0], states.SurfaceStoichiometry_Q30[0]);
         }

@@ -165,7 +165,7 @@ public class ElectricalTests
         CellStates states = new(1);
         ClampModel clamps = new(profile, PackProfile.Uniform(1, 1, 1), states);
         clamps.Update(0, Units.MPa(pressure));
-        new DiffusionModel(profile, states).Reset(0, Units.Q30(soc), 0);
+        new DiffusionModel(profile, states).Reset(0, Units.Q30(soc));
         states.CoreTemperature_mK[0] = Units.Celsius(celsius);
         states.Contact_Q30[0] = 1 << 30;
         return (profile, states, clamps);

@@ -46,12 +46,19 @@ public class MechanismTests
     }
 
     private static double[] Life(MechanismSet mechanisms) =>
-        [.. Enum.GetValues<ElectrolyteClass>().SelectMany(electrolyte => Life(Rig.Pouch with { Electrolyte = ElectrolyteClasses.Of(electrolyte) }, mechanisms))];
+        [.. Enum.GetValues<ElectrolyteClass>().SelectMany(electrolyte => Life(electrolyte, mechanisms))];
 
-    // Hard use of two cells under too much pressure, hot and cold: everything that an outsider can see.
-    private static double[] Life(CellParameters parameters, MechanismSet mechanisms)
+    // Hard use of two cells under too much pressure, one of them leaking, hot and cold: everything that an outsider can see.
+    private static double[] Life(ElectrolyteClass electrolyte, MechanismSet mechanisms)
     {
+        CellParameters parameters = Rig.Pouch with
+        {
+            Electrolyte = ElectrolyteClasses.Of(electrolyte),
+            Degradation = Rig.Pouch.Degradation with { DecompositionResistance = 0.7, CarbonResistance = 0.2 },
+            Moisture = new MoistureReaction { WaterCapacity = 2.49, Uptake = 5.9e-5, ResistanceGain = 1.1, HydrogenSulfide = 0.833 },
+        };
         var pack = new Pack(parameters, new PackOptions { Cells = 2, Volumes = 12, StateOfCharge = 0.5, ClampPressure = 12, Mechanisms = mechanisms });
+        pack.Breach(1);
         List<double> seen = [];
         foreach ((double rate, double celsius) in new[] { (-0.6, 10.0), (0.0, 25.0), (1.3, 10.0), (-1.0, 60.0), (0.0, 60.0) })
         {

@@ -58,6 +58,8 @@ internal sealed class FakePlant : IPlantControls
 
     public double[] ClampOffsets { get; }
 
+    public List<(int Cell, double? Percent)> Breaches { get; } = [];
+
     public List<string> Actions { get; } = [];
 
     public double CellVoltage => Empty + ((Full - Empty) * Soc) + (Resistance * Applied);
@@ -129,6 +131,8 @@ internal sealed class FakePlant : IPlantControls
     public void HoldPressure(double megapascal) => Note($"hold {megapascal}");
 
     public void ReleasePressure() => Note("release");
+
+    public void Breach(int cell, double? percent) => Breaches.Add((cell, percent));
 
     public void SetClampOffset(int clamp, double megapascal) => ClampOffsets[clamp] = megapascal;
 

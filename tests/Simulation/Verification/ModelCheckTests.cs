@@ -99,6 +99,22 @@ public class ModelCheckTests
     }
 
     [Fact]
+    public void A_cell_that_wears_out_within_a_day_is_followed_until_then()
+    {
+        CellParameters interphase = Cells.Pouch with { Ageing = Cells.Pouch.Ageing with { InterphaseGrowth = 100 * Cells.Pouch.Ageing.InterphaseGrowth } };
+        CellParameters capacity = Cells.Pouch with { Ageing = Cells.Pouch.Ageing with { CalendarRate = 40 * Cells.Pouch.Ageing.CalendarRate } };
+        foreach (CellParameters worn in new[] { interphase, capacity })
+        {
+            CheckReport report = Check(worn, FirmwareImage.Build(worn), Hardest("day", 60));
+
+            Assert.True(report.Pass, $"{report.Worst}");
+            Assert.InRange(report.Cases[0].Hours, 1, 23);
+        }
+
+        Assert.Equal(24, Check(Cells.Pouch, FirmwareImage.Build(Cells.Pouch), Hardest("day", 60)).Cases[0].Hours);
+    }
+
+    [Fact]
     public void The_report_is_the_same_for_any_number_of_threads()
     {
         VerificationCase[] cases = [.. Hardest("rate", 60), .. Hardest("day", 25), .. Hardest("drive", 60)];

@@ -11,6 +11,10 @@ internal sealed class ExperimentCommand : Command, IExampled
         : base("experiment", "Do an experiment on the true cell, as in a laboratory: no firmware, no sensors.")
     {
         Add(new RateCommand(terminal));
+        Add(new CriticalCurrentCommand(terminal));
+        Add(new PressureCommand(terminal));
+        Add(new CalendarCommand(terminal));
+        Add(new CycleCommand(terminal));
     }
 
     /// <inheritdoc/>

@@ -68,7 +68,7 @@ internal sealed class XyChart
             Set("role", "img"),
             Set("aria-label", $"{Title}: {YName} over {XName}"));
         XElement plot = Element("svg", "plot", Set("x", Left), Set("y", Top), Set("width", _plotWidth), Set("height", Height));
-        plot.Add(x.Ticks.Select(tick => Panel.Rule(tick.Place, 0, tick.Place, Height, tick.IsZero ? "grid zero" : "grid")));
+        plot.Add(x.Ticks.Select(tick => Panel.Rule(tick.Place, 0, tick.Place, Height, "grid")));
         plot.Add(y.Ticks.Select(tick => Panel.Rule(0, Height - tick.Place, _plotWidth, Height - tick.Place, tick.IsZero ? "grid zero" : "grid")));
         foreach ((Curve curve, int colour) in Coloured())
         {

@@ -1,7 +1,9 @@
+using System;
 using System.Collections.Generic;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Bms.Simulation.Results.Charts;
 
 namespace Bms.Simulation.Laboratory.Reporting;
 
@@ -49,5 +51,6 @@ public abstract record ExperimentSummary
     public string Report { get; init; } = string.Empty;
 
     /// <summary>The object as JSON text, indented, without a line end after it.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, GetType(), s_options);
+    public string ToJson() =>
+        JsonSerializer.Serialize(this with { Verdict = Verdict.Replace(Quantity.Gap, " ", StringComparison.Ordinal) }, GetType(), s_options);
 }

@@ -25,7 +25,7 @@ public static class LaboratoryPage
                 Element("p", "conditions", Foreign(string.Join(" · ", findings.Conditions)))),
             Element("dl", "cards", findings.Cards.Select(card => ReportTables.Card(card.Name, Foreign(card.Value), Foreign(card.Detail)))),
             findings.Charts.Count > 0 ? ReportPage.Section("What was measured", Element("div", "charts", findings.Charts.Select(chart => chart.Render()))) : null,
-            findings.Listings.Select(listing => ReportPage.Section(listing.Title, ReportTables.Table(
+            findings.Listings.Where(listing => listing.OnPage).Select(listing => ReportPage.Section(listing.Title, ReportTables.Table(
                 [.. listing.Heads],
                 listing.Rows.Select(row => row.Select(cell => (object)Foreign(cell)).ToArray())))),
             Reading(findings));

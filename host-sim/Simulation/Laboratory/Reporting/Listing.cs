@@ -10,4 +10,7 @@ public sealed record Listing(string Title, IReadOnlyList<string> Heads, IReadOnl
 {
     /// <summary>Whether a terminal shows it too; else only the page does.</summary>
     public bool OnTerminal { get; init; } = true;
+
+    /// <summary>Whether the page shows it too; else only a terminal does.</summary>
+    public bool OnPage { get; init; } = true;
 }
