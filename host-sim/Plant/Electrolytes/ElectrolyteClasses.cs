@@ -7,11 +7,15 @@ namespace Bms.Plant.Electrolytes;
 /// <remarks>
 /// Permittivity, electronic conductivity and windows: review Table 1 (the sulfide's permittivity is a tunable). Ion pairs: all
 /// fitted by Raijmakers 2020, Table 3, at 293 K; no
-/// activation energy of recombination is public. Rates of decomposition are tunables; interphase per charge follows from a formula unit
+/// activation energy of recombination is public. Mobile lithium: of LiPON the free share, of LLZO and
+/// Li6PS5Cl all of it (density over molar mass, 840 and 268 g/mol). Rates of decomposition are tunables; interphase per charge follows from a formula unit
 /// that takes up 8 electrons (LiPON to Li3P, Li2O and Li3N; Li6PS5Cl to Li3P, Li2S and LiCl; LLZO by reduction of Zr, 2 x 4).
 /// </remarks>
 public static class ElectrolyteClasses
 {
+    // m; about the distance of a lithium ion from the ions around it. No measured value is known for a solid.
+    private const double CompactLayer = 2e-10;
+
     /// <summary>The electrolyte of a class.</summary>
     /// <exception cref="ArgumentOutOfRangeException">No such class.</exception>
     public static Electrolyte Of(ElectrolyteClass electrolyte) => electrolyte switch
@@ -21,6 +25,8 @@ public static class ElectrolyteClasses
             Class = electrolyte,
             RelativePermittivity = 19.98,
             ElectronicConductivity = 1e-12,
+            MobileConcentration = 39130,
+            CompactLayer = CompactLayer,
             Pairs = new IonPairs
             {
                 TotalConcentration = 61141,
@@ -37,6 +43,8 @@ public static class ElectrolyteClasses
             Class = electrolyte,
             RelativePermittivity = 40,
             ElectronicConductivity = 1e-6,
+            MobileConcentration = 38500,
+            CompactLayer = CompactLayer,
             Boundaries = new GrainBoundaries { ResistanceShare = 0.2, Activation = 40523.7, Capacitance = 0.01 },
             Stability = Window(0.05, 5.0, passivation: 20, thickness: 2.1e-10),
         },
@@ -45,6 +53,8 @@ public static class ElectrolyteClasses
             Class = electrolyte,
             RelativePermittivity = 20,
             ElectronicConductivity = 1e-7,
+            MobileConcentration = 36700,
+            CompactLayer = CompactLayer,
             Stability = Window(0, 2.01, passivation: 40, thickness: 2.1e-10),
         },
         _ => throw new ArgumentOutOfRangeException(nameof(electrolyte), electrolyte, "no such class of electrolyte"),

@@ -1,4 +1,5 @@
 using Bms.Plant.Electrolytes;
+using Bms.Plant.Materials;
 
 namespace Bms.Plant.Parameters;
 
@@ -15,6 +16,12 @@ public sealed record Electrolyte
     /// pellet this figure would empty a cell in months, which cells do not show.</summary>
     public required double ElectronicConductivity { get; init; }
 
+    /// <summary>Concentration of mobile lithium, mol/m³; as many unlike charges screen it.</summary>
+    public required double MobileConcentration { get; init; }
+
+    /// <summary>Thickness of the compact layer between electrode and ions, m; 0: charge transfer knows no diffuse layer.</summary>
+    public double CompactLayer { get; init; }
+
     /// <summary>Pairs that form and recombine; null for a single-ion conductor, whose transference number is 1.</summary>
     public IonPairs? Pairs { get; init; }
 
@@ -23,6 +30,10 @@ public sealed record Electrolyte
 
     /// <summary>Stability window; null if nothing decomposes.</summary>
     public StabilityWindow? Stability { get; init; }
+
+    /// <summary>Length over which the ions screen a charge, m (review Eq. 4).</summary>
+    /// <param name="temperature">Temperature, K.</param>
+    public double DebyeLength(double temperature) => Electrostatics.DebyeLength(RelativePermittivity, temperature, 2 * MobileConcentration);
 
     /// <summary>The electrolyte of a cell that says nothing about it.</summary>
     public static Electrolyte Unstated { get; } = ElectrolyteClasses.Of(ElectrolyteClass.Sulfide);
