@@ -42,7 +42,7 @@ public class LoadCellTests
         iter: 40);
 
     [Fact]
-    public void Each_load_cell_is_renewed_every_other_tick_and_they_do_not_mix() => Rig.Run(
+    public void Each_load_cell_is_renewed_every_100_ms_and_they_do_not_mix() => Rig.Run(
         rig =>
         {
             rig.World.ClampPressures_MPa[0] = 1;
@@ -50,8 +50,8 @@ public class LoadCellTests
             rig.Advance(ms: 200);
             rig.AfterTick = () =>
             {
-                Assert.InRange(rig.Age_ms(Channel.ClampPressure), 0, 20);
-                Assert.InRange(rig.Age_ms(Channel.ClampPressure + 1), 0, 20);
+                Assert.InRange(rig.Age_ms(Channel.ClampPressure), 0, 80);
+                Assert.InRange(rig.Age_ms(Channel.ClampPressure + 1), 0, 80);
                 Assert.Equal(1e6, rig.Value(Channel.ClampPressure), 100.0);
                 Assert.Equal(11e6, rig.Value(Channel.ClampPressure + 1), 100.0);
             };
@@ -100,7 +100,7 @@ public class LoadCellTests
         Array.Fill(rig.World.ClampPressures_MPa, 0);
         rig.Advance(ms: 200);
         rig.Clamp.SetScale(0, rig.Clamp.Counts[0], 12_000_000);
-        rig.Advance(ms: 40);
+        rig.Advance(ms: 100);
 
         // 300 counts of noise are 850 Pa
         Assert.Equal(0, rig.Value(Channel.ClampPressure), 5000.0);
@@ -112,16 +112,16 @@ public class LoadCellTests
         for (int channel = 0; channel < Channels; channel++)
         {
             rig.Board.LoadCells[channel].Fault = LoadCellFault.Open;
-            rig.TimeUntil(() => !rig.IsValid(Channel.ClampPressure + channel), 60);
+            rig.TimeUntil(() => !rig.IsValid(Channel.ClampPressure + channel), 120);
             rig.Advance(ms: 200);
             for (int other = 0; other < Channels; other++)
             {
                 Assert.Equal(other != channel, rig.IsValid(Channel.ClampPressure + other));
-                Assert.InRange(rig.Age_ms(Channel.ClampPressure + other), 0, other == channel ? 300 : 20);
+                Assert.InRange(rig.Age_ms(Channel.ClampPressure + other), 0, other == channel ? 400 : 80);
             }
 
             rig.Board.LoadCells[channel].Fault = LoadCellFault.None;
-            rig.TimeUntil(() => rig.IsValid(Channel.ClampPressure + channel), 60);
+            rig.TimeUntil(() => rig.IsValid(Channel.ClampPressure + channel), 120);
         }
     });
 

@@ -30,8 +30,7 @@ public class SoakTests
         (Channel.FrontEndStatus, 0, 0),
     ];
 
-    private const int CurrentReset = 0;
-    private const int TicksUntilSeen = 5;
+    private const int TicksOfAnAverage = 4;
 
     private static readonly Action<Rig>[] _faults =
     [
@@ -67,13 +66,14 @@ public class SoakTests
                 {
                     SetWorld(rig);
                     rig.Advance(s: 1);
-                    int unseenTicks = 0;
-                    rig.AfterTick = () => AllFreshAreTrue(rig, unseenTicks-- > 0);
+                    int mixedTicks = 0;
+                    rig.AfterTick = () => AllFreshAreTrue(rig, mixedTicks-- > 0);
                     foreach ((int fault, int ticks, bool mends) in plan)
                     {
-                        // a current monitor that was reset measures in another range until it is looked at
-                        unseenTicks = fault == CurrentReset ? TicksUntilSeen : unseenTicks;
                         _faults[fault](rig);
+
+                        // an average that has begun before is a part of full scale
+                        mixedTicks = rig.CurrentChip.IsShuntOpen ? TicksOfAnAverage : mixedTicks;
                         rig.Advance(ms: 20 * ticks);
                         if (mends)
                         {

@@ -11,9 +11,6 @@ namespace Bms.Hardware.Tests;
 /// <summary>The documents agree with the files they tell of.</summary>
 public sealed partial class DocumentTests
 {
-    // Comes with the link; what leads to it is looked at from then on.
-    private const string Protocol = "protocol.md";
-
     /// <summary>The documents of the folder.</summary>
     public static TheoryData<string> Documents => [.. Names("*.md")];
 
@@ -60,11 +57,6 @@ public sealed partial class DocumentTests
         {
             string[] parts = target.Split('#');
             string path = Repository.At("hardware", parts[0].Length == 0 ? document : parts[0]);
-            if (parts[0] == Protocol && !Path.Exists(path))
-            {
-                return;
-            }
-
             Assert.True(Path.Exists(path), $"{document}: {target} leads nowhere");
             if (parts.Length > 1)
             {

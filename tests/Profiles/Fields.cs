@@ -1,4 +1,5 @@
 using System;
+using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
@@ -20,7 +21,7 @@ internal static class Fields
             {
                 null => [],
                 double or int or Table => [new(path + property.Name, value)],
-                string or Enum => [],
+                string or Enum or IEnumerable => [],
                 _ => Inside(value, $"{path}{property.Name}."),
             };
         });

@@ -9,7 +9,8 @@ namespace Bms.Device.Drivers;
 /// </summary>
 /// <remarks>
 /// The configuration is written anew with every start and read back in the same transfer. A chip that is reset in between has a
-/// result of 0, which no input gives, and one that is stuck still has the one before: either costs one reading and nothing else.
+/// result of 0, so where that is read the configuration is looked at once more, and one that is stuck still has the result before: either
+/// costs one reading and nothing else.
 /// A result bears the time at which its conversion began.
 /// </remarks>
 public sealed class Ads1115 : ISensor
@@ -37,6 +38,7 @@ public sealed class Ads1115 : ISensor
     private readonly I2cChip _chip;
     private readonly AnalogInput[] _inputs;
     private readonly byte[] _askResult = { ResultRegister };
+    private readonly byte[] _askConfiguration = { ConfigurationRegister };
     private readonly byte[] _write = { ConfigurationRegister, 0, 0 };
     private readonly byte[] _answer = new byte[2];
     private int _input;
@@ -104,7 +106,7 @@ public sealed class Ads1115 : ISensor
         }
 
         int result = (answer[0] << 8) | answer[1];
-        if (result == 0)
+        if (result == 0 && !IsAsStarted())
         {
             LostConfigurations++;
             return;
@@ -141,9 +143,20 @@ public sealed class Ads1115 : ISensor
         _isStarted = false;
         if (_chip.Transfer(_write, answer))
         {
-            // it answers with the register just written; whether it is idle or converts does not matter
-            _isStarted = ((answer[0] << 8) | answer[1] | Idle) == configuration;
+            // it answers with the register just written
+            _isStarted = IsWritten(answer);
             LostConfigurations += _isStarted ? 0 : 1;
         }
+    }
+
+    private bool IsAsStarted()
+    {
+        return _chip.Transfer(_askConfiguration, _answer) && IsWritten(_answer);
+    }
+
+    /// <summary>Whether a chip answers with the configuration it was given; whether it is idle or converts does not matter.</summary>
+    private bool IsWritten(byte[] answer)
+    {
+        return (answer[0] | (Idle >> 8)) == _write[1] && answer[1] == _write[2];
     }
 }

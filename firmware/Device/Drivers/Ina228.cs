@@ -11,7 +11,7 @@ namespace Bms.Device.Drivers;
 /// The range of ±163.84 mV and a SHUNT_CAL of unity, 4096, are what the chip has after a reset: whatever happens to it, CURRENT counts
 /// 312.5 nV, and never in another scale. With unity it saturates where the converter does: a shunt lead that is open shows as
 /// full scale. The shunt's resistance enters here, exactly, instead of rounded in the chip. A reset takes the averages away; that is
-/// looked for every 400 ms, and where nothing is read all at once, as before the first conversion after a reset.
+/// looked for every 800 ms, and where nothing is read all at once, as before the first conversion after a reset.
 /// </remarks>
 public sealed class Ina228 : ConfiguredChip
 {
@@ -41,8 +41,7 @@ public sealed class Ina228 : ConfiguredChip
 
     // in turns of 40 ms
     private const int VoltageTurn = 2;
-    private const int AveragesTurn = 4;
-    private const int OtherTurn = 9;
+    private const int CompareTurn = 4;
     private const int Turns = 10;
 
     // what is written and later compared: register, value
@@ -65,8 +64,10 @@ public sealed class Ina228 : ConfiguredChip
     private readonly byte[] _write = new byte[3];
     private bool _isBetween;
     private bool _isInDoubt;
+    private bool _wasAtEnd;
     private int _counts;
     private int _turn;
+    private bool _isOthersTurn;
     private int _compared = Averages;
     private long _settled_ms;
 
@@ -166,8 +167,11 @@ public sealed class Ina228 : ConfiguredChip
             return;
         }
 
-        if (counts >= FullScale || counts <= -FullScale)
+        bool isAtEnd = counts >= FullScale || counts <= -FullScale;
+        if (isAtEnd || _wasAtEnd)
         {
+            // an average that has begun at the end of the range is none
+            _wasAtEnd = isAtEnd;
             frame.IsValid[Channel.PackCurrentA] = false;
             return;
         }
@@ -194,20 +198,25 @@ public sealed class Ina228 : ConfiguredChip
             case VoltageTurn + (Turns / 2):
                 RenewVoltage(frame);
                 break;
-            case AveragesTurn:
-                Compare(frame, Averages);
-                break;
-            case OtherTurn:
-                _compared = _compared == s_configuration.Length ? Averages + 2 : _compared + 2;
-                Compare(frame, _compared);
+            case CompareTurn:
+                Compare(frame);
                 break;
             default:
                 break;
         }
     }
 
-    private void Compare(SensorFrame frame, int row)
+    /// <summary>Looks at the averages every other time, at all else in turn.</summary>
+    private void Compare(SensorFrame frame)
     {
+        _isOthersTurn = !_isOthersTurn;
+        int row = Averages;
+        if (_isOthersTurn)
+        {
+            _compared = _compared == s_configuration.Length ? Averages + 2 : _compared + 2;
+            row = _compared;
+        }
+
         if (!IsFine(row))
         {
             Lose(frame);

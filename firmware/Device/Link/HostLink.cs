@@ -10,7 +10,7 @@ namespace Bms.Device.Link;
 /// commands and tells decisions.
 /// </summary>
 /// <remarks>
-/// A tick looks at no more than <see cref="MessageReceiver.MostBytes"/> bytes and gives at most one answer; what came after
+/// A turn looks at no more than <see cref="MessageReceiver.MostBytes"/> bytes and gives at most one answer; what came after
 /// waits for the next. It allocates nothing and never throws.
 /// </remarks>
 public sealed class HostLink : ISensor, IActuator
@@ -27,7 +27,6 @@ public sealed class HostLink : ISensor, IActuator
     private readonly Telemetry _telemetry;
     private bool _hasSession;
     private Decision _decision;
-    private long _time_ms;
 
     /// <summary>Makes a link; <see cref="Start"/> opens its line.</summary>
     /// <param name="line">The line.</param>
@@ -81,7 +80,6 @@ public sealed class HostLink : ISensor, IActuator
     /// <inheritdoc/>
     public void Renew(SensorFrame frame, int phase)
     {
-        _time_ms = frame.Time_ms;
         if (_line.Waiting == 0 && _receiver.IsEmpty())
         {
             return;
@@ -99,7 +97,7 @@ public sealed class HostLink : ISensor, IActuator
     public void Apply(Decision decision)
     {
         _decision = decision;
-        _telemetry.Tell(decision, _time_ms, _intake.HostTime_ms, _counts);
+        _telemetry.Tell(decision, _intake.HostTime_ms, _counts);
     }
 
     /// <summary>Acts on the message received.</summary>

@@ -89,8 +89,10 @@ public sealed class BoardMode : Mode
             _names = new string[] { "INA228", "NAU7802", "second NAU7802", "BQ76952", "ALERT", "ADS1115", "feedback" };
         }
 
-        ISensor[] fast = Without(Without(Sensors, _converter), feedback);
-        Schedule = new ISensor[][] { fast, Without(Sensors, feedback), fast, fast, Sensors };
+        // a load asks ten times a second: its line is looked at twice in a round
+        ISensor[] own = Without(Sensors, _link);
+        ISensor[] fast = Without(Without(own, _converter), feedback);
+        Schedule = new ISensor[][] { fast, Without(Sensors, feedback), fast, Without(Without(Sensors, _converter), feedback), own };
         Actuators = new IActuator[] { outputs, _link };
 
         _medium = fram.IsFitted() ? (IMedium)new FramMedium(fram, 0, RecordKind.SlotLength) : new FileMedium(store, RecordKind.StateName);

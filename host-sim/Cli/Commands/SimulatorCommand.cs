@@ -28,6 +28,7 @@ internal sealed class SimulatorCommand : Command, IExampled
         Add(new ProfilesCommand(terminal));
         Add(new ProfileCommand(terminal));
         Add(new MaterialCommand(terminal));
+        Add(new ReviewCommand(terminal));
         Add(new MechanismsCommand(terminal));
         Add(new ExperimentCommand(terminal));
         Add(new ReplayCommand(terminal));

@@ -1,6 +1,7 @@
 using System;
+using System.Numerics;
 using Bms.Plant.Degradation;
-using Bms.Plant.Diffusion;
+using Bms.Plant.Electrodes;
 using Bms.Plant.Electrolytes;
 using Bms.Plant.Events;
 using Bms.Plant.Heat;
@@ -12,8 +13,8 @@ namespace Bms.Plant.Cells;
 
 /// <summary>One true cell: diffusion, kinetics, contact, filaments, heat and wear, advanced together under the pressure of its clamp.</summary>
 /// <remarks>
-/// Currents are in A, positive on charge. In a step the mechanisms are taken one after the other from the state at its start:
-/// voltage, heat, diffusion, temperature, contact, filament, age. The electrodes carry the terminal current less what leaks inside;
+/// Currents are in A, positive on charge. In a step the mechanisms are taken one after the other, each from the others' state at its start:
+/// circuit and diffusion, heat, temperature, contact, filament, age. The electrodes carry the terminal current less what leaks inside;
 /// the filament law sees the terminal current, because a leak carries no lithium through a filament.
 /// Fade takes sites together with the lithium they hold: the stoichiometry of the others stays, and what left is
 /// <see cref="LostLithium"/>.
@@ -28,8 +29,12 @@ public sealed class Cell
     private readonly double _setLithium;
     private readonly double _positiveExchange;
     private readonly double _negativeExchange;
-    private readonly DiffusionProfile _profile;
+    private readonly double _positiveCapacitance;
+    private readonly double _negativeCapacitance;
+    private readonly CellCircuit _circuit;
     private readonly SeparatorLayer _electrolyte;
+    private readonly InterfaceDecomposition? _positiveInterface;
+    private readonly NegativeHost _negative;
     private readonly ThermalState _heat;
     private readonly CellMechanics _mechanics;
     private readonly ContactFactor _contact;
@@ -40,15 +45,16 @@ public sealed class Cell
     private TerminalLaw _before;
     private TerminalLaw _now;
     private double _lastStep = 1;
-    private double _lastVoltage;
+    private double _reacting;
     private double _sites;
     private double _stoichiometryPerCharge;
     private double _diffusivityFactor;
     private double _mechanicalRate;
     private double _filamentHealing;
-    private double _potential;
+    private double _surfacePotential;
     private double _separator;
-    private double _rail;
+    private double _ionicRail;
+    private double _electronicRail;
     private double _contactResistance;
     private double _interphase;
     private double _series;
@@ -77,8 +83,12 @@ public sealed class Cell
         _setLithium = design.SetStoichiometry * _sites;
         _positiveExchange = positive.ExchangeCurrent * positive.AreaRatio * _area / factors.Resistance;
         _negativeExchange = parameters.Negative.ExchangeCurrent * _area / factors.Resistance;
-        _profile = new DiffusionProfile(design.Grid, design.Diffusivity, positive.DiffusionLength, positive.FluxSplit, start);
+        _positiveCapacitance = positive.DoubleLayerCapacitance * positive.AreaRatio * _area;
+        _negativeCapacitance = parameters.Negative.DoubleLayerCapacitance * _area;
+        _circuit = new CellCircuit(design, start, temperature);
         _electrolyte = new SeparatorLayer(parameters);
+        _positiveInterface = InterfaceDecomposition.Of(parameters, parameters.Limits.VoltageMinimum, parameters.Limits.VoltageMaximum);
+        _negative = NegativeHost.Of(parameters, _newCapacity, design.StateOfChargeAt(start));
         _heat = new ThermalState(parameters, temperature);
         _mechanics = new CellMechanics(parameters);
         _contact = new ContactFactor(
@@ -86,7 +96,6 @@ public sealed class Cell
         _filament = new FilamentIndex(parameters.Filament);
         _moisture = new MoistureAttack(parameters.Moisture, _area);
         Settle(pressure);
-        _lastVoltage = _now.OpenCircuit;
     }
 
     /// <summary>Charge between state of charge 1 and 0, A h, what is left of it.</summary>
@@ -105,22 +114,34 @@ public sealed class Cell
     public double Hydrolysed => _moisture.Extent;
 
     /// <summary>Lithium in the positive electrode, A h.</summary>
-    public double Lithium => _profile.Mean * _sites;
+    public double Lithium => _circuit.Positive.Mean * _sites;
 
-    /// <summary>Lithium that went since the start with the sites that held it, A h: with <see cref="Lithium"/> it follows the charge exactly.</summary>
+    /// <summary>Charge in the double layers of the positive electrode, A h: what flowed in and is not yet lithium that left.</summary>
+    public double DoubleLayerCharge =>
+        _positiveCapacitance * _circuit.Positive.OverpotentialSum / (_design.Depths * Constants.SecondsPerHour);
+
+    /// <summary>Lithium that went since the start with the sites that held it, A h: with <see cref="Lithium"/> and
+    /// <see cref="DoubleLayerCharge"/> it follows the charge exactly.</summary>
     public double LostLithium { get; private set; }
+
+    /// <summary>What takes up the lithium at the negative electrode.</summary>
+    public NegativeHost Negative => _negative;
+
+    /// <summary>Decomposition of electrolyte at the positive electrode outside the stability window; null if it is stable.
+    /// Its charge passed the positive electrode without moving its lithium.</summary>
+    public InterfaceDecomposition? PositiveInterface => _positiveInterface;
 
     /// <summary>By how much this cell differs from its design.</summary>
     public CellFactors Factors => _factors;
 
     /// <summary>State of charge, mean over the electrode; beyond 0..1 if driven there.</summary>
-    public double StateOfCharge => _design.StateOfChargeAt(_profile.Mean);
+    public double StateOfCharge => _design.StateOfChargeAt(_circuit.Positive.Mean);
 
     /// <summary>Mean stoichiometry of the positive electrode.</summary>
-    public double MeanStoichiometry => _profile.Mean;
+    public double MeanStoichiometry => _circuit.Positive.Mean;
 
     /// <summary>Stoichiometry at the electrolyte face of the positive electrode.</summary>
-    public double SurfaceStoichiometry => _profile.Surface;
+    public double SurfaceStoichiometry => _circuit.Positive.Surface;
 
     /// <summary>Contact factor θ.</summary>
     public double Contact => _contact.Value;
@@ -181,11 +202,12 @@ public sealed class Cell
     /// <param name="pressure">Stack pressure of its clamp.</param>
     public void Advance(double seconds, double current, double ambient, double heater, StackPressure pressure)
     {
-        double inner = _now.Solve(current, out double voltage);
-        double before = _profile.Mean;
-        _profile.Advance(seconds, -inner * _stoichiometryPerCharge, _diffusivityFactor);
-        _electrolyte.Advance(seconds, inner / _area);
-        _heat.Advance(seconds, Heat(inner, voltage, before, _profile.Mean), heater, ambient, StateOfCharge * Capacity);
+        double side = _positiveInterface?.Share(seconds, current, _surfacePotential, _now.KineticScale, _now.PositiveExchange * _reacting) ?? 0;
+        TerminalLaw law = Under(current, _now.Ahead(_before, Math.Min(1, seconds / _lastStep)));
+        double inner = _circuit.Advance(seconds, current - side, law, _diffusivityFactor, _stoichiometryPerCharge, out double voltage);
+        _electrolyte.Advance(seconds, (inner + side) / _area);
+        _negative.Advance(seconds, inner + side, law.Temperature);
+        _heat.Advance(seconds, Heat(inner, side, voltage), heater, ambient, StateOfCharge * Capacity);
         _contact.Advance(seconds, Math.Max(0, -Density(inner)), StrippingLimit, HealingRate);
         _filament.Advance(seconds, Density(current), _contact.Value, PlatingLimit, _mechanicalRate, _filamentHealing);
         WearOut(seconds, Math.Abs(inner));
@@ -193,7 +215,6 @@ public sealed class Cell
 
         _before = _now;
         _lastStep = seconds;
-        _lastVoltage = voltage;
         Refresh(pressure);
     }
 
@@ -222,44 +243,81 @@ public sealed class Cell
     public double Voltage(double current, double since)
     {
         double ahead = Math.Clamp(since, 0, _lastStep);
-        double inner = current - (_now.Conductance * _lastVoltage);
-        double surface = _profile.SurfaceAfter(ahead, -inner * _stoichiometryPerCharge);
-        double openCircuit = _design.PotentialAt(surface, Arrhenius.Bounded(_heat.Core)) + _electrolyte.PolarisationAhead(ahead / _lastStep);
-        _now.Ahead(_before, openCircuit, ahead / _lastStep).Solve(current, out double voltage);
-        return voltage;
+        return _circuit.Voltage(current - Side, ahead, Under(current, _now.Ahead(_before, ahead / _lastStep)), _stoichiometryPerCharge);
     }
 
     /// <summary>The terminal voltage term by term at the last step's end.</summary>
-    /// <param name="current">Terminal current, A, positive on charge.</param>
+    /// <param name="current">Terminal current from then on, A, positive on charge.</param>
     public Overpotentials Overpotentials(double current)
     {
-        double inner = _now.Solve(current, out _);
-        double equilibrium = _design.PotentialAt(_profile.Mean, Arrhenius.Bounded(_heat.Core));
-        return new Overpotentials(
-            equilibrium,
-            _potential - equilibrium,
-            _now.KineticScale * Math.Asinh(inner / (2 * _now.PositiveExchange)),
-            _now.KineticScale * Math.Asinh(inner / (2 * _now.NegativeExchange)),
+        TerminalLaw law = Under(current, _now);
+        double inner = _circuit.Settled(current - Side, law, out ElectrodeTerms terms) + Side;
+        double equilibrium = _design.PotentialAt(MeanStoichiometry, _now.Temperature);
+        var settled = new Overpotentials(
+            equilibrium - _negative.Potential,
+            terms.SurfacePotential - equilibrium,
+            terms.PositiveKinetics + PositiveDiffuseLayer(current, law),
+            terms.NegativeKinetics + NegativeDiffuseLayer(current, law) + Barrier(current),
             (inner * _separator) + _electrolyte.Polarisation,
-            inner * _rail,
+            terms.IonicRail,
+            terms.ElectronicRail,
             inner * _contactResistance,
             inner * _interphase,
-            inner * _series);
+            inner * _series,
+            0);
+        return settled with { DoubleLayer = Voltage(current, 0) - settled.Settled };
+    }
+
+    /// <summary>Its answer to a small alternating current around the last step's end.</summary>
+    /// <param name="frequency">Frequency, Hz, above 0.</param>
+    internal CellImpedance Impedance(double frequency)
+    {
+        double angular = 2 * Math.PI * frequency;
+        LadderTerms positive = _circuit.Impedance(angular, _now, _diffusivityFactor, _stoichiometryPerCharge, out Complex negative);
+        double capacitance = _parameters.Separator.GeometricCapacitance * _area;
+        return new CellImpedance(
+            frequency,
+            positive.Diffusion,
+            positive.Kinetics,
+            negative,
+            _separator / new Complex(1, angular * capacitance * _separator),
+            positive.IonicRail,
+            positive.ElectronicRail,
+            _contactResistance,
+            _interphase,
+            _series,
+            _now.Conductance);
     }
 
     /// <summary>Mean current density on the footprint, mA/cm², signed as the current.</summary>
     public double Density(double current) => current / (_area * Constants.AmperePerSquareMetre);
 
-    // With the mean of the enthalpy at both ends of the step, electric energy less heat is exactly what the electrodes store.
-    private CellHeat Heat(double inner, double voltage, double before, double after)
+    // The law at a terminal current, with what stands in series at that current and changes too slowly or too fast for the circuit.
+    private TerminalLaw Under(double current, in TerminalLaw law) => law with
     {
-        double temperature = Arrhenius.Bounded(_heat.Core);
-        double entropy = 0.5 * (_design.Entropy.At(before) + _design.Entropy.At(after));
-        double potential = 0.5 * (_design.OpenCircuit.At(before) + _design.OpenCircuit.At(after));
-        double equilibrium = potential + ((temperature - _parameters.ReferenceTemperature) * entropy);
-        double tabs = _parameters.Thermal.TabShare * _series * inner * inner;
+        Offset = _electrolyte.Polarisation - _negative.Potential + Barrier(current) + (Side * law.Resistance)
+            + PositiveDiffuseLayer(current, law) + NegativeDiffuseLayer(current, law),
+    };
+
+    // Current that decomposed electrolyte at the positive electrode in the last step, A.
+    private double Side => _positiveInterface?.Current ?? 0;
+
+    private double Barrier(double current) => current > 0 ? _negative.Barrier : 0;
+
+    private double PositiveDiffuseLayer(double current, in TerminalLaw law) =>
+        _design.DiffuseLayer?.At(current, law.PositiveExchange * _reacting, law.KineticScale) ?? 0;
+
+    private double NegativeDiffuseLayer(double current, in TerminalLaw law) =>
+        -(_design.DiffuseLayer?.At(-current, law.NegativeExchange, law.KineticScale) ?? 0);
+
+    // Electric energy less heat is exactly what the electrodes store.
+    private CellHeat Heat(double inner, double side, double voltage)
+    {
+        double through = inner + side;
+        double reversible = Arrhenius.Bounded(_heat.Core) * _circuit.EntropicPower;
+        double tabs = _parameters.Thermal.TabShare * _series * through * through;
         return new CellHeat(
-            (inner * (voltage - equilibrium)) - tabs, inner * temperature * entropy, _now.Conductance * voltage * voltage, tabs, 0);
+            (through * (voltage + _negative.Potential)) - _circuit.StoredPower - reversible - tabs, reversible, _now.Conductance * voltage * voltage, tabs, 0);
     }
 
     private void Strain(double seconds, double inner, double current, StackPressure pressure)
@@ -273,8 +331,8 @@ public sealed class Cell
                 pressure.Pressure,
                 _heat.Core,
                 Math.Max(0, density) / (_contact.Value * PlatingLimit),
-                _design.VolumeChange.At(_profile.Mean),
-                _design.VolumeChange.At(_profile.Surface),
+                _design.VolumeChange.At(_circuit.Positive.Mean),
+                _design.VolumeChange.At(_circuit.Positive.Surface),
                 _design.SetVolumeChange,
                 pressure.CreepRate * _design.CreepFactor.At(1 / Arrhenius.Bounded(_heat.Core)),
                 _design.LithiumThickness(charge)));
@@ -288,11 +346,11 @@ public sealed class Cell
     // Sites that vanish take their lithium along.
     private void WearOut(double seconds, double current)
     {
-        if (_ageing.Advance(seconds, current / _parameters.Cell.OneC, _profile.Surface, 1 / Arrhenius.Bounded(_heat.Core), _potential))
+        if (_ageing.Advance(seconds, current / _parameters.Cell.OneC, _circuit.Positive.Surface, 1 / Arrhenius.Bounded(_heat.Core), _surfacePotential))
         {
             double before = _sites;
             Resize();
-            LostLithium += _profile.Mean * (before - _sites);
+            LostLithium += _circuit.Positive.Mean * (before - _sites);
         }
     }
 
@@ -310,20 +368,25 @@ public sealed class Cell
         double reciprocal = 1 / temperature;
         double theta = _contact.Value;
         _electrolyte.Refresh(temperature);
+        _positiveInterface?.Refresh(reciprocal);
         RefreshResistances(reciprocal, theta, pressure);
         RefreshLimits(reciprocal, pressure);
         _diffusivityFactor = _design.DiffusivityFactor.At(reciprocal);
-        Swelling = _design.Swelling(_profile.Mean, _setLithium - Lithium - LostLithium, temperature) - _mechanics.Lithium.Thickness;
+        Swelling = _design.Swelling(_circuit.Positive.Mean, _setLithium - Lithium - LostLithium, temperature) - _mechanics.Lithium.Thickness;
 
-        double surface = _profile.Surface;
-        double sites = Math.Clamp(surface, 1e-4, 1 - 1e-4);
-        _potential = _design.PotentialAt(surface, temperature);
+        _surfacePotential = _circuit.Positive.SurfacePotential(temperature);
+        double sites = Math.Clamp(SurfaceStoichiometry, 1e-4, 1 - 1e-4);
+        _reacting = 2 * Math.Sqrt(sites * (1 - sites));
         _now = new TerminalLaw(
-            _potential + _electrolyte.Polarisation,
+            temperature,
             2 * Constants.GasConstant / Constants.Faraday * temperature,
-            _positiveExchange * (1 - _mechanics.Particles.Share) * 2 * Math.Sqrt(sites * (1 - sites) * _electrolyte.AtPositive) * _design.PositiveFactor.At(reciprocal),
-            _negativeExchange * theta * Math.Sqrt(_electrolyte.AtLithium) * _design.NegativeFactor.At(reciprocal),
-            _separator + _rail + _contactResistance + _interphase + _series,
+            _positiveExchange * (1 - _mechanics.Particles.Share) * Math.Sqrt(_electrolyte.AtPositive) * _design.PositiveFactor.At(reciprocal),
+            _negativeExchange * theta * _negative.Coverage * Math.Sqrt(_electrolyte.AtLithium) * _design.NegativeFactor.At(reciprocal),
+            _positiveCapacitance,
+            _negativeCapacitance * theta,
+            _ionicRail,
+            _electronicRail,
+            _separator + _contactResistance + _interphase + _series,
             _parameters.Short.Leakage + _filament.Conductance(_parameters.Short) + (_heat.Molten * _parameters.Short.HardConductance));
     }
 
@@ -332,7 +395,8 @@ public sealed class Cell
         double scale = _factors.Resistance / _area;
         double conductivity = _design.ConductivityFactor.At(reciprocal);
         _separator = scale * _mechanics.Separator.ResistanceFactor * _electrolyte.Resistance;
-        _rail = scale * ((_parameters.Positive.IonicRailResistance / conductivity) + _parameters.Positive.ElectronicRailResistance);
+        _ionicRail = scale * _parameters.Positive.IonicRailResistance / conductivity;
+        _electronicRail = scale * _parameters.Positive.ElectronicRailResistance;
         _contactResistance = scale * pressure.ContactResistance / (theta * _design.ContactFactor.At(reciprocal));
         _interphase = scale * (_parameters.Ageing.InterphaseInitial + _ageing.Age.InterphaseGrowth + _moisture.Resistance) / _design.InterphaseFactor.At(reciprocal);
         _series = scale * _parameters.Interface.SeriesResistance;

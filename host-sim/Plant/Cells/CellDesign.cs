@@ -1,5 +1,6 @@
 using System;
 using Bms.Plant.Diffusion;
+using Bms.Plant.Electrolytes;
 using Bms.Plant.Laws;
 using Bms.Plant.Parameters;
 
@@ -14,7 +15,8 @@ public sealed class CellDesign
 
     /// <summary>Prepares a design.</summary>
     /// <param name="parameters">Physics of the design.</param>
-    /// <param name="volumes">Diffusion volumes of each cell, <see cref="DiffusionGrid.FewestVolumes"/> to <see cref="DiffusionGrid.MostVolumes"/>.</param>
+    /// <param name="volumes">Diffusion volumes of each cell, <see cref="DiffusionGrid.FewestVolumes"/> to <see cref="DiffusionGrid.MostVolumes"/>.
+    /// The depths of a composite share them, but none has fewer than the fewest.</param>
     public CellDesign(CellParameters parameters, int volumes)
     {
         ArgumentNullException.ThrowIfNull(parameters);
@@ -22,7 +24,9 @@ public sealed class CellDesign
         PositiveElectrode positive = parameters.Positive;
         double reference = parameters.ReferenceTemperature;
         Parameters = parameters;
-        Grid = new DiffusionGrid(positive.Geometry, volumes);
+        ArgumentOutOfRangeException.ThrowIfLessThan(volumes, DiffusionGrid.FewestVolumes);
+        Depths = positive.IonicRailResistance + positive.ElectronicRailResistance > 0 ? positive.Depths : 1;
+        Grid = new DiffusionGrid(positive.Geometry, Math.Max(DiffusionGrid.FewestVolumes, volumes / Depths));
         OpenCircuit = new DenseTable(DownToLithium(positive.OpenCircuitPotential), PotentialIntervals);
         Entropy = new DenseTable(positive.EntropicCoefficient, PropertyIntervals);
         VolumeChange = new DenseTable(positive.VolumeChange, PropertyIntervals);
@@ -40,6 +44,7 @@ public sealed class CellDesign
         MechanicalFactor = new Arrhenius(parameters.Creep.Activation, reference);
         FilamentHealingFactor = new Arrhenius(parameters.Filament.HealingActivation, reference);
 
+        DiffuseLayer = FrumkinCorrection.Of(parameters);
         Window = positive.StoichiometryEmpty - positive.StoichiometryFull;
         SetStoichiometry = StoichiometryAt(parameters.Mechanics.SetStateOfCharge);
         SetVolumeChange = VolumeChange.At(SetStoichiometry);
@@ -48,8 +53,11 @@ public sealed class CellDesign
     /// <summary>The physics of the design.</summary>
     public CellParameters Parameters { get; }
 
-    /// <summary>The diffusion volumes.</summary>
+    /// <summary>The diffusion volumes of a particle or film.</summary>
     public DiffusionGrid Grid { get; }
+
+    /// <summary>Depths of the positive electrode that react on their own; 1 in a film and without rails.</summary>
+    public int Depths { get; }
 
     /// <summary>Open-circuit potential at the reference temperature over stoichiometry, V; beyond its last node it falls to 0.</summary>
     public DenseTable OpenCircuit { get; }
@@ -96,6 +104,9 @@ public sealed class CellDesign
     /// <summary>Temperature factor of filament healing.</summary>
     public Arrhenius FilamentHealingFactor { get; }
 
+    /// <summary>Correction of charge transfer for the diffuse layer; null for plain Butler-Volmer.</summary>
+    public FrumkinCorrection? DiffuseLayer { get; }
+
     /// <summary>Stoichiometry between state of charge 1 and 0.</summary>
     public double Window { get; }
 
@@ -113,7 +124,19 @@ public sealed class CellDesign
 
     /// <summary>Open-circuit potential at a stoichiometry and temperature, V.</summary>
     public double PotentialAt(double stoichiometry, double temperature) =>
-        OpenCircuit.At(stoichiometry) + ((temperature - Parameters.ReferenceTemperature) * Entropy.At(stoichiometry));
+        OpenCircuit.At(stoichiometry) + EntropicShift(stoichiometry, temperature);
+
+    /// <summary>Slope of the open-circuit potential over stoichiometry at a temperature, V.</summary>
+    public double PotentialSlopeAt(double stoichiometry, double temperature)
+    {
+        OpenCircuit.At(stoichiometry, out double slope);
+        Entropy.At(stoichiometry, out double entropic);
+        return slope + ((temperature - Parameters.ReferenceTemperature) * entropic);
+    }
+
+    /// <summary>By how much temperature moves the open-circuit potential, V.</summary>
+    public double EntropicShift(double stoichiometry, double temperature) =>
+        (temperature - Parameters.ReferenceTemperature) * Entropy.At(stoichiometry);
 
     /// <summary>How much thicker the stack is than where its clamp was set, m: lithium plated, cathode shrunk, expansion beyond the fixture's.</summary>
     /// <param name="stoichiometry">Mean stoichiometry.</param>

@@ -1,14 +1,14 @@
 using System;
-using System.Runtime.CompilerServices;
 using Bms.Plant.Parameters;
 
 namespace Bms.Plant.Diffusion;
 
 /// <summary>The lithium in one particle or film: a profile of stoichiometry that diffuses and keeps every atom.</summary>
 /// <remarks>
-/// dx/dt = div(D(x) grad x), backward Euler with D of the step's start. Solved for the change of each volume, so that lithium
-/// is conserved to rounding, by elimination from both ends to the middle: the two halves do not wait for each other. The
-/// pivots are sums of positive terms only, so nothing cancels and no step size is unstable.
+/// dx/dt = div(D(x) grad x), backward Euler with D of the step's start. A step has two halves: <see cref="Begin"/> eliminates
+/// all volumes but leaves open what flows in, so that a circuit may be solved with the surface as it will be;
+/// <see cref="Complete"/> takes the flow it found. Solved for the change of each volume, so that lithium is conserved to
+/// rounding; the pivots are sums of positive terms only, so nothing cancels and no step size is unstable.
 /// </remarks>
 public sealed class DiffusionProfile
 {
@@ -20,11 +20,13 @@ public sealed class DiffusionProfile
     private readonly double _splitElectrolyte;
     private readonly double _length;
     private readonly double _inverseSquareLength;
+    private readonly double _entry;
     private readonly double[] _stoichiometry;
-    private readonly double[] _face;
     private readonly double[] _share;
     private readonly double[] _change;
-    private double _lastStep = 1;
+    private readonly double[] _gain;
+    private double _step = 1;
+    private double _outermostDiffusivity;
     private double _rate;
     private double _recentChange;
     private double _drift;
@@ -46,11 +48,12 @@ public sealed class DiffusionProfile
         _splitElectrolyte = splitElectrolyte;
         _length = length;
         _inverseSquareLength = 1 / (length * length);
+        _entry = length * grid.TotalSize * splitElectrolyte;
         int volumes = grid.Sizes.Length;
         _stoichiometry = new double[volumes];
-        _face = new double[volumes];
         _share = new double[volumes];
         _change = new double[volumes];
+        _gain = new double[volumes];
         Array.Fill(_stoichiometry, stoichiometry);
         Mean = stoichiometry;
         Surface = stoichiometry;
@@ -65,137 +68,106 @@ public sealed class DiffusionProfile
     /// <summary>The profile, from the centre (or collector) outwards.</summary>
     public ReadOnlySpan<double> Stoichiometry => _stoichiometry;
 
-    /// <summary>Moves the profile on by a step.</summary>
+    /// <summary>Moves the profile on by a step of which the flow is known.</summary>
     /// <param name="seconds">Length of the step, s.</param>
     /// <param name="rate">Rise of the mean stoichiometry over the step, 1/s: what the current brings in.</param>
     /// <param name="activation">Temperature factor of the diffusivity.</param>
     public void Advance(double seconds, double rate, double activation)
     {
-        double entering = rate * seconds * _grid.TotalSize;
-        Gather(seconds * activation * _inverseSquareLength, entering);
-        Distribute(Eliminate());
+        Begin(seconds, activation, out _);
+        Complete(rate);
+    }
 
-        double outermost = _stoichiometry[^1];
-        double diffusivity = activation * _diffusivity.At(outermost);
-        double entry = _length * _grid.TotalSize * _splitElectrolyte;
-        double surface = outermost + (rate * entry / diffusivity * _length * _grid.SurfaceDistance);
+    /// <summary>Begins a step: eliminates from the centre (or collector) to the surface.</summary>
+    /// <param name="seconds">Length of the step, s.</param>
+    /// <param name="activation">Temperature factor of the diffusivity.</param>
+    /// <param name="response">Rise of the surface at the step's end per rise of the mean, s.</param>
+    /// <returns>The surface at the step's end if nothing flows in.</returns>
+    public double Begin(double seconds, double activation, out double response)
+    {
+        double[] x = _stoichiometry;
+        double[] size = _grid.Sizes;
+        double[] conductance = _grid.Conductances;
+        double[] change = _change;
+        double[] gain = _gain;
+        double[] share = _share;
+        DenseTable diffusivity = _diffusivity;
+        int last = x.Length - 1;
+        double pace = seconds * activation * _inverseSquareLength;
+        double entering = seconds * _grid.TotalSize;
 
+        double reach = 0;
+        double load = 0;
+        double inflow = (1 - _splitElectrolyte) * entering;   // at the collector face, per rate
+        double here = x[0];
+        for (int k = 0; k < last; k++)
+        {
+            double next = x[k + 1];
+            double ease = pace * conductance[k] * diffusivity.At(0.5 * (here + next));
+            double flow = ease * (next - here);
+            double held = size[k] + reach;
+            double inverse = 1 / (held + ease);
+            double passed = ease * inverse;
+            change[k] = (load + flow) * inverse;
+            gain[k] = inflow * inverse;
+            share[k] = passed;
+            load = ((load + flow) * passed) - flow;
+            inflow *= passed;
+            reach = held * passed;
+            here = next;
+        }
+
+        double pivot = 1 / (size[last] + reach);
+        change[last] = load * pivot;
+        gain[last] = (inflow + (_splitElectrolyte * entering)) * pivot;
+
+        _step = seconds;
+        _outermostDiffusivity = activation * diffusivity.At(here);
+        response = gain[last] + (_entry * _length * _grid.SurfaceDistance / _outermostDiffusivity);
+        return here + change[last];
+    }
+
+    /// <summary>Completes the step that was begun.</summary>
+    /// <param name="rate">Rise of the mean stoichiometry over the step, 1/s.</param>
+    public void Complete(double rate)
+    {
+        double[] x = _stoichiometry;
+        double[] size = _grid.Sizes;
+        double[] change = _change;
+        double[] gain = _gain;
+        double[] share = _share;
+
+        int last = x.Length - 1;
+        double step = change[last] + (rate * gain[last]);
+        double outermost = x[last] + step;
+        x[last] = outermost;
+        double sum = size[last] * outermost;
+        for (int k = last - 1; k >= 0; k--)
+        {
+            step = change[k] + (rate * gain[k]) + (share[k] * step);
+            x[k] += step;
+            sum += size[k] * x[k];
+        }
+
+        Mean = sum / _grid.TotalSize;
+        double surface = outermost + (rate * _entry * _length * _grid.SurfaceDistance / _outermostDiffusivity);
         _recentChange = rate - _rate;
-        _response = 2 * entry / Math.Sqrt(Math.PI * diffusivity);
-        _drift = ((surface - Surface) / seconds) - (EulerShare * _response * _recentChange / Math.Sqrt(seconds));
+        _response = 2 * _entry / Math.Sqrt(Math.PI * _outermostDiffusivity);
+        _drift = ((surface - Surface) / _step) - (EulerShare * _response * _recentChange / Math.Sqrt(_step));
         _rate = rate;
-        _lastStep = seconds;
         Surface = surface;
     }
 
     /// <summary>The surface stoichiometry between steps.</summary>
     /// <param name="seconds">Time since the last step, s.</param>
-    /// <param name="rate">Rise of the mean stoichiometry since then, 1/s.</param>
+    /// <param name="response">Rise of the surface per rise of the mean since then, s.</param>
+    /// <returns>The surface if nothing has flowed in since.</returns>
     /// <remarks>A surface answers a change of flux with the square root of time, as a half space does: 2 N sqrt(t/(π D)). So do the
     /// answers to the present change of current and to that of the last step go on; all older history goes on along its tangent.</remarks>
-    public double SurfaceAfter(double seconds, double rate) =>
-        Surface + (_drift * seconds)
-        + (_response * ((_recentChange * (Math.Sqrt(_lastStep + seconds) - Math.Sqrt(_lastStep))) + ((rate - _rate) * Math.Sqrt(seconds))));
-
-    // How easily lithium crosses each face in the step, and what each volume would gain at the old gradients.
-    private void Gather(double pace, double entering)
+    public double SurfaceAfter(double seconds, out double response)
     {
-        double[] x = _stoichiometry;
-        double[] face = _face;
-        double[] change = _change;
-        double[] conductances = _grid.Conductances;
-        DenseTable diffusivity = _diffusivity;
-        int last = x.Length - 1;
-
-        double inward = -(1 - _splitElectrolyte) * entering;
-        for (int k = 0; k < last; k++)
-        {
-            double ease = pace * conductances[k] * diffusivity.At(0.5 * (x[k] + x[k + 1]));
-            double flow = ease * (x[k + 1] - x[k]);
-            face[k] = ease;
-            change[k] = flow - inward;
-            inward = flow;
-        }
-
-        change[last] = (_splitElectrolyte * entering) - inward;
-    }
-
-    // Eliminates from both ends; returns the change of the middle volume.
-    private double Eliminate()
-    {
-        double[] size = _grid.Sizes;
-        double[] face = _face;
-        double[] change = _change;
-        double[] share = _share;
-        int down = size.Length - 1;
-        int middle = size.Length / 2;
-        var rising = default(Sweep);
-        var falling = default(Sweep);
-
-        int up = 0;
-        if (down - middle < middle)
-        {
-            rising.Pass(0, size, face[0], change, share);
-            up = 1;
-        }
-
-        for (; up < middle; up++, down--)
-        {
-            rising.Pass(up, size, face[up], change, share);
-            falling.Pass(down, size, face[down - 1], change, share);
-        }
-
-        return (change[middle] + rising.Load + falling.Load) / (size[middle] + rising.Reach + falling.Reach);
-    }
-
-    // Carries the change of the middle volume outwards and adds it all up.
-    private void Distribute(double centre)
-    {
-        double[] x = _stoichiometry;
-        double[] size = _grid.Sizes;
-        double[] change = _change;
-        double[] share = _share;
-        int middle = size.Length / 2;
-
-        x[middle] += centre;
-        double lowSum = size[middle] * x[middle];
-        double highSum = 0;
-        double low = centre;
-        double high = centre;
-        int up = middle + 1;
-        for (int down = middle - 1; down >= 0; down--, up++)
-        {
-            low = change[down] + (share[down] * low);
-            x[down] += low;
-            lowSum += size[down] * x[down];
-            if (up < x.Length)
-            {
-                high = change[up] + (share[up] * high);
-                x[up] += high;
-                highSum += size[up] * x[up];
-            }
-        }
-
-        Mean = (lowSum + highSum) / _grid.TotalSize;
-    }
-
-    // One end's elimination: what the volumes behind a face offer to the volume before it.
-    private struct Sweep
-    {
-        public double Reach;
-        public double Load;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Pass(int volume, double[] size, double face, double[] change, double[] share)
-        {
-            double held = size[volume] + Reach;
-            double inverse = 1 / (held + face);
-            double passed = face * inverse;
-            double load = change[volume] + Load;
-            change[volume] = load * inverse;
-            share[volume] = passed;
-            Load = load * passed;
-            Reach = held * passed;
-        }
+        double root = Math.Sqrt(seconds);
+        response = _response * root;
+        return Surface + (_drift * seconds) + (_response * ((_recentChange * (Math.Sqrt(_step + seconds) - Math.Sqrt(_step))) - (_rate * root)));
     }
 }

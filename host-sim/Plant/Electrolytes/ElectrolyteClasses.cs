@@ -13,8 +13,8 @@ namespace Bms.Plant.Electrolytes;
 /// </remarks>
 public static class ElectrolyteClasses
 {
-    // m; about the distance of a lithium ion from the ions around it. No measured value is known for a solid.
-    private const double CompactLayer = 2e-10;
+    // m; the interphase on an electrode is about as thick. No measured value is known.
+    private const double CompactLayer = 1e-9;
 
     /// <summary>The electrolyte of a class.</summary>
     /// <exception cref="ArgumentOutOfRangeException">No such class.</exception>

@@ -50,16 +50,12 @@ public sealed class FrumkinCorrection
     /// <param name="current">Current, A, positive to oxidise.</param>
     /// <param name="exchange">Exchange current, A.</param>
     /// <param name="scale">κ = 2RT/F, V.</param>
-    /// <param name="slope">Its derivative by the current, Ohm; with that of Butler-Volmer above 0.</param>
-    public double At(double current, double exchange, double scale, out double slope)
+    public double At(double current, double exchange, double scale)
     {
-        double ratio = current / (2 * exchange);
-        double argument = Math.Asinh(ratio);
+        double argument = Math.Asinh(current / (2 * exchange));
         double position = Math.Clamp((argument + Reach) / Step, 0, Intervals - 1e-9);
         int point = (int)position;
-        double rise = _shift[point + 1] - _shift[point];
-        slope = scale * rise / Step / (2 * exchange * Math.Sqrt(1 + (ratio * ratio)));
-        return scale * (_shift[point] + ((position - point) * rise));
+        return scale * (_shift[point] + ((position - point) * (_shift[point + 1] - _shift[point])));
     }
 
     // d at which exp(-d) sinh(d + δ sinh d) is the sinh of the argument: halving, because the left side rises.

@@ -47,6 +47,18 @@ public sealed class InterfaceDecomposition
         Refresh(1 / referenceTemperature);
     }
 
+    /// <summary>Decomposition at one electrode of a cell; null if its electrolyte has no window.</summary>
+    /// <param name="parameters">The cell.</param>
+    /// <param name="low">Lowest potential against lithium that the electrode has in use, V.</param>
+    /// <param name="high">Highest potential against lithium that the electrode has in use, V.</param>
+    public static InterfaceDecomposition? Of(CellParameters parameters, double low, double high)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        return parameters.Electrolyte.Stability is { } window
+            ? new InterfaceDecomposition(window, low, high, parameters.Cell.TotalArea, parameters.ReferenceTemperature)
+            : null;
+    }
+
     /// <summary>Side current of the last step, A: positive oxidises the electrolyte, negative reduces it.</summary>
     public double Current { get; private set; }
 
@@ -55,6 +67,9 @@ public sealed class InterfaceDecomposition
 
     /// <summary>Charge that has reduced electrolyte, A h.</summary>
     public double Reduced { get; private set; }
+
+    /// <summary>Charge that has oxidised less that has reduced electrolyte, A h.</summary>
+    public double Net => Oxidised - Reduced;
 
     /// <summary>Thickness of the interphase that the side current has made, m.</summary>
     public double Thickness => _window.ThicknessPerCharge * Passed;

@@ -13,7 +13,6 @@ public sealed class SeparatorLayer
     private readonly IonPairFilm? _pairs;
     private double _conduction = 1;
     private double _temperature;
-    private double _polarisationBefore;
 
     /// <summary>Starts at rest.</summary>
     /// <param name="parameters">The cell.</param>
@@ -59,7 +58,6 @@ public sealed class SeparatorLayer
     /// <param name="density">Current density, A/m², positive on charge.</param>
     public void Advance(double seconds, double density)
     {
-        _polarisationBefore = Polarisation;
         _pairs?.Advance(seconds, density, _conduction, _temperature);
     }
 
@@ -74,9 +72,6 @@ public sealed class SeparatorLayer
             Polarisation = _pairs.Polarisation(temperature);
         }
     }
-
-    /// <summary><see cref="Polarisation"/> a part of the last step later, continued along a straight line.</summary>
-    public double PolarisationAhead(double part) => Polarisation + (part * (Polarisation - _polarisationBefore));
 
     // Grains and their boundaries, and the conductivity of the grains over that at the reference temperature.
     private static double EvenResistance(CellParameters parameters, double temperature, out double conduction)

@@ -13,6 +13,8 @@ public static class ActiveMaterials
         [
             Single(SiteConcentration, 32200, Measured, "Raijmakers 2020", "8.08 µm film"),
             Single(SiteConcentration, 23300, Measured, "Danilov 2011", "320 nm film"),
+            Single(HeatCapacity, 700, Tunable, "usual for layered oxides"),
+            Single(ThermalConductivity, 8.4, Derived, "review: calculated, across the film"),
             Single(Density, 5.06, Handbook, "crystal density"),
         ]);
 
@@ -24,6 +26,8 @@ public static class ActiveMaterials
             Single(SiteConcentration, 51765, Measured, "O'Regan 2022"),
             Between(VolumeChange, 1, 3, Measured, "review; shape after Jousseaume 2024"),
             Single(Density, 4.78, Handbook, "crystal density, as remembered"),
+            Single(YoungsModulus, 143, Measured, "Xu 2017, nanoindentation, as remembered", "NMC532"),
+            Single(FractureToughness, 0.1, Measured, "Xu 2017, nanoindentation, as remembered", "NMC532"),
         ]);
 
     /// <summary>Graphite, of composite negative electrodes.</summary>

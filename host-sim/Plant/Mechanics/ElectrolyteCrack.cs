@@ -66,7 +66,7 @@ public sealed class ElectrolyteCrack
         }
 
         Stress = (_law.PressureShare * pressure * 1e6) + (_misfitStress * Math.Abs(temperature - _set));
-        Severity = (Fracture.Intensity(Stress, Length, _law.GeometryFactor) / _law.Toughness) + Math.Max(0, plating - 1);
+        Severity = (Fracture.Intensity(Stress, Length) / _law.Toughness) + Math.Max(0, plating - 1);
         double growth = _law.GrowthRate * Math.Max(0, Severity - 1);
         Rate = Length < _thickness ? growth * Length : 0;
         if (Rate > 0)

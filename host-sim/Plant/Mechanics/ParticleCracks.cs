@@ -56,7 +56,7 @@ public sealed class ParticleCracks
         }
 
         Stress = (_gradientStress * Math.Abs(mean - surface)) + (_matrixStress * Math.Abs(mean - set));
-        Severity = Fracture.Intensity(Stress, _law.Flaw, _law.GeometryFactor) / _law.Toughness;
+        Severity = Fracture.Intensity(Stress, _law.Flaw) / _law.Toughness;
         double growth = _law.GrowthPerCycle * Math.Pow(Severity, _law.Exponent) * cycles;
         double more = (1 - Share) * (1 - Math.Exp(-growth));
         Rate = more / seconds;

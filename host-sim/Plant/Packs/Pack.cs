@@ -1,6 +1,7 @@
 using System;
 using System.Threading.Tasks;
 using Bms.Plant.Cells;
+using Bms.Plant.Electrodes;
 using Bms.Plant.Degradation;
 using Bms.Plant.Events;
 using Bms.Plant.Heat;
@@ -212,6 +213,12 @@ public sealed class Pack
     /// <param name="current">Pack current, A.</param>
     public Overpotentials Overpotentials(int cell, double current) => _cells[cell].Overpotentials(current);
 
+    /// <summary>The impedance of a cell in its present state, term by term.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="frequency">Frequency, Hz, above 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Frequency not above 0 or not finite.</exception>
+    public CellImpedance Impedance(int cell, double frequency) => CellImpedance.At(_cells[cell], frequency);
+
     /// <summary>State of charge of a cell; beyond 0..1 if driven there.</summary>
     public double StateOfCharge(int cell) => _cells[cell].StateOfCharge;
 
@@ -292,8 +299,23 @@ public sealed class Pack
     /// <summary>Lithium in the positive electrode of a cell, A h.</summary>
     public double Lithium(int cell) => _cells[cell].Lithium;
 
+    /// <summary>Charge in the double layers of the positive electrode of a cell, A h; as it rises, so much charge has taken no lithium yet.</summary>
+    public double DoubleLayerCharge(int cell) => _cells[cell].DoubleLayerCharge;
+
     /// <summary>Lithium of a cell that went since the start with the sites that held it, A h.</summary>
     public double LostLithium(int cell) => _cells[cell].LostLithium;
+
+    /// <summary>Charge that oxidised less that reduced electrolyte at the positive electrode of a cell outside its stability window, A h.</summary>
+    public double PositiveDecomposition(int cell) => _cells[cell].PositiveInterface?.Net ?? 0;
+
+    /// <summary>Charge that oxidised electrolyte at the negative electrode of a cell when its lithium had run out, A h.</summary>
+    public double NegativeDecomposition(int cell) => _cells[cell].Negative.Interface?.Net ?? 0;
+
+    /// <summary>Lithium that the negative electrode of a cell can give back, A h; infinite for a metal electrode.</summary>
+    public double NegativeLithium(int cell) => _cells[cell].Negative.Lithium;
+
+    /// <summary>Lithium lost at the negative electrode of a cell, A h: as interphase, or disconnected.</summary>
+    public double NegativeLoss(int cell) => _cells[cell].Negative.Lost;
 
     /// <summary>By how much a cell differs from its design.</summary>
     public CellFactors Factors(int cell) => _cells[cell].Factors;

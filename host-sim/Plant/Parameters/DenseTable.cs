@@ -51,4 +51,28 @@ public sealed class DenseTable
         double low = values[point];
         return low + ((position - point) * (values[point + 1] - low));
     }
+
+    /// <summary>The value at <paramref name="argument"/> and its derivative there; 0 outside the nodes.</summary>
+    public double At(double argument, out double slope)
+    {
+        double[] values = _values;
+        double position = (argument - _low) * _pointsPerUnit;
+        int last = values.Length - 1;
+        slope = 0;
+        if (!(position > 0))
+        {
+            return values[0];
+        }
+
+        if (position >= last)
+        {
+            return values[last];
+        }
+
+        int point = (int)position;
+        double low = values[point];
+        double rise = values[point + 1] - low;
+        slope = rise * _pointsPerUnit;
+        return low + ((position - point) * rise);
+    }
 }

@@ -15,9 +15,6 @@ public sealed record ElectrolyteFracture
     /// <summary>Length of the natural flaw a_c, m.</summary>
     public required double Flaw { get; init; }
 
-    /// <summary>Geometry factor γ of a surface flaw.</summary>
-    public double GeometryFactor { get; init; } = 1.12;
-
     /// <summary>Share of the stack pressure that pulls at flaws, because the faces are not flat.</summary>
     public required double PressureShare { get; init; }
 

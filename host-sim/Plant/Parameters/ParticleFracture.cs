@@ -18,9 +18,6 @@ public sealed record ParticleFracture
     /// <summary>Length of the natural flaw, m.</summary>
     public required double Flaw { get; init; }
 
-    /// <summary>Geometry factor γ of a surface flaw.</summary>
-    public double GeometryFactor { get; init; } = 1.12;
-
     /// <summary>Exponent m of fatigue, dκ/dN ~ (K/K_Ic)^m.</summary>
     public required double Exponent { get; init; }
 

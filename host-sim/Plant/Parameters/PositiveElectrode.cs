@@ -62,6 +62,9 @@ public sealed record PositiveElectrode
     /// <summary>Electronic rail, L/(3 sigma_el), Ohm m²; 0 in a film.</summary>
     public required double ElectronicRailResistance { get; init; }
 
+    /// <summary>Depths at which a composite reacts on its own, at least 1; with 1 its rails are lumped. A film has one.</summary>
+    public int Depths { get; init; } = 6;
+
     /// <summary>Double-layer capacitance, F/m² of reaction area.</summary>
     public required double DoubleLayerCapacitance { get; init; }
 }

@@ -1,8 +1,13 @@
+using Bms.Plant.Laws;
+
 namespace Bms.Plant.Parameters;
 
 /// <summary>The separator: a layer of solid electrolyte.</summary>
 public sealed record Separator
 {
+    // LiPON 20, LLZO 40 (review); nothing is known of sulfides.
+    private const double UsualPermittivity = 20;
+
     /// <summary>Thickness, m.</summary>
     public required double Thickness { get; init; }
 
@@ -11,4 +16,11 @@ public sealed record Separator
 
     /// <summary>Activation energy of conduction, J/mol.</summary>
     public required double ConductivityActivation { get; init; }
+
+    /// <summary>Capacitance of the layer between its faces, F/m². Default: permittivity 20 over its thickness.</summary>
+    public double GeometricCapacitance
+    {
+        get => field > 0 ? field : Constants.VacuumPermittivity * UsualPermittivity / Thickness;
+        init;
+    }
 }

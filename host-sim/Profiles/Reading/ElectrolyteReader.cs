@@ -16,6 +16,8 @@ internal static class ElectrolyteReader
         {
             RelativePermittivity = electrolyte.Or("Relative permittivity", usual.RelativePermittivity),
             ElectronicConductivity = electrolyte.Or("Electronic conductivity [S.m-1]", usual.ElectronicConductivity),
+            MobileConcentration = electrolyte.Or("Mobile lithium [mol.m-3]", usual.MobileConcentration),
+            CompactLayer = electrolyte.Or("Compact layer [m]", usual.CompactLayer),
             Pairs = usual.Pairs is { } pairs ? Pairs(electrolyte, pairs) : null,
             Boundaries = usual.Boundaries is { } boundaries ? Boundaries(electrolyte, boundaries) : null,
             Stability = usual.Stability is { } window ? Stability(electrolyte, window) : null,

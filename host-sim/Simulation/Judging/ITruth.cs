@@ -21,7 +21,7 @@ public interface ITruth
     /// <summary>Stoichiometry at the electrolyte face of a cell's positive electrode.</summary>
     public double SurfaceStoichiometry(int cell);
 
-    /// <summary>Core temperature of a cell, K.</summary>
+    /// <summary>Temperature of the core of a cell where it is hottest, K.</summary>
     public double CoreTemperature(int cell);
 
     /// <summary>Current density where the interface of a cell still touches, j/θ, mA/cm², unsigned.</summary>

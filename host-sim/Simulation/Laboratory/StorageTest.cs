@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Bms.Plant.Cells;
+using Bms.Plant.Degradation;
 using Bms.Plant.Packs;
 using Bms.Plant.Parameters;
 using Bms.Simulation.Laboratory.Charts;

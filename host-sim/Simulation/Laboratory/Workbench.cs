@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Bms.Plant.Cells;
+using Bms.Plant.Degradation;
 using Bms.Plant.Mechanisms;
 using Bms.Plant.Packs;
 using Bms.Plant.Parameters;

@@ -8,6 +8,8 @@ namespace Bms.Simulation.Review;
 /// <param name="Basis">What the tolerance is: the source's spread, its rounding, an order.</param>
 public sealed record Expected(double Reference, double Tolerance, string Basis)
 {
+    private const double Rounding = 1e-12;      // of the arithmetic, where a range ends at what is exact
+
     /// <summary>A printed number, as good as its last digit.</summary>
     /// <param name="reference">The number.</param>
     /// <param name="lastDigit">What one of its last digit is worth.</param>
@@ -26,5 +28,5 @@ public sealed record Expected(double Reference, double Tolerance, string Basis)
     public static Expected Count(int times) => new(times, 0, "order, not size");
 
     /// <summary>Whether a number is close enough.</summary>
-    public bool IsMetBy(double ours) => Math.Abs(ours - Reference) <= Tolerance * (1 + 1e-12);
+    public bool IsMetBy(double ours) => Math.Abs(ours - Reference) <= Tolerance + (Rounding * Math.Abs(Reference));
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Bms.Simulation.Review;
 
 /// <summary>A row of the review beside what the plant makes of it; its properties are the keys of the JSON object.</summary>
@@ -12,4 +14,9 @@ namespace Bms.Simulation.Review;
 /// <param name="Basis">What the tolerance is.</param>
 /// <param name="Pass">Whether the difference is within it.</param>
 public sealed record ReviewFigure(
-    string Id, string Title, string Section, string Quantity, string Unit, double Reference, double Ours, double Tolerance, string Basis, bool Pass);
+    string Id, string Title, string Section, string Quantity, string Unit, double Reference, double Ours, double Tolerance, string Basis, bool Pass)
+{
+    /// <summary>What it is about: the first part of <see cref="Id"/>.</summary>
+    [JsonIgnore]
+    public string Subject => Id[..Id.IndexOf('/')].Replace('-', ' ');
+}

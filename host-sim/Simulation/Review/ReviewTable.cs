@@ -16,5 +16,7 @@ public static class ReviewTable
         .. StackPressureRows.All,
         .. CriticalCurrentRows.All,
         .. LithiumRows.All,
+        .. HeatRows.All,
+        .. AgeingRows.All,
     ];
 }

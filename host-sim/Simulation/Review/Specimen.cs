@@ -74,6 +74,7 @@ internal sealed record Specimen
             Temperature = ZeroCelsius + Celsius,
             Ambient = ZeroCelsius + Celsius,
             ClampPressure = Pressure,
+            LongestStep = longestStep,
         });
     }
 

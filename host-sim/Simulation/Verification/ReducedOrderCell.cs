@@ -2,6 +2,7 @@ using System;
 using Bms.Plant.Cells;
 using Bms.Plant.Degradation;
 using Bms.Plant.Electrolytes;
+using Bms.Plant.Heat;
 using Bms.Plant.Laws;
 using Bms.Plant.Parameters;
 
@@ -20,7 +21,7 @@ public sealed class ReducedOrderCell
 
     private readonly CellParameters _parameters;
     private readonly ReducedOrderDiffusion _diffusion;
-    private readonly HeatBalance _heat;
+    private readonly ThermalNetwork _heat;
     private readonly FilamentIndex _filament;
     private readonly ReducedOrderAgeing _ageing;
     private readonly StackPressure _stack;
@@ -61,7 +62,7 @@ public sealed class ReducedOrderCell
         _window = positive.StoichiometryEmpty - positive.StoichiometryFull;
         _stoichiometryPerCharge = _window / (parameters.Cell.WindowCapacity * Constants.SecondsPerHour);
         _diffusion = new ReducedOrderDiffusion(positive, positive.StoichiometryEmpty - (stateOfCharge * _window));
-        _heat = new HeatBalance(parameters.Thermal, temperature);
+        _heat = new ThermalNetwork(parameters.Thermal with { CrossResistance = 0 }, temperature);
         _filament = new FilamentIndex(parameters.Filament);
         _ageing = new ReducedOrderAgeing(parameters.Ageing, parameters.Cell.WindowCapacity / parameters.Cell.OneC);
         _stack = new StackPressure(parameters, pressure);
@@ -123,7 +124,7 @@ public sealed class ReducedOrderCell
         _filament.Advance(
             seconds, density, Contact, PlatingLimit(reciprocal, touching), _stack.MechanicalRate * _mechanicalFactor.At(reciprocal), _parameters.Filament.HealingRate * _healingFactor.At(reciprocal));
         MoveContact(seconds, -density, reciprocal);
-        _heat.Advance(seconds, heat, heater: 0, ambient);
+        _heat.Advance(seconds, heat, [0], 0, _parameters.Thermal.SurfaceToAmbient, ambient);
         _ageing.Advance(seconds, Math.Abs(current) / _parameters.Cell.OneC, _diffusion.Surface, _heat.Core, _surfaceOpenCircuit);
         RenewMean(seconds);
     }

@@ -184,6 +184,6 @@ public class ElectricalTests
     {
         Cell plant = new(new CellDesign(parameters, 60), CellFactors.Nominal, soc, celsius + 273.15, new StackPressure(parameters, 5));
         plant.Advance(1e-6, rate * parameters.Cell.OneC, celsius + 273.15, 0, new StackPressure(parameters, 5));
-        return plant.HeatGeneration;
+        return plant.HeatGeneration.Core;
     }
 }

@@ -1,7 +1,7 @@
 using System;
 using Bms.Core.Cells;
 using Bms.Core.Tests.Benches;
-using Bms.Plant.Cells;
+using Bms.Plant.Heat;
 using Bms.Plant.Parameters;
 using Bms.Plant.Randomness;
 using Xunit;
@@ -62,7 +62,7 @@ public class ThermalTests
     {
         (CellStates states, ThermalModel thermal) = Cell(cell);
         ThermalNodes nodes = BuiltInCell.Parameters(cell).Thermal;
-        HeatBalance plant = new(nodes, Ambient_mK / 1e3);
+        ThermalNetwork plant = new(nodes with { CrossResistance = 0 }, Ambient_mK / 1e3);
         RandomSequence random = new(41, 1);
         double heat = 0;
         double ambient = 0;
@@ -77,7 +77,7 @@ public class ThermalTests
 
             int heater_uW = second / 500 % 2 == 0 ? (int)(nodes.HeaterPower * 1e6) : 0;
             thermal.Advance(0, 1000, (int)(heat * 1e6), heater_uW, (int)(ambient * 1000), 0);
-            plant.Advance(1, (int)(heat * 1e6) * 1e-6, heater_uW * 1e-6, (int)(ambient * 1000) * 1e-3);
+            plant.Advance(1, (int)(heat * 1e6) * 1e-6, [0], heater_uW * 1e-6, nodes.SurfaceToAmbient, (int)(ambient * 1000) * 1e-3);
             worst = Math.Max(worst, Math.Max(Math.Abs((states.Core_uK[0] * 1e-6) - plant.Core), Math.Abs((states.Surface_uK[0] * 1e-6) - plant.Surface)));
         }
 

@@ -147,7 +147,7 @@ public class AgeingTests
 
         Assert.InRange(pack.Capacity(0), 1, 5.4);
         Assert.InRange(pack.LostLithium(0), 0.1, 5);
-        Assert.Equal(start - charge, pack.Lithium(0) + pack.LostLithium(0), 1e-9 * start);
+        Assert.Equal(start - charge, pack.Lithium(0) + pack.LostLithium(0) - pack.DoubleLayerCharge(0), 1e-9 * start);
     }
 
     [Fact]

@@ -40,20 +40,43 @@ public class DiffusionTests
         Assert.InRange((profile.Surface - 0.5) / expected, 1 - curvature, 1.02 + curvature);
     }
 
-    [Fact]
-    public void Error_falls_with_the_square_of_the_volumes()
+    [Theory]
+    [InlineData(DiffusionGeometry.Sphere)]
+    [InlineData(DiffusionGeometry.Film)]
+    public void Error_falls_with_the_square_of_the_volumes(DiffusionGeometry geometry)
     {
         double Excess(int volumes)
         {
-            DiffusionProfile profile = Profile(DiffusionGeometry.Sphere, volumes, 1);
-            Run(profile, 4e4, 100);
-            return (profile.Surface - profile.Mean) / (Rate * Length * Length / Diffusivity / 15);
+            DiffusionProfile profile = Profile(geometry, volumes, 1);
+            Run(profile, 600, 1);
+            return profile.Surface - profile.Mean;
         }
 
-        double coarse = Math.Abs(Excess(10) - 1);
-        double fine = Math.Abs(Excess(20) - 1);
-        Assert.True(coarse < 0.02, $"error with 10 volumes: {coarse}");
-        Assert.InRange(coarse / fine, 2.8, 5.5);
+        double truth = Excess(1000);
+        double coarse = Math.Abs(Excess(16) / truth - 1);
+        double fine = Math.Abs(Excess(32) / truth - 1);
+        Assert.True(coarse < 0.01, $"error with 16 volumes: {coarse}");
+        double order = Math.Log2(coarse / fine);
+        Assert.True(order is > 1.7 and < 2.6, $"order {order}");
+    }
+
+    [Theory]
+    [InlineData(DiffusionGeometry.Sphere)]
+    [InlineData(DiffusionGeometry.Film)]
+    public void Error_falls_with_the_step(DiffusionGeometry geometry)
+    {
+        double Excess(double seconds)
+        {
+            DiffusionProfile profile = Profile(geometry, 200, 1);
+            Run(profile, 640, seconds);
+            return profile.Surface - profile.Mean;
+        }
+
+        double truth = Excess(0.25);
+        double coarse = Math.Abs(Excess(64) / truth - 1);
+        double fine = Math.Abs(Excess(32) / truth - 1);
+        double order = Math.Log2(coarse / fine);
+        Assert.True(order is > 0.8 and < 1.2, $"order {order}");
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Bms.Plant.Cells.Variants;
 using Bms.Plant.Electrolytes;
 using Bms.Plant.Mechanisms;
 using Bms.Plant.Packs;
@@ -46,21 +47,25 @@ public class MechanismTests
     }
 
     private static double[] Life(MechanismSet mechanisms) =>
-        [.. Enum.GetValues<ElectrolyteClass>().SelectMany(electrolyte => Life(electrolyte, mechanisms))];
+    [
+        .. Enum.GetValues<ElectrolyteClass>().SelectMany(electrolyte => Life(Cell(electrolyte), mechanisms)),
+        .. Life(CellVariants.LithiumFree(Cell(ElectrolyteClass.Sulfide)), mechanisms),
+    ];
+
+    private static CellParameters Cell(ElectrolyteClass electrolyte) => FullPouch.Parameters with
+    {
+        Electrolyte = ElectrolyteClasses.Of(electrolyte),
+        Degradation = Rig.Pouch.Degradation with { DecompositionResistance = 0.7, CarbonResistance = 0.2 },
+        Moisture = new MoistureReaction { WaterCapacity = 2.49, Uptake = 5.9e-5, ResistanceGain = 1.1, HydrogenSulfide = 0.833 },
+    };
 
     // Hard use of two cells under too much pressure, one of them leaking, hot and cold: everything that an outsider can see.
-    private static double[] Life(ElectrolyteClass electrolyte, MechanismSet mechanisms)
+    private static double[] Life(CellParameters parameters, MechanismSet mechanisms)
     {
-        CellParameters parameters = Rig.Pouch with
-        {
-            Electrolyte = ElectrolyteClasses.Of(electrolyte),
-            Degradation = Rig.Pouch.Degradation with { DecompositionResistance = 0.7, CarbonResistance = 0.2 },
-            Moisture = new MoistureReaction { WaterCapacity = 2.49, Uptake = 5.9e-5, ResistanceGain = 1.1, HydrogenSulfide = 0.833 },
-        };
         var pack = new Pack(parameters, new PackOptions { Cells = 2, Volumes = 12, StateOfCharge = 0.5, ClampPressure = 12, Mechanisms = mechanisms });
         pack.Breach(1);
         List<double> seen = [];
-        foreach ((double rate, double celsius) in new[] { (-0.6, 10.0), (0.0, 25.0), (1.3, 10.0), (-1.0, 60.0), (0.0, 60.0) })
+        foreach ((double rate, double celsius) in new[] { (-0.6, 10.0), (0.0, 25.0), (1.3, 10.0), (-1.0, 60.0), (0.0, 60.0), (0.0, 210.0) })
         {
             pack.Ambient = Rig.ZeroCelsius + celsius;
             for (int step = 0; step < 90; step++)
@@ -70,7 +75,7 @@ public class MechanismTests
 
             for (int cell = 0; cell < pack.CellCount; cell++)
             {
-                seen.AddRange([pack.CellVoltage(cell, 6 * rate, 0), pack.SurfaceTemperature(cell, 0), pack.StateOfCharge(cell), pack.Capacity(cell), pack.ClampPressure(0, 0)]);
+                seen.AddRange([pack.CellVoltage(cell, 6 * rate, 0), pack.SurfaceTemperature(cell, 0), pack.StateOfCharge(cell), pack.Capacity(cell), pack.ClampPressure(0, 0), pack.MisfitStrain(cell)]);
             }
         }
 

@@ -19,7 +19,7 @@ public class PackTruthTests
         {
             Assert.Equal(pack.CellVoltage(cell, -4, 0), truth.CellVoltage(cell, -4));
             Assert.Equal(pack.SurfaceStoichiometry(cell), truth.SurfaceStoichiometry(cell));
-            Assert.Equal(pack.CoreTemperature(cell), truth.CoreTemperature(cell));
+            Assert.Equal(pack.HottestTemperature(cell), truth.CoreTemperature(cell));
             Assert.Equal(pack.LocalCurrentDensity(cell, -4), truth.LocalCurrentDensity(cell, -4));
             Assert.Equal(pack.PlatingLimit(cell), truth.PlatingLimit(cell));
             Assert.Equal(pack.StrippingLimit(cell), truth.StrippingLimit(cell));

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using Bms.Plant.Laws;
 using Bms.Plant.Materials;
+using Bms.Plant.Mechanics;
 using Bms.Plant.Packs;
 
 namespace Bms.Simulation.Review.Rows;
@@ -21,17 +22,17 @@ internal static class EquationRows
         new("equations/debye-solid", "The Debye length of LiPON is less than the distance of its ions", "Eq. 4", "cases so", "of 1",
             Expected.Count(1), () => DerivationTable.For(Quantities.DebyeLength)!.Of(Electrolytes.LiPON)!.Value.Value < IonDistance() ? 1 : 0),
         new("equations/misfit", "Misfit of lithium on LLZO, heated from 25 to 60 °C", "Eq. 6; expansions 46e-6 and 15.5e-6 by hand", "strain", "1e-3",
-            Expected.Printed(1.07, 0.01), () => 1000 * Elasticity.MisfitStrain(Metals.Lithium.Required(Quantities.ThermalExpansion), Electrolytes.Llzo.Required(Quantities.ThermalExpansion), 35)),
+            Expected.Printed(1.07, 0.01), () => 1000 * MisfitStrain.Between(Metals.Lithium.Required(Quantities.ThermalExpansion), Electrolytes.Llzo.Required(Quantities.ThermalExpansion), 35)),
         new("equations/fracture-llzo", "Stress that breaks LLZO at a flaw of 10 µm", "Eq. 7; 1.25 MPa m^0.5 by hand", "stress", "MPa",
-            Expected.Printed(223, 1), () => Fracture.CriticalStress(Electrolytes.Llzo.Required(Quantities.FractureToughness), 10e-6) / Mega),
+            Expected.Printed(223, 1), () => Fracture.CriticalStress(Electrolytes.Llzo.Required(Quantities.FractureToughness), 10e-6, 1) / Mega),
         new("equations/fracture-lps", "A flaw breaks LPS at a fifth of the stress of LLZO", "Eq. 7; 0.23 against 1.25 MPa m^0.5", "ratio of stresses", string.Empty,
-            Expected.Printed(0.18, 0.01), () => Fracture.CriticalStress(Electrolytes.Lps.Required(Quantities.FractureToughness), 10e-6) / Fracture.CriticalStress(Electrolytes.Llzo.Required(Quantities.FractureToughness), 10e-6)),
+            Expected.Printed(0.18, 0.01), () => Fracture.CriticalStress(Electrolytes.Lps.Required(Quantities.FractureToughness), 10e-6, 1) / Fracture.CriticalStress(Electrolytes.Llzo.Required(Quantities.FractureToughness), 10e-6, 1)),
         new("equations/hardness", "Imprint of 9.81 N in LLZO: diagonal 53.7 µm", "Table A.1; Table 1", "hardness", "GPa",
-            Expected.Printed(6.3, 0.1), () => Fracture.VickersHardness(9.81, 26.85e-6) / 1e9),
+            Expected.Printed(6.3, 0.1), () => Indentation.VickersHardness(9.81, 26.85e-6) / 1e9),
         new("equations/toughness", "Cracks of 71.7 µm at that imprint", "Table A.1; Table 1", "fracture toughness", "MPa m^0.5",
-            Expected.Printed(1.25, 0.01), () => Fracture.IndentationToughness(Electrolytes.Llzo.Required(Quantities.YoungsModulus), Electrolytes.Llzo.Required(Quantities.Hardness), 9.81, 71.7e-6) / Mega),
+            Expected.Printed(1.25, 0.01), () => Indentation.FractureToughness(Electrolytes.Llzo.Required(Quantities.YoungsModulus), Electrolytes.Llzo.Required(Quantities.Hardness), 9.81, 71.7e-6) / Mega),
         new("equations/transference", "Transference number of the sulfide separator, from the drop at once and after an hour", "Eq. 8; near unity", "T+", string.Empty,
-            Expected.Range(0.99, 1), Transference),
+            Expected.Printed(1, 0.01), Transference),
         new("equations/aef", "A field of columns 1 µm thick and 10 µm high, 2 µm apart, enlarges its footprint", "Eq. 17; geometry by hand", "AEF", string.Empty,
             Expected.Printed(8.85, 0.01), () => Conduction.AreaEnlargementFactor(4 + (Math.PI * 10), 4)),
         new("equations/conductivity", "Conductivity of LiPON from thickness, area and resistance of the thin film", "Table A.1; Raijmakers 2020 against Table 1", "conductivity", "1e-6 S/cm",
@@ -47,7 +48,7 @@ internal static class EquationRows
     private static double Transference()
     {
         const double Rate = 0.05;
-        Specimen pouch = Specimen.Pouch;
+        Specimen pouch = Specimen.Pouch.Without("leakage");
         double current = Rate * pouch.Cell.Cell.OneC;
         Pack pack = pouch.Build();
         pack.Advance(1, current);

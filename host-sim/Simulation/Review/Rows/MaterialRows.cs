@@ -44,7 +44,7 @@ internal static class MaterialRows
                 CriterionTable.BearsExpansion(0.074, 4.1),
                 !CriterionTable.BearsExpansion(0.076, 4.1),
                 !CriterionTable.BearsExpansion(0.074, 3.9),
-                !CriterionTable.BearsExpansion(0.074, Fracture.Energy(Electrolytes.Lps.Required(Quantities.FractureToughness), 15e9, 0.3)))),
+                !CriterionTable.BearsExpansion(0.074, Elasticity.FractureEnergy(Electrolytes.Lps.Required(Quantities.FractureToughness), 15e9, 0.3)))),
         new("materials/homologous-298", "Homologous temperature of lithium at 298 K", "lithium metal", "T / T_melt", string.Empty,
             Expected.Printed(0.65, 0.01), () => 298 / Metals.Lithium.Required(Quantities.MeltingPoint)),
         new("materials/homologous-363", "Homologous temperature of lithium at 363 K", "lithium metal", "T / T_melt", string.Empty,

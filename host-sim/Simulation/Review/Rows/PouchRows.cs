@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using Bms.Plant.Cells;
 using Bms.Plant.Laws;
 using Bms.Plant.Packs;
+using Bms.Plant.Parameters;
 
 namespace Bms.Simulation.Review.Rows;
 
@@ -28,21 +29,21 @@ internal static class PouchRows
         new("pouch/capacity-1c", "Discharge at 1C, 25 °C, while contact lasts", Reference, "capacity", "Ah",
             Expected.Percent(5.17, 2, Capacities), () => Lasting.Capacity(-1)),
         new("pouch/ocv-full", "Voltage at rest at x = 0.305", "NMC811, Chen 2020", "voltage", "V",
-            Expected.Printed(4.2, 0.1), () => Specimen.Pouch.AtStoichiometry(0.305).RestVoltage()),
+            new(4.2, 0.005, "what the last digit of x is worth there"), () => Specimen.Pouch.AtStoichiometry(0.305).RestVoltage()),
         new("pouch/ocv-empty", "Voltage at rest at x = 0.955", "NMC811, Chen 2020", "voltage", "V",
-            Expected.Printed(3.0, 0.1), () => Specimen.Pouch.AtStoichiometry(0.955).RestVoltage()),
+            new(3.0, 0.03, "what the last digit of x is worth there"), () => Specimen.Pouch.AtStoichiometry(0.955).RestVoltage()),
         new("pouch/conductivity", "Conductivity of argyrodite from the drop of the separator", "Table 1; Doux 2020", "conductivity", "mS/cm",
             Expected.Range(2, 2.5), () => Specimen.Pouch.Cell.Separator.Thickness * 1e5 / Specimen.Pouch.Resistance(terms => terms.Separator)),
-        new("pouch/activation", "Activation energy of the sulfide from the drop of the separator, 25 to 60 °C", "Table 1", "energy", "eV",
-            Expected.Range(0.39, 0.52), () => Activation(Specimen.Pouch)),
+        new("pouch/activation", "Activation energy of the sulfide from the drop of the separator, 25 to 60 °C", "Table 1, lower end", "energy", "eV",
+            Expected.Printed(0.39, 0.01), () => Activation(Specimen.Pouch)),
         new("pellet/activation", "Activation energy of the garnet from the drop of the separator, 25 to 60 °C", "Table 1", "energy", "eV",
             Expected.Printed(0.42, 0.01), () => Activation(Specimen.Pellet)),
         new("pouch/nmc-exchange", "Exchange current of NMC811 in a sulfide composite, per particle area at x = 0.5", "composites; Miss 2022, Bielefeld 2022, Ramanayagam 2026", "i0", "A/m²",
             Expected.Range(0.05, 1.4), ParticleExchange),
-        new("pouch/particle-area", "Particle surface on a square metre of cathode, from its charge-transfer resistance", Reference, "area", "m²/m²",
-            Expected.Printed(19, 1), () => Specimen.Pouch.Cell.Positive.AreaRatio),
-        new("pouch/nmc-volume", "Volume that NMC811 loses over a charge", "NMC, Jousseaume 2024", "change", "%",
-            Expected.Range(1, 3), () => VolumeLoss()),
+        new("pouch/particle-area", "Particle surface on a square metre of cathode: 3 ε utilisation L/R", Reference, "area", "m²/m²",
+            Expected.Printed(19, 1), ParticleArea),
+        new("pouch/nmc-volume", "Volume that NMC811 loses over a charge, upper end of 1 to 3 %", "NMC, Jousseaume 2024", "change", "%",
+            new(3, 0.5, "rounding of the print"), VolumeLoss),
         new("pouch/swelling", "20 layers that plate 3 mAh/cm² each", "lithium, 4.85 µm per mAh/cm²", "swelling", "mm",
             Expected.Printed(0.29, 0.01), () => Swelling(lithiumOnly: true)),
         new("pouch/cathode-gives-back", "What the cathodes give back of it", "NMC, 1-3 % of volume", "shrinking", "mm",
@@ -51,7 +52,7 @@ internal static class PouchRows
             Expected.Percent(0.77, 10, "spread of stiffness and volume change"), PressureSwing),
     ];
 
-    private static Specimen Lasting => Specimen.Pouch.Without("voids");
+    private static Specimen Lasting => Specimen.Pouch.Without("voids") with { IsIsothermal = false };
 
     private static ReviewRow Total(double celsius, double reference) => new(
         $"pouch/resistance-{celsius}", $"Small-signal resistance of the pouch cell at {celsius} °C, 50 %, 5 MPa", Reference, "area resistance", "Ohm cm²",
@@ -78,6 +79,12 @@ internal static class PouchRows
         Specimen half = (Specimen.Pouch with { Pressure = 5 }).AtStoichiometry(0.5);
         double scale = Constants.GasConstant * 298.15 / Constants.Faraday;
         return 1e4 * scale / half.Resistance(terms => terms.PositiveKinetics) / half.Cell.Positive.AreaRatio;
+    }
+
+    private static double ParticleArea()
+    {
+        PositiveElectrode positive = Specimen.Pouch.Cell.Positive;
+        return 3 * positive.ActiveFraction * positive.Utilisation * positive.Thickness / positive.DiffusionLength;
     }
 
     private static double VolumeLoss()

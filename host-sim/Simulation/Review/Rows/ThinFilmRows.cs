@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Bms.Plant.Cells;
 using Bms.Plant.Laws;
+using Bms.Plant.Packs;
 
 namespace Bms.Simulation.Review.Rows;
 
@@ -80,7 +81,7 @@ internal static class ThinFilmRows
     private static double Residue(double rate)
     {
         double current = -rate * Specimen.ThinFilm.Cell.Cell.OneC;
-        Bms.Plant.Packs.Pack pack = (Specimen.ThinFilm with { StateOfCharge = 0.9 }).Build();
+        Pack pack = (Specimen.ThinFilm with { StateOfCharge = 0.9 }).Build();
         pack.Advance(60, current);
         return 1000 * (pack.Overpotentials(0, current).Terminal - pack.CellVoltage(0, current, 0));
     }

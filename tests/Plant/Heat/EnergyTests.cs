@@ -1,0 +1,95 @@
+using System;
+using Bms.Plant.Packs;
+using Bms.Plant.Parameters;
+using Bms.Plant.Randomness;
+using Bms.Plant.Tests.Data;
+using CsCheck;
+using Xunit;
+
+namespace Bms.Plant.Tests.Heat;
+
+/// <summary>Energy is neither made nor lost: heat, and what the terminals give against what the electrodes store.</summary>
+public class EnergyTests
+{
+    [Fact]
+    public void Heat_made_is_stored_or_lost_whatever_happens() =>
+        Gen.Select(Gen.ULong, Gen.Double[0, 1], Gen.Double[0.05, 1]).Sample(
+            (seed, stateOfCharge, seconds) =>
+        {
+            var random = new RandomSequence(seed, 0);
+            Pack pack = Rig.Cell(FullPouch.Parameters, (240 * random.Uniform()) - 40, stateOfCharge, 100 * random.Uniform(), 8);
+            double start = pack.StoredHeat(0);
+            double moved = 0;
+            double balance = 0;
+            for (int step = 0; step < 1500; step++)
+            {
+                if (step % 100 == 0)
+                {
+                    pack.Ambient = Rig.ZeroCelsius - 40 + (240 * random.Uniform());
+                    pack.HeaterOn = random.Uniform() > 0.5;
+                }
+
+                double before = pack.HeaterEnergy;
+                double current = 240 * (random.Uniform() - 0.5);   // up to 20C
+                pack.Advance(seconds, current);
+                double heat = (pack.HeatGeneration(0) * seconds) + pack.HeaterEnergy - before;
+                double lost = pack.HeatLoss(0) * seconds;
+                balance += heat - lost;
+                moved += Math.Abs(heat) + Math.Abs(lost);
+            }
+
+            Assert.InRange((pack.StoredHeat(0) - start - balance) / Math.Max(1, moved), -1e-6, 1e-6);
+        },
+        iter: 60);
+
+    [Fact]
+    public void Electric_energy_is_stored_in_the_electrodes_or_becomes_heat() =>
+        Gen.Select(Gen.ULong, Gen.Double[0.3, 0.7], Gen.Double[-10, 60]).Sample(
+            (seed, stateOfCharge, celsius) =>
+        {
+            CellParameters cell = FullPouch.Parameters;
+            Pack pack = Rig.Cell(cell, celsius, stateOfCharge);
+            var random = new RandomSequence(seed, 0);
+            double start = pack.StateOfCharge(0);
+            double electric = 0;
+            double heat = 0;
+            double moved = 0;
+            double current = 0;
+            for (int second = 0; second < 1800; second++)
+            {
+                current = second % 20 == 0 ? 6 * (random.Uniform() - 0.5) : current;
+                double voltage = pack.CellVoltage(0, current, 0);
+                pack.Advance(1, current);
+                electric += voltage * current;
+                heat += pack.HeatGeneration(0);
+                moved += Math.Abs(voltage * current);
+            }
+
+            double stored = Enthalpy(cell, start, pack.StateOfCharge(0)) * pack.Capacity(0) * 3600;
+            Assert.InRange((electric - heat - stored) / moved, -1e-6, 1e-6);
+        },
+        iter: 20);
+
+    // The integral of U - T dU/dT, which is U_ref - T_ref dU/dT, over the charge, by Simpson on a fine grid, V.
+    private static double Enthalpy(CellParameters cell, double from, double to)
+    {
+        const int Parts = 20_000;
+        PositiveElectrode positive = cell.Positive;
+        double width = positive.StoichiometryEmpty - positive.StoichiometryFull;
+        double At(double stateOfCharge)
+        {
+            double x = positive.StoichiometryEmpty - (stateOfCharge * width);
+            return positive.OpenCircuitPotential.At(x) - (cell.ReferenceTemperature * positive.EntropicCoefficient.At(x));
+        }
+
+        double sum = 0;
+        double step = (to - from) / Parts;
+        for (int part = 0; part < Parts; part++)
+        {
+            double left = from + (part * step);
+            sum += step / 6 * (At(left) + (4 * At(left + (0.5 * step))) + At(left + step));
+        }
+
+        return sum;
+    }
+}
