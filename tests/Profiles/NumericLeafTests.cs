@@ -22,7 +22,7 @@ public class NumericLeafTests
     private static readonly string[] _neverNumbers =
         ["NaN", "Infinity", "-Infinity", "1e999", "-1e999", "\"0.5\"", "\"\"", "null", "true", "[]", "{}", "[0.5]"];
 
-    private static readonly string[] _ofEitherSign = ["Entropic change coefficient [V.K-1]", "Volume change", "Minimum temperature [degC]"];
+    private static readonly string[] _ofEitherSign = ["Entropic change coefficient [V.K-1]", "Volume change", "Minimum temperature [degC]", "Correlation of"];
 
     /// <summary>Terms that a file carries for readers of BPX or of the sources, and no parameter is computed from.</summary>
     private static readonly string[] _carriedOnly =
@@ -30,7 +30,7 @@ public class NumericLeafTests
         "Electrolyte/Cation transference number", "Electrolyte/Diffusivity [m2.s-1]", "Positive electrode/Porosity", "Separator/Porosity",
     ];
 
-    private static readonly string[] _kinds = ["Diffusion dimension", "Class", "Kind"];
+    private static readonly string[] _kinds = ["Diffusion dimension", "Class", "Kind", "Time exponent"];
 
     [Fact]
     public void A_number_replaced_by_what_is_none_is_refused_with_its_place() =>
@@ -108,7 +108,7 @@ public class NumericLeafTests
         foreach ((string profile, string path, double value) in _leaves.Where(leaf => leaf.Profile == ProfileLibrary.Default && IsQuantity(leaf.Path)))
         {
             double nudged = path.Contains("Number of", StringComparison.Ordinal) ? value + 1 : value == 0 ? 1e-9 : value * (1 - 1e-6);
-            using EditedFile file = EditedFile.With(profile, (path, nudged.ToString("R", CultureInfo.InvariantCulture)), (RangePath(path), "[0, 1e12]"));
+            using EditedFile file = EditedFile.With(profile, (path, nudged.ToString("R", CultureInfo.InvariantCulture)), (RangePath(path), "[-1e12, 1e12]"));
             IReadOnlyDictionary<string, object> now = Fields.Of(ProfileLibrary.Load(file.Path));
             string[] changed = [.. original.Keys.Where(field => original[field] is double or int && !original[field].Equals(now[field]))];
 

@@ -4,7 +4,7 @@ namespace Bms.Core.Cells;
 
 /// <summary>
 /// How every cell wears: its interphase thickens, time and use take capacity. All of it is slow, so the cells take turns, each
-/// about once a minute, and what time and charge did in one round of turns is taken in the next.
+/// every twenty seconds, and each takes what time and charge did since its own last turn.
 /// </summary>
 /// <remarks>
 /// Interphase d(R²)/dt = K² (1 + gamma C)² and calendar fade d(q²)/dt = K², both with K = k exp(-E/RT) exp(beta (U - U_ref));
@@ -19,12 +19,12 @@ public sealed class AgeingModel
     private const long Greatest = 1L << 62;
     private const int LeastCapacity_Q30 = 1 << 29;
 
-    // a round's stress and use, bounded so that no product leaves 63 bits
+    // what came between two turns, bounded so that no product leaves 63 bits
     private const long LongestStress_ms = 1 << 24;
     private const long MostUse_Q24 = 1L << 46;
 
     private const int LongestStep_ms = 60000;
-    private const int CallsPerRound = 60;
+    private const int CallsPerTurn = 20;
     private const int LowestTemperature_mK = 100000;
 
     private readonly CellProfile _profile;
@@ -36,13 +36,13 @@ public sealed class AgeingModel
     private int _turn;
     private int _due;
 
-    // what the present round has gathered, and what the last one did
-    private long _gatheredTime_ms;
-    private long _gatheredStress_Q16;
-    private long _gatheredUse_Q24;
-    private long _roundTime_ms;
-    private long _roundStress_ms;
-    private long _roundUse_Q8;
+    // counters of what all cells go through, and what each had seen of them at its last turn; only differences count
+    private long _passed_ms;
+    private long _stress_Q16;
+    private long _use_Q24;
+    private readonly long[] _seenPassed_ms;
+    private readonly long[] _seenStress_Q16;
+    private readonly long[] _seenUse_Q24;
 
     /// <summary>Makes the model of all cells of <paramref name="states"/>, each of the age it has there.</summary>
     public AgeingModel(CellProfile profile, CellStates states)
@@ -50,6 +50,9 @@ public sealed class AgeingModel
         _profile = profile;
         _states = states;
         _rate = new RateScale(profile.OneC_uA);
+        _seenPassed_ms = new long[states.Count];
+        _seenStress_Q16 = new long[states.Count];
+        _seenUse_Q24 = new long[states.Count];
         _conductionReference_Q16 = OverTemperature(profile.InterphaseConduction_Q8, profile.ReferenceTemperature_mK);
     }
 
@@ -104,57 +107,49 @@ public sealed class AgeingModel
             rate_Q24 += (((fast_Q24 * profile.CycleRate_Q16) >> 24) * rate_Q24) >> 16;
         }
 
-        _gatheredTime_ms += elapsed_ms;
-        _gatheredStress_Q16 += ((stress_Q16 * stress_Q16) >> 16) * elapsed_ms;
-        _gatheredUse_Q24 += rate_Q24 * elapsed_ms;
+        _passed_ms += elapsed_ms;
+        _stress_Q16 += ((stress_Q16 * stress_Q16) >> 16) * elapsed_ms;
+        _use_Q24 += rate_Q24 * elapsed_ms;
 
         _due += _states.Count;
-        while (_due >= CallsPerRound)
+        while (_due >= CallsPerTurn)
         {
-            _due -= CallsPerRound;
+            _due -= CallsPerTurn;
             Wear(_turn);
-            _turn++;
-            if (_turn == _states.Count)
-            {
-                EndRound();
-            }
+            _turn = _turn + 1 < _states.Count ? _turn + 1 : 0;
         }
-    }
-
-    private void EndRound()
-    {
-        _turn = 0;
-        _roundTime_ms = Within(_gatheredTime_ms, LongestStress_ms);
-        _roundStress_ms = Within(_gatheredStress_Q16 >> 16, LongestStress_ms);
-        _roundUse_Q8 = Within(_gatheredUse_Q24, MostUse_Q24) >> 16;
-        _gatheredTime_ms = 0;
-        _gatheredStress_Q16 &= 0xFFFF;
-        _gatheredUse_Q24 = 0;
     }
 
     private void Wear(int cell)
     {
         CellProfile profile = _profile;
         CellStates states = _states;
+        long passed_ms = Within(_passed_ms - _seenPassed_ms[cell], LongestStress_ms);
+        long stress_ms = Within((_stress_Q16 - _seenStress_Q16[cell]) >> 16, LongestStress_ms);
+        long use_Q8 = Within(_use_Q24 - _seenUse_Q24[cell], MostUse_Q24) >> 16;
+        _seenPassed_ms[cell] = _passed_ms;
+        _seenStress_Q16[cell] = _stress_Q16;
+        _seenUse_Q24[cell] = _use_Q24;
+
         int temperature_mK = Temperature(cell);
         long potential_uV = states.ModelVoltage_uV[cell] - (long)states.Overpotential_uV[cell];
 
         long rate_Q16 = profile.InterphaseGrowth_Q16 - OverTemperature(profile.InterphaseActivation_Q8, temperature_mK) + (profile.InterphaseVoltage_Q16 * potential_uV / 1000000);
-        long square = states.InterphaseSquare_Q20[cell] + Scaled(_roundStress_ms, rate_Q16);
+        long square = states.InterphaseSquare_Q20[cell] + Scaled(stress_ms, rate_Q16);
         square = square > GreatestSquare_Q20 ? GreatestSquare_Q20 : square;
         states.InterphaseSquare_Q20[cell] = square;
         states.InterphaseGrowth_Q10[cell] = Root(states.InterphaseGrowth_Q10[cell], square, int.MaxValue);
         PublishDrop(cell, temperature_mK);
 
         rate_Q16 = profile.CalendarFade_Q16 - OverTemperature(profile.CalendarActivation_Q8, temperature_mK) + (profile.CalendarVoltage_Q16 * potential_uV / 1000000);
-        square = states.CalendarSquare_Q60[cell] + Scaled(_roundTime_ms, rate_Q16);
+        square = states.CalendarSquare_Q60[cell] + Scaled(passed_ms, rate_Q16);
         square = square > Whole_Q60 ? Whole_Q60 : square;
         states.CalendarSquare_Q60[cell] = square;
         states.CalendarFade_Q30[cell] = Root(states.CalendarFade_Q30[cell], square, Whole_Q30);
 
         long strain_Q30 = (long)profile.CycleStrain_Q30 - states.SurfaceStoichiometry_Q30[cell];
         long deep_Q16 = strain_Q30 > 0 ? 65536 + ((strain_Q30 * profile.CycleDepth_Q16) >> 30) : 65536;
-        long fade_Q60 = states.CycleFade_Q60[cell] + ((((_roundUse_Q8 * profile.CycleFade_Q60) >> 20) * deep_Q16) >> 4);
+        long fade_Q60 = states.CycleFade_Q60[cell] + ((((use_Q8 * profile.CycleFade_Q60) >> 20) * deep_Q16) >> 4);
         states.CycleFade_Q60[cell] = fade_Q60 > Whole_Q60 ? Whole_Q60 : fade_Q60;
         PublishCapacity(cell);
     }

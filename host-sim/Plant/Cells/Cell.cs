@@ -330,7 +330,7 @@ public sealed class Cell
             _mechanics.Advance(new MechanicalLoad(
                 pressure.Pressure,
                 _heat.Core,
-                Math.Max(0, density) / (_contact.Value * PlatingLimit),
+                density > 0 ? density / (_contact.Value * PlatingLimit) : 0,
                 _design.VolumeChange.At(_circuit.Positive.Mean),
                 _design.VolumeChange.At(_circuit.Positive.Surface),
                 _design.SetVolumeChange,
@@ -405,12 +405,8 @@ public sealed class Cell
     private void RefreshLimits(double reciprocal, StackPressure pressure)
     {
         double touching = _contactResistance * _contact.Value * _area;
-        StrippingLimit = _factors.CriticalCurrent
-            * Math.Min(_parameters.Stripping.Ceiling, pressure.StrippingLimit * _design.StrippingFactor.At(reciprocal));
-        PlatingLimit = _factors.CriticalCurrent * _mechanics.Separator.PlatingFactor
-            * Math.Min(
-                _parameters.Plating.Ceiling,
-                pressure.PlatingLimit * _design.PlatingFactor.At(reciprocal) * Math.Exp(-touching / _parameters.Plating.ResistanceScale));
+        StrippingLimit = _factors.CriticalCurrent * _design.StrippingLimit(pressure, reciprocal);
+        PlatingLimit = _factors.CriticalCurrent * _mechanics.Separator.PlatingFactor * _design.PlatingLimit(pressure, reciprocal, touching);
         HealingRate = _parameters.Interface.ContactHealing * pressure.CreepRate * _design.CreepFactor.At(reciprocal);
         _mechanicalRate = pressure.MechanicalRate * _design.MechanicalFactor.At(reciprocal);
         _filamentHealing = _parameters.Filament.HealingRate * _design.FilamentHealingFactor.At(reciprocal);

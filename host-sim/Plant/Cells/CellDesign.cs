@@ -138,6 +138,24 @@ public sealed class CellDesign
     public double EntropicShift(double stoichiometry, double temperature) =>
         (temperature - Parameters.ReferenceTemperature) * Entropy.At(stoichiometry);
 
+    /// <summary>Local stripping current density that starts voids in a nominal cell, mA/cm².</summary>
+    public double StrippingLimit(StackPressure pressure, double reciprocalTemperature)
+    {
+        ArgumentNullException.ThrowIfNull(pressure);
+        return Math.Min(Parameters.Stripping.Ceiling, pressure.StrippingLimit * StrippingFactor.At(reciprocalTemperature));
+    }
+
+    /// <summary>Local plating current density that starts filaments in a nominal cell, mA/cm².</summary>
+    /// <param name="pressure">Stack pressure.</param>
+    /// <param name="reciprocalTemperature">1/T, 1/K.</param>
+    /// <param name="contactResistance">Contact resistance at full contact, Ohm m².</param>
+    public double PlatingLimit(StackPressure pressure, double reciprocalTemperature, double contactResistance)
+    {
+        ArgumentNullException.ThrowIfNull(pressure);
+        double penalty = Math.Exp(-contactResistance / Parameters.Plating.ResistanceScale);
+        return Math.Min(Parameters.Plating.Ceiling, pressure.PlatingLimit * PlatingFactor.At(reciprocalTemperature) * penalty);
+    }
+
     /// <summary>How much thicker the stack is than where its clamp was set, m: lithium plated, cathode shrunk, expansion beyond the fixture's.</summary>
     /// <param name="stoichiometry">Mean stoichiometry.</param>
     /// <param name="plated">Lithium plated since the clamp was set, A h.</param>

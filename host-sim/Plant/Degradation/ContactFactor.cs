@@ -26,6 +26,30 @@ public sealed class ContactFactor
     /// <summary>θ, 1 at full contact.</summary>
     public double Value { get; private set; }
 
+    /// <summary>Contact lost by time, 1/s.</summary>
+    /// <param name="loss">a, cm²/(mA s).</param>
+    /// <param name="stripping">Mean stripping current density, mA/cm²; 0 while plating.</param>
+    /// <param name="contact">θ.</param>
+    /// <param name="limit">Stripping limit, mA/cm².</param>
+    public static double Loss(double loss, double stripping, double contact, double limit) => loss * Math.Max(0, (stripping / contact) - limit);
+
+    /// <summary>Contact at which loss and healing are in balance from full contact on; the minimum if there is no balance.</summary>
+    /// <param name="loss">a, cm²/(mA s).</param>
+    /// <param name="minimum">θ_min.</param>
+    /// <param name="stripping">Mean stripping current density, mA/cm².</param>
+    /// <param name="limit">Stripping limit, mA/cm².</param>
+    /// <param name="healing">b ε', 1/s.</param>
+    public static double Settled(double loss, double minimum, double stripping, double limit, double healing)
+    {
+        if (stripping <= limit)
+        {
+            return 1;
+        }
+
+        // a (j/θ - j_strip) = h (1 - θ) below 1: only where healing gains more by a lost contact than stripping does
+        return loss * limit < healing ? Math.Max(minimum, Stripped(healing, healing + (loss * limit), loss * stripping)) : minimum;
+    }
+
     /// <summary>Moves contact on by a step.</summary>
     /// <param name="seconds">Length of the step, s.</param>
     /// <param name="stripping">Mean stripping current density, mA/cm²; 0 while plating.</param>

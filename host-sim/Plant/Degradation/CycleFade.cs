@@ -9,6 +9,7 @@ namespace Bms.Plant.Degradation;
 /// the capacity of the new cell once in and once out. Review Table 2: cracking.</remarks>
 public sealed class CycleFade
 {
+    private readonly double _perCycle;
     private readonly double _perThroughput;
     private readonly double _strain;
     private readonly double _perStrain;
@@ -22,7 +23,8 @@ public sealed class CycleFade
     public CycleFade(AgeingLaws laws, double rate, double capacity, double start)
     {
         ArgumentNullException.ThrowIfNull(laws);
-        _perThroughput = rate * laws.CycleRate / (2 * capacity * Constants.SecondsPerHour);
+        _perCycle = rate * laws.CycleRate;
+        _perThroughput = _perCycle / (2 * capacity * Constants.SecondsPerHour);
         _strain = laws.StrainStoichiometry;
         _perStrain = laws.CycleDeepFactor / Math.Max(laws.StrainStoichiometry, double.Epsilon);
         _perRate = laws.CycleRateFactor;
@@ -32,14 +34,24 @@ public sealed class CycleFade
     /// <summary>Share taken so far; never less than before.</summary>
     public double Value { get; private set; }
 
+    /// <summary>Share that a full cycle at one rate and surface takes.</summary>
+    /// <param name="rate">Magnitude of the current, C.</param>
+    /// <param name="surface">Stoichiometry at the surface.</param>
+    public double PerCycle(double rate, double surface) => _perCycle * Severity(rate, surface);
+
     /// <summary>Takes what the charge of a step costs.</summary>
     /// <param name="seconds">Length of the step, s.</param>
     /// <param name="rate">Magnitude of the current, C.</param>
     /// <param name="surface">Stoichiometry at the surface.</param>
     public void Advance(double seconds, double rate, double surface)
     {
+        Value += _perThroughput * rate * seconds * Severity(rate, surface);
+    }
+
+    private double Severity(double rate, double surface)
+    {
         double deep = 1 + (_perStrain * Math.Max(0, _strain - surface));
         double fast = 1 + (_perRate * Math.Max(0, rate - 1));
-        Value += _perThroughput * rate * seconds * deep * fast;
+        return deep * fast;
     }
 }

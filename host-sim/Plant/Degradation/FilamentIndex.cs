@@ -33,10 +33,17 @@ public sealed class FilamentIndex
             return;
         }
 
-        double growth = (_law.GrowthRate * Math.Max(0, (plating / contact) - limit))
-            + (mechanical * Math.Min(1, Math.Abs(plating) / _law.MechanicalReferenceCurrent));
+        double growth = Growth(plating, contact, limit, mechanical);
         Value = Math.Clamp(Value + (seconds * (growth > 0 ? growth : -healing)), 0, 1);
     }
+
+    /// <summary>Growth by time, 1/s, before healing.</summary>
+    /// <param name="plating">Mean current density of the cell, mA/cm², positive while plating.</param>
+    /// <param name="contact">Contact factor.</param>
+    /// <param name="limit">Plating limit, mA/cm².</param>
+    /// <param name="mechanical">Mechanical growth at this pressure and temperature under full current, 1/s.</param>
+    public double Growth(double plating, double contact, double limit, double mechanical) =>
+        (_law.GrowthRate * Math.Max(0, (plating / contact) - limit)) + (mechanical * Math.Min(1, Math.Abs(plating) / _law.MechanicalReferenceCurrent));
 
     /// <summary>Conductance of the short that the filaments make, S: 0 up to a soft index, then rising steeply.</summary>
     /// <remarks>G = G_hard ((F - F_soft)/(1 - F_soft))^p.</remarks>

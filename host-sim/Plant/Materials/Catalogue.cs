@@ -11,10 +11,10 @@ public static class Catalogue
     /// <summary>Every material, in the order of the review.</summary>
     public static IReadOnlyList<Material> Materials { get; } =
     [
-        Electrolytes.LiPON,
-        Electrolytes.Llzo,
-        Electrolytes.Lps,
-        Electrolytes.Argyrodite,
+        SolidElectrolytes.LiPON,
+        SolidElectrolytes.Llzo,
+        SolidElectrolytes.Lps,
+        SolidElectrolytes.Argyrodite,
         Metals.Lithium,
         ActiveMaterials.Lco,
         ActiveMaterials.Nmc811,

@@ -13,6 +13,9 @@ namespace Bms.Plant.Mechanics;
 /// </remarks>
 public sealed class ElectrolyteCrack
 {
+    // Plating against no critical current at all.
+    private const double MostExcess = 10;
+
     private readonly ElectrolyteFracture? _law;
     private readonly double _set;
     private readonly double _thickness;
@@ -66,7 +69,7 @@ public sealed class ElectrolyteCrack
         }
 
         Stress = (_law.PressureShare * pressure * 1e6) + (_misfitStress * Math.Abs(temperature - _set));
-        Severity = (Fracture.Intensity(Stress, Length) / _law.Toughness) + Math.Max(0, plating - 1);
+        Severity = (Fracture.Intensity(Stress, Length) / _law.Toughness) + Math.Clamp(plating - 1, 0, MostExcess);
         double growth = _law.GrowthRate * Math.Max(0, Severity - 1);
         Rate = Length < _thickness ? growth * Length : 0;
         if (Rate > 0)

@@ -84,11 +84,13 @@ internal sealed record Specimen
     /// <summary>A term of the terminal voltage under a current that has settled, mV, positive on discharge.</summary>
     /// <param name="rate">Discharge current, multiples of 1C.</param>
     /// <param name="term">Which.</param>
-    public double Drop(double rate, Func<Overpotentials, double> term) => -PerUnit * Settled(-rate, term);
+    public double Drop(double rate, Func<Overpotentials, double> term) => -PerUnit * Term(-rate, term, Settling);
 
-    /// <summary>Small-signal resistance behind a term of the terminal voltage, Ohm cm².</summary>
-    public double Resistance(Func<Overpotentials, double> term) =>
-        (Settled(Probe, term) - Settled(-Probe, term)) / (2 * Probe * Cell.Cell.OneC) * Area;
+    /// <summary>Small-signal resistance behind a term of the terminal voltage once it has settled, Ohm cm².</summary>
+    public double Resistance(Func<Overpotentials, double> term) => Resistance(term, Settling);
+
+    /// <summary>The same at once, as a high frequency finds it.</summary>
+    public double ResistanceAtOnce(Func<Overpotentials, double> term) => Resistance(term, 0);
 
     /// <summary>Charge until a voltage is crossed, Ah, from full on discharge and from empty on charge.</summary>
     /// <param name="rate">Current, multiples of 1C, positive on charge.</param>
@@ -117,11 +119,18 @@ internal sealed record Specimen
         return double.NaN;
     }
 
-    private double Settled(double rate, Func<Overpotentials, double> term)
+    private double Resistance(Func<Overpotentials, double> term, double seconds) =>
+        (Term(Probe, term, seconds) - Term(-Probe, term, seconds)) / (2 * Probe * Cell.Cell.OneC) * Area;
+
+    private double Term(double rate, Func<Overpotentials, double> term, double seconds)
     {
         double current = rate * Cell.Cell.OneC;
         Pack pack = Build();
-        pack.Advance(Settling, current);
+        if (seconds > 0)
+        {
+            pack.Advance(seconds, current);
+        }
+
         return term(pack.Overpotentials(0, current));
     }
 }

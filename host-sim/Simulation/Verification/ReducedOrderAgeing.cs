@@ -5,12 +5,12 @@ using Bms.Plant.Parameters;
 
 namespace Bms.Simulation.Verification;
 
-/// <summary>The firmware's scheme of ageing in double precision: a look a minute, at what the minute before it did.</summary>
-/// <remarks>Time, stress and use are gathered every second; the slow laws take them a round later, at the temperature, potential
-/// and surface of that moment.</remarks>
+/// <summary>The firmware's scheme of ageing in double precision: a look every twenty seconds, at what they did.</summary>
+/// <remarks>Time, stress and use are gathered every second; the slow laws take them at the temperature, potential and surface of
+/// the look.</remarks>
 internal sealed class ReducedOrderAgeing
 {
-    private const double Round = 60;
+    private const double Interval = 20;
 
     private readonly AgeingLaws _laws;
     private readonly GrowthLaw _interphaseLaw;
@@ -20,7 +20,6 @@ internal sealed class ReducedOrderAgeing
     private readonly double _fadePerUse;
     private double _cycleFade;
     private Gathering _gathered;
-    private Gathering _before;
 
     /// <summary>Starts new.</summary>
     /// <param name="laws">Constants.</param>
@@ -47,17 +46,16 @@ internal sealed class ReducedOrderAgeing
         double stress = 1 + (_laws.InterphaseCurrentSensitivity * rate);
         double use = rate * (1 + (_laws.CycleRateFactor * Math.Max(0, rate - 1)));
         _gathered = new Gathering(_gathered.Time + seconds, _gathered.Stress + (seconds * stress * stress), _gathered.Use + (seconds * use));
-        if (_gathered.Time < Round)
+        if (_gathered.Time < Interval)
         {
             return;
         }
 
-        Grow(_interphase, _interphaseLaw.At(1 / temperature, potential), _before.Stress);
-        Grow(_calendar, _calendarLaw.At(1 / temperature, potential), _before.Time);
+        Grow(_interphase, _interphaseLaw.At(1 / temperature, potential), _gathered.Stress);
+        Grow(_calendar, _calendarLaw.At(1 / temperature, potential), _gathered.Time);
         double strain = Math.Max(0, 1 - (surface / Math.Max(_laws.StrainStoichiometry, double.Epsilon)));
-        _cycleFade += _fadePerUse * _before.Use * (1 + (_laws.CycleDeepFactor * strain));
+        _cycleFade += _fadePerUse * _gathered.Use * (1 + (_laws.CycleDeepFactor * strain));
         Age = new CellAge(_interphase.Value, _calendar.Value, _cycleFade);
-        _before = _gathered;
         _gathered = default;
     }
 

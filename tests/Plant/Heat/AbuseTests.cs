@@ -12,7 +12,8 @@ namespace Bms.Plant.Tests.Heat;
 /// <summary>What heat does in the end: lithium melts, a cell runs away.</summary>
 public class AbuseTests
 {
-    private static readonly CellParameters _calm = FullPouch.Parameters with { Runaway = null };
+    private static readonly CellParameters _tough = FullPouch.Parameters with { ElectrolyteFracture = null };
+    private static readonly CellParameters _calm = _tough with { Runaway = null };
 
     [Fact]
     public void Lithium_melts_at_180_degrees_takes_its_heat_and_shorts_the_cell()
@@ -32,22 +33,22 @@ public class AbuseTests
         // 8.24 A h of reservoir and 3 A h plated: 1259 J, so 63 s of 20 W at one temperature.
         Assert.Equal(1, pack.MoltenLithium(0), 12);
         Assert.InRange(melting, 55, 75);
-        Assert.InRange(warmest - 453.65, 0, 1.5);
+        Assert.InRange(warmest - 453.65, 0, 3);
         PlantEvent melted = Assert.Single(pack.Events.ToArray());
         Assert.Equal(CellEvents.LithiumMelted, melted.Kind);
 
-        Pack shorted = Rig.Cell(_calm, 190, 0.5);
+        Pack shorted = Rig.Cell(_calm, 230, 0.5);
         shorted.Advance(10, 0);
         Assert.Equal(1, shorted.MoltenLithium(0));
         Assert.True(shorted.HeatSources(0).Leak > 10);
-        Assert.True(shorted.CellVoltage(0, 0, 0) < 3.6);
+        Assert.True(shorted.StateOfCharge(0) < 0.49);
     }
 
     [Fact]
     public void What_melted_freezes_again_and_gives_its_heat_back()
     {
         CellParameters still = _calm.Tight() with { Thermal = _calm.Thermal with { SurfaceToAmbient = 1 } };
-        Pack pack = Rig.Cell(still, 200, 0.5);
+        Pack pack = Rig.Cell(still, 230, 0.5);
         pack.Advance(1, 0);
         Assert.Equal(1, pack.MoltenLithium(0), 12);
         pack.Ambient = Rig.ZeroCelsius + 25;
@@ -67,7 +68,7 @@ public class AbuseTests
     [Fact]
     public void A_cell_at_its_onset_without_heat_loss_warms_by_0_02_K_a_minute()
     {
-        CellParameters still = FullPouch.Parameters.Tight();
+        CellParameters still = _tough.Tight();
         still = still with { Thermal = still.Thermal with { SurfaceToAmbient = 0 } };
         Pack pack = Rig.Cell(still, 150, 0.5);
         double before = pack.CoreTemperature(0);
@@ -84,7 +85,7 @@ public class AbuseTests
     [Fact]
     public void In_an_oven_of_220_degrees_a_pouch_runs_away_and_burns_no_more_than_it_has()
     {
-        Pack pack = Rig.Cell(FullPouch.Parameters, 25, 0.5);
+        Pack pack = Rig.Cell(_tough, 25, 0.5);
         pack.Ambient = Rig.ZeroCelsius + 220;
         double burnt = 0;
         double hottest = 0;

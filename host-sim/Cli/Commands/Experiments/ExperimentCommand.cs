@@ -10,6 +10,8 @@ internal sealed class ExperimentCommand : Command, IExampled
     public ExperimentCommand(Terminal terminal)
         : base("experiment", "Do an experiment on the true cell, as in a laboratory: no firmware, no sensors.")
     {
+        Add(new ImpedanceCommand(terminal));
+        Add(new TitrationCommand(terminal));
         Add(new RateCommand(terminal));
         Add(new CriticalCurrentCommand(terminal));
         Add(new PressureCommand(terminal));

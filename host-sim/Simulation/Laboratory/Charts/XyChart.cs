@@ -54,6 +54,9 @@ internal sealed class XyChart
     /// <summary>A value the vertical axis always shows; not a number for none.</summary>
     public double Includes { get; init; } = double.NaN;
 
+    /// <summary>A value below which a logarithmic vertical axis shows nothing.</summary>
+    public double Floor { get; init; }
+
     /// <summary>Height of the plot, px.</summary>
     public double Height { get; init; } = 240;
 
@@ -153,7 +156,7 @@ internal sealed class XyChart
     {
         (double left, double right) = Extent(curve => curve.X, XLogarithmic);
         (double bottom, double top) = Extent(curve => curve.Y, YLogarithmic);
-        bottom = Includes < bottom ? Includes : bottom;
+        bottom = Includes < bottom ? Includes : YLogarithmic ? Math.Max(bottom, Math.Min(Floor, top)) : bottom;
         top = Includes > top ? Includes : top;
         if (Equal)
         {

@@ -27,6 +27,8 @@ internal static class ThinFilmRows
             Expected.Percent(43.9, 3, Fitted), () => Specimen.ThinFilm.Resistance(terms => terms.NegativeKinetics)),
         new("thin-film/rct-p-08", "Charge-transfer resistance of LCO at x = 0.8", Kinetics, "area resistance", "Ohm cm²",
             Expected.Percent(67, 3, Fitted), () => Specimen.ThinFilm.AtStoichiometry(0.8).Resistance(terms => terms.PositiveKinetics)),
+        new("thin-film/bulk", "LiPON at a high frequency", Drops, "area resistance", "Ohm cm²",
+            Expected.Percent(326, 3, Fitted), () => Specimen.ThinFilm.ResistanceAtOnce(terms => terms.Separator)),
         new("thin-film/dc-resistance", "LiPON under a lasting current", Drops, "area resistance", "Ohm cm²",
             Expected.Percent(352, 3, Fitted), () => Specimen.ThinFilm.Drop(1, terms => terms.Separator) / Density(1)),
         new("thin-film/drop-1c", "Drop across LiPON at 1C", Drops, "voltage", "mV",
@@ -112,7 +114,7 @@ internal static class ThinFilmRows
         return length * length / new CellDesign(Specimen.ThinFilm.Cell, 8).Diffusivity.At(x);
     }
 
-    private static double LiponAt(double celsius) => (Specimen.ThinFilm with { Celsius = celsius }).Resistance(terms => terms.Separator);
+    private static double LiponAt(double celsius) => (Specimen.ThinFilm with { Celsius = celsius }).ResistanceAtOnce(terms => terms.Separator);
 
     // Butler-Volmer makes the resistance proportional to T/i0.
     private static double Reaction(double temperature) =>

@@ -6,7 +6,7 @@ namespace Bms.Plant.Materials;
 
 /// <summary>The solid electrolytes.</summary>
 /// <remarks>Table 1 is that of the review; numbers at room temperature.</remarks>
-public static class Electrolytes
+public static class SolidElectrolytes
 {
     private const string Table1 = "review Table 1";
     private const string Cheng = "Cheng 2021";
