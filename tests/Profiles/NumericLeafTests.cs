@@ -30,7 +30,7 @@ public class NumericLeafTests
         "Electrolyte/Cation transference number", "Electrolyte/Diffusivity [m2.s-1]", "Positive electrode/Porosity", "Separator/Porosity",
     ];
 
-    private static readonly string[] _kinds = ["Diffusion dimension", "Class", "Time exponent"];
+    private static readonly string[] _kinds = ["Diffusion dimension", "Class", "Kind", "Time exponent"];
 
     [Fact]
     public void A_number_replaced_by_what_is_none_is_refused_with_its_place() =>
