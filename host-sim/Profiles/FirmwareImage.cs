@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 using System.Collections.Generic;
 using System.Linq;
 using Bms.Core.Cells;
+using Bms.Plant.Electrolytes;
 using Bms.Plant.Parameters;
 
 namespace Bms.Profiles;
@@ -182,7 +183,7 @@ public static class FirmwareImage
     {
         double ionic = ArrheniusFrom(cell.Separator.ConductivityActivation, temperature, cell.ReferenceTemperature);
         double interphase = ArrheniusFrom(cell.Ageing.InterphaseResistanceActivation, temperature, cell.ReferenceTemperature);
-        return (((cell.Separator.Thickness / cell.Separator.Conductivity) + cell.Positive.IonicRailResistance) / ionic)
+        return SeparatorLayer.LastingResistance(cell, temperature) + (cell.Positive.IonicRailResistance / ionic)
             + cell.Positive.ElectronicRailResistance + (cell.Ageing.InterphaseInitial / interphase) + cell.Interface.SeriesResistance;
     }
 

@@ -1,4 +1,5 @@
 using System;
+using Bms.Plant.Cells;
 using Bms.Plant.Packs;
 using Bms.Plant.Parameters;
 using Bms.Plant.Randomness;
@@ -93,12 +94,11 @@ public class EnergyTests
     private static double Enthalpy(CellParameters cell, double from, double to)
     {
         const int Parts = 20_000;
-        PositiveElectrode positive = cell.Positive;
-        double width = positive.StoichiometryEmpty - positive.StoichiometryFull;
+        var design = new CellDesign(cell, 8);
         double At(double stateOfCharge)
         {
-            double x = positive.StoichiometryEmpty - (stateOfCharge * width);
-            return positive.OpenCircuitPotential.At(x) - (cell.ReferenceTemperature * positive.EntropicCoefficient.At(x));
+            double x = design.StoichiometryAt(stateOfCharge);
+            return design.OpenCircuit.At(x) - (cell.ReferenceTemperature * design.Entropy.At(x));
         }
 
         double sum = 0;
