@@ -15,6 +15,7 @@ public sealed class ExperimentTests : IDisposable
 
     private static readonly Dictionary<string, string> s_short = new()
     {
+        ["eis"] = "--soc 50 --temperature 25,45",
         ["gitt"] = "--pulses 5 --rest 0.2",
         ["rate"] = "--rates 1,2 --temperature 45",
         ["ccd"] = "--temperature 25,60 --pressure 5 --contact 0.5 --factor 2",
@@ -30,7 +31,7 @@ public sealed class ExperimentTests : IDisposable
     /// <summary>Words after <c>experiment</c>, and what the line must say: where, what was found, what would be right.</summary>
     public static TheoryData<string, string[]> Refused => new()
     {
-        { "", ["experiment", "a command is missing", "gitt", "rate", "ccd", "pressure", "calendar", "cycle"] },
+        { "", ["experiment", "a command is missing", "eis", "gitt", "rate", "ccd", "pressure", "calendar", "cycle"] },
         { "rates", ["'rates'", "no such command", "did you mean rate?"] },
         { "rate --profile nosuch", ["'nosuch'", "no such profile or file", "known: pellet-llzo-nmc"] },
         { "rate --rates", ["--rates", "no value", "numbers from 0.02 to 20 C, apart by commas"] },
@@ -42,6 +43,8 @@ public sealed class ExperimentTests : IDisposable
         { "rate --plant-without void", ["--plant-without", "no mechanism 'void'", "did you mean voids?"] },
         { "rate --seed -1", ["--seed", "'-1'", "a whole number"] },
         { "rate --soc 50", ["--soc", "no such option", "experiment rate --help"] },
+        { "eis --lowest 10 --highest 50", ["--highest", "50", "at least 10 times"] },
+        { "eis --soc 0", ["--soc", "'0'", "from 1 to 99 %"] },
         { "gitt --pulses 3", ["--pulses", "'3'", "from 4 to 200"] },
         { "gitt --rest 0", ["--rest", "'0'", "from 0.1 to 48 h"] },
         { "ccd --factor 1", ["--factor", "'1'", "from 1.01 to 2"] },

@@ -135,7 +135,7 @@ public sealed record CriticalCurrentTest : IExperiment
         return new Findings
         {
             Title = $"Critical current of {cell.Name}",
-            Conditions = [.. bench.Described(), $"half-cycles of {Quantity.Duration(HalfCycle)}", $"current {Text.Plain(100 * (StepFactor - 1))}{Quantity.Gap}% higher every cycle, from {Density(First)}"],
+            Conditions = [.. bench.Described(), $"half-cycles of {Quantity.Duration(HalfCycle)}", $"current {Text.Plain(100 * (StepFactor - 1))}{Quantity.Gap}% higher every cycle, from {Text.Plain(First)}{Quantity.Gap}mA/cm²"],
             Summary = new CriticalCurrentSummary
             {
                 Experiment = Word,

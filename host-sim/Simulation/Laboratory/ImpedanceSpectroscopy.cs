@@ -27,6 +27,7 @@ public sealed record ImpedanceSpectroscopy : IExperiment
     private const double BeyondFastest = 30;        // times the frequency of the fastest arc
     private const double Close = 0.25;              // of the resistance, or of the time constant
     private const double Small = 0.005;             // of the whole resistance: an arc that need not be found
+    private const double Same = 0.1;                // decades between expected and found time constant
     private const double SamePeak = 1.5;            // factor in frequency
     private const double TailShown = 0.5;           // of all resistance: beyond it the blocking tail fills a Nyquist plot
 
@@ -76,7 +77,7 @@ public sealed record ImpedanceSpectroscopy : IExperiment
         (double Frequency, Complex Impedance)[] whole = [.. samples.Select(sample => (sample.Frequency, area * sample.Terminal))];
         double[] peaks = [.. Peaks(whole)];
         return new Spectrum(
-            new ImpedancePoint(celsius, 100 * soc, whole[0].Impedance.Real, peaks, [.. Arcs(expected, RelaxationTimes.Of(whole), peaks)]),
+            new ImpedancePoint(celsius, 100 * soc, whole[0].Impedance.Real, peaks, Arcs(expected, RelaxationTimes.Of(whole), peaks)),
             area,
             samples);
     }
@@ -86,27 +87,29 @@ public sealed record ImpedanceSpectroscopy : IExperiment
             .Where(k => -spectrum[k].Impedance.Imaginary > -spectrum[k - 1].Impedance.Imaginary && -spectrum[k].Impedance.Imaginary >= -spectrum[k + 1].Impedance.Imaginary)
             .Select(k => spectrum[k].Frequency);
 
-    // Every relaxation goes to the process whose time constant is closest; a process has the time constant of its largest one.
-    private static IEnumerable<ImpedanceArc> Arcs(IReadOnlyList<ExpectedArc> expected, IReadOnlyList<Relaxation> found, double[] peaks)
+    // A process has the time constant of its largest relaxation. A peak of -Im is that of the largest arc at its place.
+    private static ImpedanceArc[] Arcs(IReadOnlyList<ExpectedArc> expected, IReadOnlyList<Relaxation> found, double[] peaks)
     {
-        ILookup<ExpectedArc, Relaxation> assigned = found.ToLookup(relaxation => expected.MinBy(arc => Math.Abs(Math.Log(arc.TimeConstant / relaxation.TimeConstant)))!);
-        foreach (ExpectedArc arc in expected)
-        {
-            Relaxation? largest = assigned[arc].MaxBy(relaxation => relaxation.Resistance);
-            double frequency = largest?.Frequency ?? double.NaN;
-            yield return new ImpedanceArc(
-                arc.Process,
-                arc.TimeConstant,
-                1e4 * arc.Resistance,
-                largest?.TimeConstant ?? double.NaN,
-                frequency,
-                assigned[arc].Sum(relaxation => relaxation.Resistance),
-                peaks.Any(peak => peak < SamePeak * frequency && peak > frequency / SamePeak));
-        }
+        ILookup<ExpectedArc, Relaxation> assigned = found.ToLookup(relaxation => Of(expected, relaxation));
+        ImpedanceArc[] arcs = [.. expected.Select(arc => assigned[arc].MaxBy(relaxation => relaxation.Resistance) is { } largest
+            ? new ImpedanceArc(arc.Process, arc.TimeConstant, 1e4 * arc.Resistance, largest.TimeConstant, largest.Frequency, assigned[arc].Sum(relaxation => relaxation.Resistance), arc.IsSpread, OwnPeak: false)
+            : new ImpedanceArc(arc.Process, arc.TimeConstant, 1e4 * arc.Resistance, double.NaN, double.NaN, 0, arc.IsSpread, OwnPeak: false))];
+        HashSet<string> own = [.. peaks.Select(peak => arcs
+            .Where(arc => peak < SamePeak * arc.FrequencyHz && peak > arc.FrequencyHz / SamePeak).MaxBy(arc => arc.OhmCm2)?.Process).OfType<string>()];
+        return [.. arcs.Select(arc => arc with { OwnPeak = own.Contains(arc.Process) })];
+    }
+
+    // Close to a single relaxation it is that one. Else it belongs to a process spread from its slowest one to ever faster ones.
+    private static ExpectedArc Of(IReadOnlyList<ExpectedArc> expected, Relaxation relaxation)
+    {
+        double Decades(ExpectedArc arc) => Math.Log10(relaxation.TimeConstant / arc.TimeConstant);
+        return expected.Where(arc => !arc.IsSpread && Math.Abs(Decades(arc)) < Same).MinBy(arc => Math.Abs(Decades(arc)))
+            ?? expected.FirstOrDefault(arc => arc.IsSpread && Decades(arc) < Same)
+            ?? expected.MinBy(arc => Math.Abs(Decades(arc)))!;
     }
 
     private static bool Agrees(ImpedanceArc arc, double whole) =>
-        arc.Process == ExpectedArcs.Diffusion || arc.ExpectedOhmCm2 < Small * whole
+        arc.Spread || arc.ExpectedOhmCm2 < Small * whole
         || (Math.Abs(arc.TauS / arc.ExpectedTauS - 1) < Close && Math.Abs(arc.OhmCm2 / arc.ExpectedOhmCm2 - 1) < Close);
 
     private Findings Report(Workbench bench, Spectrum[] spectra)
@@ -115,9 +118,9 @@ public sealed record ImpedanceSpectroscopy : IExperiment
         ImpedancePoint[] points = [.. spectra.Select(spectrum => spectrum.Point)];
         Spectrum shown = spectra.MinBy(spectrum => (Math.Abs(spectrum.Point.TemperatureC - bench.Reference), Math.Abs(spectrum.Point.SocPercent - 50)))!;
         ImpedanceArc[] arcs = [.. shown.Point.Arcs.Where(arc => double.IsFinite(arc.TauS))];
-        ImpedanceArc largest = arcs.Where(arc => arc.Process != ExpectedArcs.Diffusion).MaxBy(arc => arc.OhmCm2) ?? shown.Point.Arcs[0];
+        ImpedanceArc largest = arcs.Where(arc => !arc.Spread).MaxBy(arc => arc.OhmCm2) ?? shown.Point.Arcs[0];
         bool agree = points.All(point => point.Arcs.All(arc => Agrees(arc, point.Arcs.Sum(each => each.ExpectedOhmCm2))));
-        string list = string.Join(", ", arcs.Where(arc => arc.Process != ExpectedArcs.Diffusion).OrderByDescending(arc => arc.OhmCm2).Select(arc => $"{arc.Process} {Ohm(arc.OhmCm2)} at {Text.Frequency(arc.FrequencyHz)}"));
+        string list = string.Join(", ", arcs.Where(arc => !arc.Spread).OrderByDescending(arc => arc.OhmCm2).Select(arc => $"{arc.Process} {Ohm(arc.OhmCm2)} at {Text.Frequency(arc.FrequencyHz)}"));
         string verdict = $"At {Text.Celsius(shown.Point.TemperatureC)} and {Quantity.Of(shown.Point.SocPercent, 0, "%")} the spectrum holds {list}{(agree ? ", each where its parameters let expect it" : ", of which not all are where their parameters let expect them")}.";
         return new Findings
         {
@@ -147,15 +150,15 @@ public sealed record ImpedanceSpectroscopy : IExperiment
                 new("The arcs", ["°C", "%", "process", "τ expected", "τ found", "at", "Ω cm² expected", "found", "peak"], [.. points.SelectMany(point => point.Arcs.Select(arc => (string[])
                 [
                     Text.Plain(point.TemperatureC), Quantity.Number(point.SocPercent, 0), arc.Process, Text.TimeConstant(arc.ExpectedTauS), Found(arc, Text.TimeConstant(arc.TauS)), Found(arc, Text.Frequency(arc.FrequencyHz)),
-                    Quantity.Number(arc.ExpectedOhmCm2), Found(arc, Quantity.Number(arc.OhmCm2)), arc.OwnPeak ? "own" : "merged",
+                    Quantity.Number(arc.ExpectedOhmCm2), Found(arc, Quantity.Number(arc.OhmCm2)), arc.OwnPeak ? "own" : arc.Spread ? "spread" : "merged",
                 ]))]),
             ],
             Tables = [Points(spectra), Arcs(points)],
             Reading =
             [
-                "The spectrum is computed from the equations of the cell made linear at its state, not from noise or a fit. The arcs are found in the whole spectrum by the distribution of its relaxation times: which resistances, none below zero, relax with which time constants. Then each goes to the process whose time constant is closest.",
-                "What is expected is worked out from parameters alone: a resistance times a capacitance. In a composite electrode the rails delay the current into the depth, so the arc of charge transfer is a little larger and slower than its own. Diffusion is many relaxations, the slowest of which is named; below it the cell blocks, since lithium can't leave it.",
-                "Two arcs whose time constants differ by less than about 6 times make one peak of −Im: they are marked as merged.",
+                "The spectrum is computed from the equations of the cell made linear at its state, not from noise or a fit. The arcs are found in the whole spectrum by the distribution of its relaxation times: which resistances, none below zero, relax with which time constants. Then each goes to the process whose time constant it has, or else to one that is spread over many.",
+                "What is expected is worked out from parameters alone: a resistance times a capacitance. Diffusion, and the rails of a composite electrode with the double layers between them, are many relaxations: the slowest is named as expected, the largest as found. Below diffusion the cell blocks, since lithium can't leave it.",
+                "Arcs whose time constants are close, or of which one is small, make one peak of −Im: the smaller is marked as merged.",
             ],
         };
     }
@@ -167,7 +170,7 @@ public sealed record ImpedanceSpectroscopy : IExperiment
         string at = NameOf(shown.Point);
         yield return Nyquist("Nyquist", [.. spectra.Select(spectrum => Locus(NameOf(spectrum.Point), spectrum, Shown(spectrum)))], []);
 
-        ImpedanceArc[] kinetic = [.. shown.Point.Arcs.Where(arc => arc.Process != ExpectedArcs.Diffusion && double.IsFinite(arc.TauS))];
+        ImpedanceArc[] kinetic = [.. shown.Point.Arcs.Where(arc => !arc.Spread && double.IsFinite(arc.TauS))];
         ImpedanceArc? slowest = kinetic.MaxBy(arc => arc.TauS);
         double split = kinetic.Length > 1 && slowest is not null ? Math.Sqrt(slowest.FrequencyHz * kinetic.Where(arc => arc != slowest).Min(arc => arc.FrequencyHz)) : 0;
         CellImpedance[] fast = [.. shown.Samples.Where(sample => sample.Frequency >= split)];
@@ -225,7 +228,8 @@ public sealed record ImpedanceSpectroscopy : IExperiment
                 new("expected", [.. shown.Point.Arcs.Select(arc => arc.ExpectedTauS)], [.. shown.Point.Arcs.Select(arc => arc.ExpectedOhmCm2)]) { Marked = true, Joined = false, Colour = XyChart.Colours - 1 },
                 new("found", [.. shown.Point.Arcs.Select(arc => arc.TauS)], [.. shown.Point.Arcs.Select(arc => arc.OhmCm2)]) { Marked = true, Joined = false, Colour = 1 },
             ],
-            Named = [.. shown.Point.Arcs.Where(arc => double.IsFinite(arc.TauS)).Select(arc => (arc.TauS, arc.OhmCm2, arc.Process))],
+            Named = [.. shown.Point.Arcs.Where(arc => double.IsFinite(arc.TauS)).Select(arc => (arc.TauS, Math.Max(arc.OhmCm2, arc.ExpectedOhmCm2), arc.Process))],
+            MarksNamed = false,
         };
     }
 
@@ -311,13 +315,14 @@ public sealed record ImpedanceSpectroscopy : IExperiment
             new("time_constant_second", "found in the spectrum"),
             new("frequency_hertz", "at the top of the arc found"),
             new("resistance_ohm_cm2", "found in the spectrum"),
+            new("spread", "whether the process is many relaxations"),
             new("own_peak", "whether −Im of the whole spectrum has a peak there"),
         ]);
         foreach (ImpedancePoint point in points)
         {
             foreach (ImpedanceArc arc in point.Arcs)
             {
-                table.Add(point.TemperatureC, point.SocPercent, arc.Process, arc.ExpectedTauS, arc.ExpectedOhmCm2, arc.TauS, arc.FrequencyHz, arc.OhmCm2, arc.OwnPeak ? "yes" : "no");
+                table.Add(point.TemperatureC, point.SocPercent, arc.Process, arc.ExpectedTauS, arc.ExpectedOhmCm2, arc.TauS, arc.FrequencyHz, arc.OhmCm2, arc.Spread ? "yes" : "no", arc.OwnPeak ? "yes" : "no");
             }
         }
 

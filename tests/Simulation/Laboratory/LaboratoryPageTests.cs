@@ -17,6 +17,7 @@ public sealed class LaboratoryPageTests : IDisposable
 {
     private static readonly Dictionary<string, IExperiment> s_short = new()
     {
+        ["eis"] = new ImpedanceSpectroscopy(),
         ["gitt"] = new Titration { Pulses = 6, Rest = 1200 },
         ["rate"] = new RateTest { Rates = [0.5, 2], Temperatures = [25, 60] },
         ["ccd"] = new CriticalCurrentTest { Temperatures = [25, 60], Pressures = [1, 7], Contacts = [0.5], StepFactor = 1.5 },

@@ -33,7 +33,7 @@ internal sealed class CriticalCurrentCommand : ExperimentRunCommand
     /// <inheritdoc/>
     public override IReadOnlyList<string> Notes { get; } =
     [
-        "JSON: half_cycle_s, step_factor, rises_with_temperature, rises_with_pressure,\nfalls_with_lost_contact, points [series, temperature_c, pressure_mpa, contact, critical_current_ma_cm2,\nbroke_at_ma_cm2, stripping_limit_ma_cm2, plating_limit_ma_cm2,\ncontact_at_break, hours_to_break].",
+        "JSON: half_cycle_s, step_factor, rises_with_temperature, rises_with_pressure,\nfalls_with_lost_contact, points [series, temperature_c, pressure_mpa, contact,\ncritical_current_ma_cm2, broke_at_ma_cm2, stripping_limit_ma_cm2,\nplating_limit_ma_cm2, contact_at_break, hours_to_break].",
     ];
 
     /// <inheritdoc/>

@@ -22,7 +22,9 @@ internal sealed class ExperimentCommand : Command, IExampled
     /// <inheritdoc/>
     public IReadOnlyList<Example> Examples { get; } =
     [
-        new("experiment rate", "capacity over rate and temperature, of the default cell"),
+        new("experiment eis", "impedance spectrum of the default cell, and which process makes which arc"),
+        new("experiment rate --profile pellet-llzo-nmc", "capacity over rate and temperature"),
+        new("experiment ccd --json", "critical current, figures for a script"),
     ];
 
     /// <inheritdoc/>

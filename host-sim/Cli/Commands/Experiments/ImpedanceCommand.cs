@@ -37,7 +37,7 @@ internal sealed class ImpedanceCommand : ExperimentRunCommand
     /// <inheritdoc/>
     public override IReadOnlyList<string> Notes { get; } =
     [
-        "JSON: pressure_mpa, points [temperature_c, soc_percent, high_ohm_cm2, peaks_hz, arcs [process,\nexpected_tau_s, expected_ohm_cm2, tau_s, frequency_hz, ohm_cm2, own_peak]].",
+        "JSON: pressure_mpa, points [temperature_c, soc_percent, high_ohm_cm2, peaks_hz, arcs [process,\nexpected_tau_s, expected_ohm_cm2, tau_s, frequency_hz, ohm_cm2, spread, own_peak]].",
     ];
 
     /// <inheritdoc/>

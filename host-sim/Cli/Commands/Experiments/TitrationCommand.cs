@@ -32,7 +32,7 @@ internal sealed class TitrationCommand : ExperimentRunCommand
     /// <inheritdoc/>
     public override IReadOnlyList<string> Notes { get; } =
     [
-        "JSON: temperature_c, rate, rest_s, open_circuit_rms_mv, open_circuit_max_mv,\ndiffusivity_ratio, points [direction, soc_percent, stoichiometry, rest_v, open_circuit_v, ohmic_ohm_cm2,\ndiffusivity_m2_s, true_diffusivity_m2_s].",
+        "JSON: temperature_c, rate, rest_s, open_circuit_rms_mv, open_circuit_max_mv,\ndiffusivity_ratio, points [direction, soc_percent, stoichiometry, rest_v, open_circuit_v,\nohmic_ohm_cm2, diffusivity_m2_s, true_diffusivity_m2_s].",
     ];
 
     /// <inheritdoc/>

@@ -21,6 +21,7 @@ internal sealed class XyChart
     private const double Top = 6;
     private const double Below = 40;
     private const int MostSpots = 48;
+    private const double LabelHeight = 20;
 
     private readonly double _plotWidth = Width - Left - Right;
 
@@ -41,6 +42,9 @@ internal sealed class XyChart
 
     /// <summary>Points with a name of their own beside them.</summary>
     public IReadOnlyList<(double X, double Y, string Name)> Named { get; init; } = [];
+
+    /// <summary>Whether such points have a mark of their own.</summary>
+    public bool MarksNamed { get; init; } = true;
 
     /// <summary>Whether the horizontal axis is logarithmic.</summary>
     public bool XLogarithmic { get; init; }
@@ -148,8 +152,12 @@ internal sealed class XyChart
     {
         double across = x.Place(point.X);
         double down = Height - y.Place(point.Y);
-        yield return ChartMark.At(across, down, Colours - 1, point.Name);
-        yield return Label(across, Math.Max(12, down - 9), point.Name, across < 60 ? "edge left" : across > _plotWidth - 60 ? "edge end" : "edge middle");
+        if (MarksNamed)
+        {
+            yield return ChartMark.At(across, down, Colours - 1, point.Name);
+        }
+
+        yield return Label(across, down > LabelHeight ? down - 9 : down + LabelHeight, point.Name, across < 60 ? "edge left" : across > _plotWidth - 60 ? "edge end" : "edge middle");
     }
 
     private (Scale X, Scale Y) Scales()

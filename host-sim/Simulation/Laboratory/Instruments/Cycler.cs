@@ -106,7 +106,7 @@ public sealed class Cycler
     public double Resistance(double current)
     {
         var terms = Cell.Overpotentials(0, current);
-        return (terms.Terminal - terms.OpenCircuit - terms.Diffusion) / current;
+        return (terms.Settled - terms.OpenCircuit - terms.Diffusion) / current;
     }
 
     private void Advance(double current)

@@ -4,5 +4,5 @@ namespace Bms.Simulation.Laboratory.Spectra;
 /// <param name="Process">What relaxes.</param>
 /// <param name="TimeConstant">Resistance times capacitance; of diffusion the slowest mode, s.</param>
 /// <param name="Resistance">Its resistance, Ohm m².</param>
-/// <param name="IsDiffusion">Whether it is diffusion: many relaxations, of which the slowest is named.</param>
-public sealed record ExpectedArc(string Process, double TimeConstant, double Resistance, bool IsDiffusion = false);
+/// <param name="IsSpread">Whether it is spread over many relaxations, of which the slowest is named.</param>
+public sealed record ExpectedArc(string Process, double TimeConstant, double Resistance, bool IsSpread = false);

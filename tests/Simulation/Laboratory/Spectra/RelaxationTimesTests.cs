@@ -19,7 +19,7 @@ public class RelaxationTimesTests
         var found = RelaxationTimes.Of(Spectrum(18.3, made));
 
         (double Resistance, double Time)[] sorted = [.. made.OrderBy(arc => arc.Time)];
-        Assert.All(sorted, arc => Assert.Contains(found, relaxation => Math.Abs(Math.Log(relaxation.TimeConstant / arc.Time)) < 0.2));
+        Assert.All(sorted, arc => Assert.Contains(found, relaxation => Math.Abs((relaxation.TimeConstant / arc.Time) - 1) < 0.01 && Math.Abs((relaxation.Resistance / arc.Resistance) - 1) < 0.05));
         Lab.Near(made.Sum(arc => arc.Resistance), found.Sum(relaxation => relaxation.Resistance), 1e-3);
     }
 
@@ -35,8 +35,8 @@ public class RelaxationTimesTests
                 var found = RelaxationTimes.Of(Spectrum(1, made));
                 foreach ((double resistance, double time) in made)
                 {
-                    double near = found.Where(relaxation => Math.Abs(Math.Log10(relaxation.TimeConstant / time)) < 0.22).Sum(relaxation => relaxation.Resistance);
-                    Lab.Near(resistance, near, 0.1);
+                    double near = found.Where(relaxation => Math.Abs(Math.Log10(relaxation.TimeConstant / time)) < 0.05).Sum(relaxation => relaxation.Resistance);
+                    Lab.Near(resistance, near, 0.01);
                 }
             },
             iter: 40);
