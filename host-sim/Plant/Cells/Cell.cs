@@ -216,11 +216,14 @@ public sealed class Cell
         double side = _positiveInterface?.Share(seconds, current, _surfacePotential, _now.KineticScale, _now.PositiveExchange * _reacting) ?? 0;
         TerminalLaw law = Under(current, _now.Ahead(_before, Math.Min(1, seconds / _lastStep)));
         double inner = _circuit.Advance(seconds, current - side, law, _diffusivityFactor, _stoichiometryPerCharge, out double voltage);
+        double through = inner + side;
+        _reacting = Reacting();
+        voltage += PositiveDiffuseLayer(current, law) + NegativeDiffuseLayer(current, law);
         TerminalPower = current * voltage;
-        _electrolyte.Advance(seconds, (inner + side) / _area);
-        _negative.Advance(seconds, inner + side, law.Temperature);
+        _electrolyte.Advance(seconds, through / _area);
+        _negative.Advance(seconds, through, law.Temperature);
         _heat.Advance(seconds, Heat(inner, side, voltage), heater, ambient, StateOfCharge * Capacity);
-        _contact.Advance(seconds, Math.Max(0, -Density(inner)), StrippingLimit, HealingRate);
+        _contact.Advance(seconds, Math.Max(0, -Density(through)), StrippingLimit, HealingRate);
         _filament.Advance(seconds, Density(current), _contact.Value, PlatingLimit, _mechanicalRate, _filamentHealing);
         _dead.Advance(seconds, Density(current), _contact.Value, PlatingLimit);
         WearOut(seconds, Math.Abs(inner));
@@ -260,7 +263,8 @@ public sealed class Cell
     public double Voltage(double current, double since)
     {
         double ahead = Math.Clamp(since, 0, _lastStep);
-        return _circuit.Voltage(current - Side, ahead, Under(current, _now.Ahead(_before, ahead / _lastStep)), _stoichiometryPerCharge);
+        TerminalLaw law = Under(current, _now.Ahead(_before, ahead / _lastStep));
+        return _circuit.Voltage(current - Side, ahead, law, _stoichiometryPerCharge) + PositiveDiffuseLayer(current, law) + NegativeDiffuseLayer(current, law);
     }
 
     /// <summary>Mean stoichiometry at a depth of the positive electrode, 0 at the separator.</summary>
@@ -312,15 +316,21 @@ public sealed class Cell
     /// <summary>Mean current density on the footprint, mA/cm², signed as the current.</summary>
     public double Density(double current) => current / (_area * Constants.AmperePerSquareMetre);
 
-    // The law at a terminal current, with what stands in series at that current and changes too slowly or too fast for the circuit.
+    // The law at a terminal current, with what stands in series at that current and changes too slowly for the circuit.
     private TerminalLaw Under(double current, in TerminalLaw law) => law with
     {
-        Offset = _electrolyte.Polarisation - _negative.Potential + Barrier(current) + (Side * law.Resistance)
-            + PositiveDiffuseLayer(current, law) + NegativeDiffuseLayer(current, law),
+        Offset = _electrolyte.Polarisation - _negative.Potential + Barrier(current) + (Side * law.Resistance),
     };
 
     // Current that decomposed electrolyte at the positive electrode in the last step, A.
     private double Side => _positiveInterface?.Current ?? 0;
+
+    // Exchange current of the positive electrode at its surface over that at half filling.
+    private double Reacting()
+    {
+        double sites = Math.Clamp(SurfaceStoichiometry, 1e-4, 1 - 1e-4);
+        return 2 * Math.Sqrt(sites * (1 - sites));
+    }
 
     private double Barrier(double current) => current > 0 ? _negative.Barrier : 0;
 
@@ -395,8 +405,7 @@ public sealed class Cell
         Swelling = _design.Swelling(_circuit.Positive.Mean, _setLithium - Lithium - LostLithium, temperature) - _mechanics.Lithium.Thickness;
 
         _surfacePotential = _circuit.Positive.SurfacePotential(temperature);
-        double sites = Math.Clamp(SurfaceStoichiometry, 1e-4, 1 - 1e-4);
-        _reacting = 2 * Math.Sqrt(sites * (1 - sites));
+        _reacting = Reacting();
         _now = new TerminalLaw(
             temperature,
             2 * Constants.GasConstant / Constants.Faraday * temperature,
