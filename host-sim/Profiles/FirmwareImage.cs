@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 using System.Collections.Generic;
 using System.Linq;
 using Bms.Core.Cells;
+using Bms.Plant.Electrolytes;
 using Bms.Plant.Parameters;
 
 namespace Bms.Profiles;
@@ -61,12 +62,13 @@ public static class FirmwareImage
     {
         PositiveElectrode positive = cell.Positive;
         double area = cell.Cell.TotalArea;
-        double density = cell.Cell.OneC / area;                       // A/m2 at 1C
+        double oneC = Math.Round(cell.Cell.OneC * 1e6) / 1e6;         // A, in whole µA: the unit of the firmware's rates
+        double density = oneC / area;                                 // A/m2 at 1C
         double densityField = density / 10;                           // mA/cm2 at 1C
         double window = positive.StoichiometryEmpty - positive.StoichiometryFull;
         double windowCharge = cell.Cell.WindowCapacity * 3.6e12;      // uA ms
         double siteCharge = windowCharge / window;
-        double sourcePerSecond = cell.Cell.OneC * 1e9 / siteCharge;   // share of the sites a second at 1C
+        double sourcePerSecond = oneC * 1e9 / siteCharge;             // share of the sites a second at 1C
         GradedGrid grid = GradedGrid.For(positive.Geometry);
         double Arrhenius(double energy, double temperature) => ArrheniusFrom(energy, temperature, cell.ReferenceTemperature);
         double Mobility(double x) => positive.Diffusivity.At(x) / (positive.DiffusionLength * positive.DiffusionLength);
@@ -85,7 +87,7 @@ public static class FirmwareImage
 
         return new SortedDictionary<int, int[]>
         {
-            [ProfileField.OneC] = One(cell.Cell.OneC * 1e6),
+            [ProfileField.OneC] = One(oneC * 1e6),
             [ProfileField.WindowCharge] = Wide(windowCharge),
             [ProfileField.SiteCharge] = Wide(siteCharge),
             [ProfileField.StoichiometryFull] = One(positive.StoichiometryFull * Q(30)),
@@ -169,7 +171,7 @@ public static class FirmwareImage
             [ProfileField.CalendarFade] = One(Growth(ageing.CalendarRate * Q(30), ageing.CalendarVoltageSensitivity, ageing.CalendarReferenceVoltage) * Q(16)),
             [ProfileField.CalendarActivation] = One(2 * Doubling(ageing.CalendarActivation) * Q(8)),
             [ProfileField.CalendarVoltage] = One(2 * ageing.CalendarVoltageSensitivity / Math.Log(2) * Q(16)),
-            [ProfileField.CycleFade] = One(ageing.CycleRate * cell.Cell.OneC / (2 * cell.Cell.WindowCapacity * 3.6e6) * Q(60)),
+            [ProfileField.CycleFade] = One(ageing.CycleRate * oneC / (2 * cell.Cell.WindowCapacity * 3.6e6) * Q(60)),
             [ProfileField.CycleDepth] = One(ageing.CycleDeepFactor > 0 ? ageing.CycleDeepFactor / ageing.StrainStoichiometry * Q(16) : 0),
             [ProfileField.CycleStrain] = One(ageing.StrainStoichiometry * Q(30)),
             [ProfileField.CycleRate] = One(ageing.CycleRateFactor * Q(16)),
@@ -181,7 +183,7 @@ public static class FirmwareImage
     {
         double ionic = ArrheniusFrom(cell.Separator.ConductivityActivation, temperature, cell.ReferenceTemperature);
         double interphase = ArrheniusFrom(cell.Ageing.InterphaseResistanceActivation, temperature, cell.ReferenceTemperature);
-        return (((cell.Separator.Thickness / cell.Separator.Conductivity) + cell.Positive.IonicRailResistance) / ionic)
+        return SeparatorLayer.LastingResistance(cell, temperature) + (cell.Positive.IonicRailResistance / ionic)
             + cell.Positive.ElectronicRailResistance + (cell.Ageing.InterphaseInitial / interphase) + cell.Interface.SeriesResistance;
     }
 

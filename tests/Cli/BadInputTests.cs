@@ -47,7 +47,7 @@ public sealed class BadInputTests : IDisposable
     public static TheoryData<string, string[]> Lines => new()
     {
         // the command itself
-        { "rnu", ["'rnu'", "no such command", "run, board, scenarios, profiles, profile, replay", "did you mean run?"] },
+        { "rnu", ["'rnu'", "no such command", "run, board, scenarios, profiles, profile, ", "did you mean run?"] },
         { "full-day", ["'full-day'", "no such command", "did you mean run full-day?"] },
         { "scenarios please", ["'please'", "one word too many", "scenarios --help"] },
         { "run @good.yaml @good.yaml", ["good.yaml", "one word too many", "run --help"] },

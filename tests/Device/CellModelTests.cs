@@ -44,14 +44,14 @@ public class CellModelTests
 
         Assert.AreEqual(554766454, states.StateOfCharge_Q30[0]);
         Assert.AreEqual(664618873, states.MeanStoichiometry_Q30[0]);
-        Assert.AreEqual(636785404, states.SurfaceStoichiometry_Q30[0]);
-        Assert.AreEqual(4052101, states.ModelVoltage_uV[0]);
+        Assert.AreEqual(636790360, states.SurfaceStoichiometry_Q30[0]);
+        Assert.AreEqual(4052095, states.ModelVoltage_uV[0]);
         Assert.AreEqual(218704, states.Overpotential_uV[0]);
-        Assert.AreEqual(298679728, states.Core_uK[0]);
-        Assert.AreEqual(298664948, states.Surface_uK[0]);
+        Assert.AreEqual(298679712, states.Core_uK[0]);
+        Assert.AreEqual(298664932, states.Surface_uK[0]);
         Assert.AreEqual(1073741824, states.Contact_Q30[0]);
-        Assert.AreEqual(25638062879L, states.Filament_Q40[0]);
-        Assert.AreEqual(20557209612696L, states.Lithium_uAms[0]);
+        Assert.AreEqual(25638103065L, states.Filament_Q40[0]);
+        Assert.AreEqual(20557209612693L, states.Lithium_uAms[0]);
     }
 
     /// <summary>The same the other way.</summary>

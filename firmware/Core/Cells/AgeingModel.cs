@@ -213,7 +213,7 @@ public sealed class AgeingModel
         }
         else
         {
-            root = (root + (square / (root | 1))) >> 1;
+            root = (root + (square / ((root & long.MaxValue) | 1))) >> 1;
         }
 
         if (root > most)

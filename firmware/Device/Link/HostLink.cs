@@ -26,6 +26,7 @@ public sealed class HostLink : ISensor, IActuator
     private readonly CommandDesk _desk;
     private readonly Telemetry _telemetry;
     private bool _hasSession;
+    private SensorFrame _frame;
     private Decision _decision;
 
     /// <summary>Makes a link; <see cref="Start"/> opens its line.</summary>
@@ -80,6 +81,7 @@ public sealed class HostLink : ISensor, IActuator
     /// <inheritdoc/>
     public void Renew(SensorFrame frame, int phase)
     {
+        _frame = frame;
         if (_line.Waiting == 0 && _receiver.IsEmpty())
         {
             return;
@@ -97,7 +99,7 @@ public sealed class HostLink : ISensor, IActuator
     public void Apply(Decision decision)
     {
         _decision = decision;
-        _telemetry.Tell(decision, _intake.HostTime_ms, _counts);
+        _telemetry.Tell(decision, _frame == null ? 0 : _frame.Time_ms, _intake.HostTime_ms, _counts);
     }
 
     /// <summary>Acts on the message received.</summary>

@@ -64,9 +64,10 @@ public sealed class Telemetry
 
     /// <summary>Every tick, after the step: sends what is due.</summary>
     /// <param name="decision">What the step decided.</param>
+    /// <param name="time_ms">Time of its frame.</param>
     /// <param name="hostTime_ms">The host's time in the newest update that it has seen.</param>
     /// <param name="counts">What the link has counted.</param>
-    public void Tell(Decision decision, int hostTime_ms, LinkCounts counts)
+    public void Tell(Decision decision, long time_ms, int hostTime_ms, LinkCounts counts)
     {
         _sinceDecision++;
         _sinceStatus++;
@@ -76,12 +77,12 @@ public sealed class Telemetry
             _outputs = Outputs(decision);
             _charge_uA = decision.LimitCharge_uA;
             _discharge_uA = decision.LimitDischarge_uA;
-            TellDecision(decision, hostTime_ms);
+            TellDecision(decision, time_ms, hostTime_ms);
         }
         else if (_sinceStatus >= StatusTicks)
         {
             _sinceStatus = 0;
-            TellStatus(counts);
+            TellStatus(time_ms, counts);
         }
     }
 
@@ -146,11 +147,11 @@ public sealed class Telemetry
         return outputs | (decision.Warning ? Warning : 0);
     }
 
-    private void TellDecision(Decision decision, int hostTime_ms)
+    private void TellDecision(Decision decision, long time_ms, int hostTime_ms)
     {
         MessageSender sender = _sender;
         byte[] bytes = sender.Room(LinkMessage.Decision, DecisionLength);
-        LittleEndian.Put(bytes, Framing.HeadLength, (int)_manager.Readings.Time_ms);
+        LittleEndian.Put(bytes, Framing.HeadLength, (int)time_ms);
         LittleEndian.Put(bytes, Framing.HeadLength + 4, hostTime_ms);
         LittleEndian.Put(bytes, Framing.HeadLength + 8, decision.LimitCharge_uA);
         LittleEndian.Put(bytes, Framing.HeadLength + 12, decision.LimitDischarge_uA);
@@ -163,7 +164,7 @@ public sealed class Telemetry
         sender.Send();
     }
 
-    private void TellStatus(LinkCounts counts)
+    private void TellStatus(long time_ms, LinkCounts counts)
     {
         DeviceStatus status = _status;
         _source.Report(status);
@@ -179,7 +180,7 @@ public sealed class Telemetry
 
         MessageSender sender = _sender;
         sender.Begin(LinkMessage.Status);
-        sender.Put32((int)_manager.Readings.Time_ms);
+        sender.Put32((int)time_ms);
         sender.Put32(status.Busy_us);
         sender.Put32(status.Longest_us);
         sender.Put32(status.MissedTicks);

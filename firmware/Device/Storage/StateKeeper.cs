@@ -49,7 +49,7 @@ public sealed class StateKeeper
     /// <returns>Whether the pack may be used: what is remembered will not be taken for newer than it is.</returns>
     public bool Prepare(bool isAsked)
     {
-        _isAsked = isAsked;
+        _isAsked = _isAsked || isAsked;
         return _takesPieces || _isOutdated;
     }
 
@@ -65,6 +65,8 @@ public sealed class StateKeeper
         {
             AdvanceWhole(time_ms);
         }
+
+        _isAsked = false;
     }
 
     private void AdvancePieces(long time_ms)

@@ -2,6 +2,7 @@ using System;
 using System.Numerics;
 using Bms.Plant.Degradation;
 using Bms.Plant.Electrodes;
+using Bms.Plant.Electrolytes;
 using Bms.Plant.Events;
 using Bms.Plant.Heat;
 using Bms.Plant.Laws;
@@ -31,16 +32,21 @@ public sealed class Cell
     private readonly double _positiveCapacitance;
     private readonly double _negativeCapacitance;
     private readonly CellCircuit _circuit;
+    private readonly SeparatorLayer _electrolyte;
+    private readonly InterfaceDecomposition? _positiveInterface;
+    private readonly NegativeHost _negative;
     private readonly ThermalState _heat;
     private readonly CellMechanics _mechanics;
     private readonly ContactFactor _contact;
     private readonly FilamentIndex _filament;
     private readonly Ageing _ageing;
     private readonly MoistureAttack _moisture;
+    private readonly DeadLithium _dead;
 
     private TerminalLaw _before;
     private TerminalLaw _now;
     private double _lastStep = 1;
+    private double _reacting;
     private double _sites;
     private double _stoichiometryPerCharge;
     private double _diffusivityFactor;
@@ -73,6 +79,7 @@ public sealed class Cell
         _factors = factors;
         _area = parameters.Cell.TotalArea;
         _newCapacity = parameters.Cell.WindowCapacity * factors.Capacity;
+        _dead = new DeadLithium(parameters.Filament.DeadShare, _area, parameters.Negative.Reservoir);
         _ageing = new Ageing(parameters.Ageing, parameters.Degradation, factors.AgeingRate, _newCapacity / parameters.Cell.OneC, age.Times(factors.AgeingRate));
         Resize();
         _setLithium = design.SetStoichiometry * _sites;
@@ -81,6 +88,9 @@ public sealed class Cell
         _positiveCapacitance = positive.DoubleLayerCapacitance * positive.AreaRatio * _area;
         _negativeCapacitance = parameters.Negative.DoubleLayerCapacitance * _area;
         _circuit = new CellCircuit(design, start, temperature);
+        _electrolyte = new SeparatorLayer(parameters);
+        _positiveInterface = InterfaceDecomposition.Of(parameters, parameters.Limits.VoltageMinimum, parameters.Limits.VoltageMaximum);
+        _negative = NegativeHost.Of(parameters, _newCapacity, design.StateOfChargeAt(start));
         _heat = new ThermalState(parameters, temperature);
         _mechanics = new CellMechanics(parameters);
         _contact = new ContactFactor(
@@ -96,8 +106,11 @@ public sealed class Cell
     /// <summary>How far the cell has aged, at most <see cref="Ageing.Interval"/> ago.</summary>
     public CellAge Age => _ageing.Age;
 
-    /// <summary>What has worn the cell, cause by cause: its age, and what moisture did.</summary>
-    public WearByCause Wear => _ageing.Causes with { Moisture = new Wear(_moisture.Resistance, 0) };
+    /// <summary>What has worn the cell, cause by cause: its age, what moisture did, and lithium it misses.</summary>
+    public WearByCause Wear => _ageing.Causes with { Moisture = new Wear(_moisture.Resistance, 0), Filaments = new Wear(0, _dead.Shortage / _newCapacity) };
+
+    /// <summary>Lithium cut off in filaments so far, A h.</summary>
+    public double DeadLithium => _dead.Charge;
 
     /// <summary>Whether the case of the cell is breached.</summary>
     public bool IsBreached => _moisture.IsBreached;
@@ -115,6 +128,13 @@ public sealed class Cell
     /// <summary>Lithium that went since the start with the sites that held it, A h: with <see cref="Lithium"/> and
     /// <see cref="DoubleLayerCharge"/> it follows the charge exactly.</summary>
     public double LostLithium { get; private set; }
+
+    /// <summary>What takes up the lithium at the negative electrode.</summary>
+    public NegativeHost Negative => _negative;
+
+    /// <summary>Decomposition of electrolyte at the positive electrode outside the stability window; null if it is stable.
+    /// Its charge passed the positive electrode without moving its lithium.</summary>
+    public InterfaceDecomposition? PositiveInterface => _positiveInterface;
 
     /// <summary>By how much this cell differs from its design.</summary>
     public CellFactors Factors => _factors;
@@ -187,11 +207,15 @@ public sealed class Cell
     /// <param name="pressure">Stack pressure of its clamp.</param>
     public void Advance(double seconds, double current, double ambient, double heater, StackPressure pressure)
     {
-        TerminalLaw law = _now.Ahead(_before, Math.Min(1, seconds / _lastStep));
-        double inner = _circuit.Advance(seconds, current, law, _diffusivityFactor, _stoichiometryPerCharge, out double voltage);
-        _heat.Advance(seconds, Heat(inner, voltage), heater, ambient, StateOfCharge * Capacity);
+        double side = _positiveInterface?.Share(seconds, current, _surfacePotential, _now.KineticScale, _now.PositiveExchange * _reacting) ?? 0;
+        TerminalLaw law = Under(current, _now.Ahead(_before, Math.Min(1, seconds / _lastStep)));
+        double inner = _circuit.Advance(seconds, current - side, law, _diffusivityFactor, _stoichiometryPerCharge, out double voltage);
+        _electrolyte.Advance(seconds, (inner + side) / _area);
+        _negative.Advance(seconds, inner + side, law.Temperature);
+        _heat.Advance(seconds, Heat(inner, side, voltage), heater, ambient, StateOfCharge * Capacity);
         _contact.Advance(seconds, Math.Max(0, -Density(inner)), StrippingLimit, HealingRate);
         _filament.Advance(seconds, Density(current), _contact.Value, PlatingLimit, _mechanicalRate, _filamentHealing);
+        _dead.Advance(seconds, Density(current), _contact.Value, PlatingLimit);
         WearOut(seconds, Math.Abs(inner));
         Strain(seconds, inner, current, pressure);
 
@@ -201,7 +225,11 @@ public sealed class Cell
     }
 
     /// <summary>Breaches the case for good.</summary>
-    public void Breach() => _moisture.Breach();
+    public void Breach()
+    {
+        _moisture.Breach();
+        Happened |= CellEvents.CaseBreached;
+    }
 
     /// <summary>Lets in the moisture of a step.</summary>
     /// <param name="seconds">Length of the step, s.</param>
@@ -225,21 +253,22 @@ public sealed class Cell
     public double Voltage(double current, double since)
     {
         double ahead = Math.Clamp(since, 0, _lastStep);
-        return _circuit.Voltage(current, ahead, _now.Ahead(_before, ahead / _lastStep), _stoichiometryPerCharge);
+        return _circuit.Voltage(current - Side, ahead, Under(current, _now.Ahead(_before, ahead / _lastStep)), _stoichiometryPerCharge);
     }
 
     /// <summary>The terminal voltage term by term at the last step's end.</summary>
     /// <param name="current">Terminal current from then on, A, positive on charge.</param>
     public Overpotentials Overpotentials(double current)
     {
-        double inner = _circuit.Settled(current, _now, out ElectrodeTerms terms);
+        TerminalLaw law = Under(current, _now);
+        double inner = _circuit.Settled(current - Side, law, out ElectrodeTerms terms) + Side;
         double equilibrium = _design.PotentialAt(MeanStoichiometry, _now.Temperature);
         var settled = new Overpotentials(
-            equilibrium,
+            equilibrium - _negative.Potential,
             terms.SurfacePotential - equilibrium,
-            terms.PositiveKinetics,
-            terms.NegativeKinetics,
-            inner * _separator,
+            terms.PositiveKinetics + PositiveDiffuseLayer(current, law),
+            terms.NegativeKinetics + NegativeDiffuseLayer(current, law) + Barrier(current),
+            (inner * _separator) + _electrolyte.Polarisation,
             terms.IonicRail,
             terms.ElectronicRail,
             inner * _contactResistance,
@@ -273,13 +302,32 @@ public sealed class Cell
     /// <summary>Mean current density on the footprint, mA/cm², signed as the current.</summary>
     public double Density(double current) => current / (_area * Constants.AmperePerSquareMetre);
 
-    // Electric energy less heat is exactly what the electrodes store.
-    private CellHeat Heat(double inner, double voltage)
+    // The law at a terminal current, with what stands in series at that current and changes too slowly or too fast for the circuit.
+    private TerminalLaw Under(double current, in TerminalLaw law) => law with
     {
+        Offset = _electrolyte.Polarisation - _negative.Potential + Barrier(current) + (Side * law.Resistance)
+            + PositiveDiffuseLayer(current, law) + NegativeDiffuseLayer(current, law),
+    };
+
+    // Current that decomposed electrolyte at the positive electrode in the last step, A.
+    private double Side => _positiveInterface?.Current ?? 0;
+
+    private double Barrier(double current) => current > 0 ? _negative.Barrier : 0;
+
+    private double PositiveDiffuseLayer(double current, in TerminalLaw law) =>
+        _design.DiffuseLayer?.At(current, law.PositiveExchange * _reacting, law.KineticScale) ?? 0;
+
+    private double NegativeDiffuseLayer(double current, in TerminalLaw law) =>
+        -(_design.DiffuseLayer?.At(-current, law.NegativeExchange, law.KineticScale) ?? 0);
+
+    // Electric energy less heat is exactly what the electrodes store.
+    private CellHeat Heat(double inner, double side, double voltage)
+    {
+        double through = inner + side;
         double reversible = Arrhenius.Bounded(_heat.Core) * _circuit.EntropicPower;
-        double tabs = _parameters.Thermal.TabShare * _series * inner * inner;
+        double tabs = _parameters.Thermal.TabShare * _series * through * through;
         return new CellHeat(
-            (inner * voltage) - _circuit.StoredPower - reversible - tabs, reversible, _now.Conductance * voltage * voltage, tabs, 0);
+            (through * (voltage + _negative.Potential)) - _circuit.StoredPower - reversible - tabs, reversible, _now.Conductance * voltage * voltage, tabs, 0);
     }
 
     private void Strain(double seconds, double inner, double current, StackPressure pressure)
@@ -318,7 +366,7 @@ public sealed class Cell
 
     private void Resize()
     {
-        Capacity = _newCapacity * _ageing.Age.Capacity;
+        Capacity = Math.Max(CellAge.SmallestCapacity * _newCapacity, (_newCapacity * _ageing.Age.Capacity) - _dead.Shortage);
         _sites = Capacity / _design.Window;
         _stoichiometryPerCharge = 1 / (_sites * Constants.SecondsPerHour);
     }
@@ -329,17 +377,21 @@ public sealed class Cell
         double temperature = Arrhenius.Bounded(_heat.Core);
         double reciprocal = 1 / temperature;
         double theta = _contact.Value;
+        _electrolyte.Refresh(temperature);
+        _positiveInterface?.Refresh(reciprocal);
         RefreshResistances(reciprocal, theta, pressure);
         RefreshLimits(reciprocal, pressure);
         _diffusivityFactor = _design.DiffusivityFactor.At(reciprocal);
         Swelling = _design.Swelling(_circuit.Positive.Mean, _setLithium - Lithium - LostLithium, temperature) - _mechanics.Lithium.Thickness;
 
         _surfacePotential = _circuit.Positive.SurfacePotential(temperature);
+        double sites = Math.Clamp(SurfaceStoichiometry, 1e-4, 1 - 1e-4);
+        _reacting = 2 * Math.Sqrt(sites * (1 - sites));
         _now = new TerminalLaw(
             temperature,
             2 * Constants.GasConstant / Constants.Faraday * temperature,
-            _positiveExchange * (1 - _mechanics.Particles.Share) * _design.PositiveFactor.At(reciprocal),
-            _negativeExchange * theta * _design.NegativeFactor.At(reciprocal),
+            _positiveExchange * (1 - _mechanics.Particles.Share) * Math.Sqrt(_electrolyte.AtPositive) * _design.PositiveFactor.At(reciprocal),
+            _negativeExchange * theta * _negative.Coverage * Math.Sqrt(_electrolyte.AtLithium) * _design.NegativeFactor.At(reciprocal),
             _positiveCapacitance,
             _negativeCapacitance * theta,
             _ionicRail,
@@ -352,7 +404,7 @@ public sealed class Cell
     {
         double scale = _factors.Resistance / _area;
         double conductivity = _design.ConductivityFactor.At(reciprocal);
-        _separator = scale * _mechanics.Separator.ResistanceFactor * _parameters.Separator.Thickness / (_parameters.Separator.Conductivity * conductivity);
+        _separator = scale * _mechanics.Separator.ResistanceFactor * _electrolyte.Resistance;
         _ionicRail = scale * _parameters.Positive.IonicRailResistance / conductivity;
         _electronicRail = scale * _parameters.Positive.ElectronicRailResistance;
         _contactResistance = scale * pressure.ContactResistance / (theta * _design.ContactFactor.At(reciprocal));

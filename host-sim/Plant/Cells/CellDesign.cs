@@ -1,5 +1,6 @@
 using System;
 using Bms.Plant.Diffusion;
+using Bms.Plant.Electrolytes;
 using Bms.Plant.Laws;
 using Bms.Plant.Parameters;
 
@@ -43,6 +44,7 @@ public sealed class CellDesign
         MechanicalFactor = new Arrhenius(parameters.Creep.Activation, reference);
         FilamentHealingFactor = new Arrhenius(parameters.Filament.HealingActivation, reference);
 
+        DiffuseLayer = FrumkinCorrection.Of(parameters);
         Window = positive.StoichiometryEmpty - positive.StoichiometryFull;
         SetStoichiometry = StoichiometryAt(parameters.Mechanics.SetStateOfCharge);
         SetVolumeChange = VolumeChange.At(SetStoichiometry);
@@ -101,6 +103,9 @@ public sealed class CellDesign
 
     /// <summary>Temperature factor of filament healing.</summary>
     public Arrhenius FilamentHealingFactor { get; }
+
+    /// <summary>Correction of charge transfer for the diffuse layer; null for plain Butler-Volmer.</summary>
+    public FrumkinCorrection? DiffuseLayer { get; }
 
     /// <summary>Stoichiometry between state of charge 1 and 0.</summary>
     public double Window { get; }

@@ -7,7 +7,7 @@ namespace Bms.Plant.Cells;
 /// <param name="Diffusion">Open-circuit potential at the particles' surfaces less that at the mean: η_diff,PE.</param>
 /// <param name="PositiveKinetics">Charge transfer at the positive electrode: η_ct,PE-SE.</param>
 /// <param name="NegativeKinetics">Charge transfer at the lithium electrode, on what touches: η_ct,SE-NE.</param>
-/// <param name="Separator">Ionic conduction of the separator: η_mt,SE.</param>
+/// <param name="Separator">Migration and diffusion of ions in the separator: η_mt,SE.</param>
 /// <param name="IonicRail">Ionic conduction in the composite electrode: part of η_mt,PE.</param>
 /// <param name="ElectronicRail">Electronic conduction in the composite electrode: the other part of η_mt,PE.</param>
 /// <param name="Contact">Constriction at the lithium interface.</param>

@@ -32,6 +32,9 @@ public readonly record struct TerminalLaw(
     // A property that halves within a step is not extrapolated to zero.
     private const double SmallestPart = 0.1;
 
+    /// <summary>Voltage in series that does not follow the current within a step, V, as it adds to the terminal voltage.</summary>
+    public double Offset { get; init; }
+
     /// <summary>The law a part of a step later, continued along a straight line.</summary>
     /// <param name="before">The law at the start of the last step.</param>
     /// <param name="part">Parts of the last step since its end.</param>

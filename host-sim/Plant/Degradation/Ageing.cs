@@ -90,16 +90,16 @@ public sealed class Ageing
     private static WearByCause Thickened(double growth, double decomposition, double carbon, double disorder)
     {
         double each = Each(growth, decomposition + carbon + disorder);
-        return new WearByCause(new Wear(each * decomposition, 0), new Wear(each * carbon, 0), new Wear(each * disorder, 0), default, default);
+        return new WearByCause(new Wear(each * decomposition, 0), new Wear(each * carbon, 0), new Wear(each * disorder, 0), default, default, default);
     }
 
     private static WearByCause Faded(double fade, double decomposition, double disorder)
     {
         double each = Each(fade, decomposition + disorder);
-        return new WearByCause(new Wear(0, each * decomposition), default, new Wear(0, each * disorder), default, default);
+        return new WearByCause(new Wear(0, each * decomposition), default, new Wear(0, each * disorder), default, default, default);
     }
 
-    private static WearByCause Cracked(double fade) => new(default, default, default, new Wear(0, fade), default);
+    private static WearByCause Cracked(double fade) => new(default, default, default, new Wear(0, fade), default, default);
 
     private static double Each(double whole, double shares) => shares > 0 ? whole / shares : 0;
 

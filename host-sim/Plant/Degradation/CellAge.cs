@@ -8,8 +8,8 @@ namespace Bms.Plant.Degradation;
 /// <param name="CycleFade">Share of the new capacity that use has taken, 0..1.</param>
 public readonly record struct CellAge(double InterphaseGrowth, double CalendarFade, double CycleFade)
 {
-    // Long before this a cell has no use left; the laws say nothing of what comes then.
-    private const double SmallestCapacity = 0.1;
+    /// <summary>Share of the new capacity that a cell keeps: long before, it has no use left, and the laws say nothing of what comes then.</summary>
+    public const double SmallestCapacity = 0.1;
 
     /// <summary>Capacity over that of the new cell, 0.1..1.</summary>
     public double Capacity => Math.Max(SmallestCapacity, 1 - CalendarFade - CycleFade);

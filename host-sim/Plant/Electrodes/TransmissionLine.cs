@@ -98,7 +98,7 @@ public sealed class TransmissionLine
         for (int iteration = 0; ; iteration++)
         {
             NegativeOverpotential = negative.After(seconds, _inner, negativeHeld, out double negativeSlope, out _, out _);
-            voltage = Evaluate(seconds, law, rails) + NegativeOverpotential + (_inner * law.Resistance);
+            voltage = Evaluate(seconds, law, rails) + NegativeOverpotential + (_inner * law.Resistance) + law.Offset;
             if (iteration > 0 && iteration < MostIterations)
             {
                 double rising = Along(voltage, current, leak);

@@ -23,4 +23,7 @@ public enum CellEvents
 
     /// <summary>A crack has run in the solid electrolyte.</summary>
     ElectrolyteCracked = 16,
+
+    /// <summary>The case has been breached.</summary>
+    CaseBreached = 32,
 }

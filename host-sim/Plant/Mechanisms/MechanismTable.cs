@@ -60,7 +60,7 @@ public static class MechanismTable
         }),
         new(10, "filaments", "Filaments where lithium is plated beyond the critical current", "review Table 2, Eq. 1", "dF/dt = c max(0, j/θ - CCD)", cell => cell with
         {
-            Filament = cell.Filament with { GrowthRate = 0 },
+            Filament = cell.Filament with { GrowthRate = 0, DeadShare = 0 },
         }),
         new(11, "mechanical-short", "Lithium pressed through the separator by too much pressure", "review Table 2; Doux 2020", "dF/dt = r(P) arr(T)", cell => cell with
         {
@@ -94,6 +94,31 @@ public static class MechanismTable
         {
             Positive = cell.Positive with { DoubleLayerCapacitance = 0 },
             Negative = cell.Negative with { DoubleLayerCapacitance = 0 },
+        }),
+        new(20, "ion-pairs", "Pairs of ions that form and recombine in LiPON", "Raijmakers 2020, Eqs. 17-25; Danilov 2011", "dc/dt = D c'' + k_d (c0 - c) - k_r c²", cell => cell with
+        {
+            Electrolyte = cell.Electrolyte with { Pairs = null },
+        }),
+        new(21, "grain-boundaries", "Boundaries between the grains of a garnet", "review Table 1", "R = L/σ ((1 - s)/arr(E) + s/arr(E_gb))", cell => cell with
+        {
+            Separator = cell.Separator with { Conductivity = cell.Separator.Conductivity / (1 - (cell.Electrolyte.Boundaries?.ResistanceShare ?? 0)) },
+            Electrolyte = cell.Electrolyte with { Boundaries = null },
+        }),
+        new(22, "frumkin", "Diffuse layer of charge at both interfaces", "review Eqs. 4, 13-14; Bazant 2005", "i = i0 exp(fΔφ_S/2) (1 - exp(-fη))", cell => cell with
+        {
+            Electrolyte = cell.Electrolyte with { CompactLayer = 0 },
+        }),
+        new(23, "stability-window", "Electrolyte that decomposes outside its stability window", "review Table 1, 3.4.1", "i = i0 (10^(η/b) - 1) / (1 + q/q_p)", cell => cell with
+        {
+            Electrolyte = cell.Electrolyte with { Stability = null },
+        }),
+        new(24, "nucleation", "Overpotential of plating on a bare collector", "Futscher 2022", "η = η_nuc exp(-m/m_c)", cell => cell with
+        {
+            Negative = cell.Negative with { Collector = cell.Negative.Collector is { } bare ? bare with { NucleationOverpotential = 0 } : null },
+        }),
+        new(25, "plating-loss", "Lithium that plating on a collector loses", "Futscher 2022; Lee 2020", "dq_f/dm = (q_form - q_f)/m_f; 1 - ε", cell => cell with
+        {
+            Negative = cell.Negative with { Collector = cell.Negative.Collector is { } bare ? bare with { FormationLoss = 0, PlatingEfficiency = 1 } : null },
         }),
         new(30, "hot-core", "A core that is hotter in the middle than at its faces", "review Eq. 5, A.1", "C/n dT/dt = q + g ΔT", cell => cell with
         {
@@ -151,6 +176,10 @@ public static class MechanismTable
         new(43, "moisture", "Electrolyte that meets humid air through a breached case", "review Table 1", "dξ/dt = g c (1 - ξ)/W", cell => cell with
         {
             Moisture = MoistureReaction.None,
+        }),
+        new(44, "dead-lithium", "Lithium cut off in filaments, which the reservoir has to make up for", "review Table 2", "dQ/dt = s A max(0, j - θ CCD)", cell => cell with
+        {
+            Filament = cell.Filament with { DeadShare = 0 },
         }),
     ];
 

@@ -284,8 +284,11 @@ public sealed class Pack
     /// <summary>How far a cell has aged.</summary>
     public CellAge Age(int cell) => _cells[cell].Age;
 
-    /// <summary>What has worn a cell, cause by cause: its age, and what moisture did.</summary>
+    /// <summary>What has worn a cell, cause by cause: its age, what moisture did, and lithium it misses.</summary>
     public WearByCause Wear(int cell) => _cells[cell].Wear;
+
+    /// <summary>Lithium of a cell cut off in filaments so far, A h.</summary>
+    public double DeadLithium(int cell) => _cells[cell].DeadLithium;
 
     /// <summary>Whether the case of a cell is breached.</summary>
     public bool IsBreached(int cell) => _cells[cell].IsBreached;
@@ -304,6 +307,18 @@ public sealed class Pack
 
     /// <summary>Lithium of a cell that went since the start with the sites that held it, A h.</summary>
     public double LostLithium(int cell) => _cells[cell].LostLithium;
+
+    /// <summary>Charge that oxidised less that reduced electrolyte at the positive electrode of a cell outside its stability window, A h.</summary>
+    public double PositiveDecomposition(int cell) => _cells[cell].PositiveInterface?.Net ?? 0;
+
+    /// <summary>Charge that oxidised electrolyte at the negative electrode of a cell when its lithium had run out, A h.</summary>
+    public double NegativeDecomposition(int cell) => _cells[cell].Negative.Interface?.Net ?? 0;
+
+    /// <summary>Lithium that the negative electrode of a cell can give back, A h; infinite for a metal electrode.</summary>
+    public double NegativeLithium(int cell) => _cells[cell].Negative.Lithium;
+
+    /// <summary>Lithium lost at the negative electrode of a cell, A h: as interphase, or disconnected.</summary>
+    public double NegativeLoss(int cell) => _cells[cell].Negative.Lost;
 
     /// <summary>By how much a cell differs from its design.</summary>
     public CellFactors Factors(int cell) => _cells[cell].Factors;

@@ -12,14 +12,18 @@ public sealed record CellGeometry
     /// <summary>Number of parallel layers.</summary>
     public required int Layers { get; init; }
 
-    /// <summary>Area of one layer, m².</summary>
+    /// <summary>Footprint of one layer, m².</summary>
     public required double LayerArea { get; init; }
 
     /// <summary>Thickness of the discharged stack of all layers, m.</summary>
     public required double StackThickness { get; init; }
 
-    /// <summary>All layers together, m².</summary>
-    public double TotalArea => Layers * LayerArea;
+    /// <summary>Area enhancement factor of a 3D conformal cell: interface over footprint, AEF = A_int / A_f (review Eq. 17); 1 in a planar cell.</summary>
+    public double AreaEnhancement { get; init; } = 1;
+
+    /// <summary>Interface of all layers together, m²: what current densities, capacities and resistances count on. Pressure counts
+    /// on the footprint, <see cref="LayerArea"/>.</summary>
+    public double TotalArea => Layers * LayerArea * AreaEnhancement;
 
     /// <summary>The 1C current, A.</summary>
     public double OneC => NominalCapacity;

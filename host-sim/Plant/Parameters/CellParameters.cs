@@ -31,6 +31,9 @@ public sealed record CellParameters
     /// <summary>The solid electrolyte between the electrodes.</summary>
     public required Separator Separator { get; init; }
 
+    /// <summary>The electrolyte as a material.</summary>
+    public Electrolyte Electrolyte { get; init; } = Electrolyte.Unstated;
+
     /// <summary>The lithium interface: contact resistance and contact factor.</summary>
     public required LithiumInterface Interface { get; init; }
 

@@ -17,4 +17,7 @@ public sealed record FilamentGrowth
 
     /// <summary>Current density above which the mechanical rate is full, mA/cm².</summary>
     public required double MechanicalReferenceCurrent { get; init; }
+
+    /// <summary>Share of the lithium plated beyond the plating limit that is cut off for good, 0..1.</summary>
+    public double DeadShare { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace Bms.Plant.Parameters;
 
-/// <summary>The lithium-metal electrode.</summary>
+/// <summary>The negative electrode: lithium metal unless a part of it says otherwise.</summary>
 public sealed record NegativeElectrode
 {
     /// <summary>Exchange current density at the reference temperature, A/m² of footprint at full contact.</summary>
@@ -17,4 +17,13 @@ public sealed record NegativeElectrode
 
     /// <summary>Lithium that stays in the electrode of a discharged cell, A h.</summary>
     public double Reservoir { get; init; }
+
+    /// <summary>What lithium is plated on where there is no lithium to begin with; null if there is.</summary>
+    public BareCollector? Collector { get; init; }
+
+    /// <summary>Active particles; null if lithium is plated.</summary>
+    public CompositeNegative? Particles { get; init; }
+
+    /// <summary>What takes up the lithium.</summary>
+    public NegativeKind Kind => Particles is not null ? NegativeKind.Composite : Collector is not null ? NegativeKind.LithiumFree : NegativeKind.LithiumMetal;
 }

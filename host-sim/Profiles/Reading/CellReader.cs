@@ -9,23 +9,23 @@ internal static class CellReader
 {
     private const double FaradayConstant = 96485.33212;   // C/mol, CODATA 2018
     private const double SecondsPerHour = 3600;
-    private const double SquareCentimetrePerSquareMetre = 1e4;
-    private const double MilliamperePerAmpere = 1e3;
 
     /// <summary>Reads a cell and checks that its parameters agree with each other.</summary>
     /// <exception cref="BadInputException">Two of them contradict each other.</exception>
     public static CellParameters Read(ParameterFile file, string name)
     {
         IReadOnlyList<Layer> layers = LayerReader.Layers(file);
+        CellGeometry geometry = Geometry(file["Cell"], file["Positive electrode"], file["User-defined/Cell"], file["User-defined/Positive electrode"]);
         CellParameters cell = new()
         {
             Name = name,
             Title = file.Title,
             ReferenceTemperature = file.Number("Cell/Reference temperature [K]"),
-            Cell = Geometry(file["Cell"], file["Positive electrode"], file["User-defined/Cell"], file["User-defined/Positive electrode"]),
+            Cell = geometry,
             Positive = Positive(file["Positive electrode"], file["Electrolyte"], file["User-defined/Positive electrode"]),
-            Negative = Negative(file["User-defined/Negative electrode"], file["Cell"]),
+            Negative = NegativeReader.Read(file["User-defined/Negative electrode"], geometry),
             Separator = Separator(file["Separator"], file["Electrolyte"], file["User-defined/Electrolyte"], file["User-defined/Thin-film kinetics"]),
+            Electrolyte = ElectrolyteReader.Read(file[ElectrolyteReader.Path]),
             Interface = Interface(file["User-defined/Interface"], file["User-defined/Contact resistance"], file["User-defined/Contact factor"]),
             Creep = Creep(file["User-defined/Lithium"]),
             Stripping = Stripping(file["User-defined/Stripping limit"]),
@@ -52,7 +52,8 @@ internal static class CellReader
     private static CellGeometry Geometry(Group cell, Group positive, Group solid, Group shape)
     {
         double layers = cell["Number of electrode pairs connected in parallel to make a cell"];
-        double volume = positive["Thickness [m]"] * cell["Electrode area [m2]"] * layers;
+        double enhancement = solid.Or("Area enhancement factor", 1);
+        double volume = positive["Thickness [m]"] * cell["Electrode area [m2]"] * layers * enhancement;
         double active = volume * positive["Surface area per unit volume [m-1]"] * positive["Particle radius [m]"] / shape["Diffusion dimension"];
         double window = positive["Maximum stoichiometry"] - positive["Minimum stoichiometry"];
         return new CellGeometry
@@ -61,6 +62,7 @@ internal static class CellReader
             WindowCapacity = FaradayConstant * active * positive["Maximum concentration [mol.m-3]"] * window / SecondsPerHour,
             Layers = (int)layers,
             LayerArea = cell["Electrode area [m2]"],
+            AreaEnhancement = enhancement,
             StackThickness = solid["Stack thickness, discharged [m]"],
         };
     }
@@ -92,17 +94,6 @@ internal static class CellReader
             DoubleLayerCapacitance = solid["Double-layer capacitance [F.m-2]"],
         };
     }
-
-    private static NegativeElectrode Negative(Group lithium, Group cell) => new()
-    {
-        ExchangeCurrent = lithium["Exchange current density [A.m-2]"],
-        ExchangeCurrentActivation = lithium["Exchange current density activation energy [J.mol-1]"],
-        DoubleLayerCapacitance = lithium["Double-layer capacitance [F.m-2]"],
-        ThicknessPerArealCharge = lithium["Thickness per areal charge [m.cm2.mA-1.h-1]"],
-        Reservoir = lithium.Or("Reservoir thickness [m]", 0) / lithium["Thickness per areal charge [m.cm2.mA-1.h-1]"]
-            * SquareCentimetrePerSquareMetre / MilliamperePerAmpere
-            * cell["Electrode area [m2]"] * cell["Number of electrode pairs connected in parallel to make a cell"],
-    };
 
     private static Separator Separator(Group separator, Group electrolyte, Group solid, Group film) => new()
     {
@@ -163,6 +154,7 @@ internal static class CellReader
         HealingActivation = filament["Healing activation energy [J.mol-1]"],
         MechanicalRate = filament.Table("Mechanical rate [s-1]"),
         MechanicalReferenceCurrent = filament["Mechanical reference current density [mA.cm-2]"],
+        DeadShare = filament.Or("Dead share", 0),
     };
 
     private static AgeingLaws Ageing(Group interphase, Group calendar, Group cycle) => new()

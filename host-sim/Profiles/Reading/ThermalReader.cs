@@ -10,7 +10,17 @@ internal static class ThermalReader
     private const string Thermal = "User-defined/Thermal";
     private const string RunawayGroup = "User-defined/Runaway";
     private const string Across = "Thermal conductivity across the layers [W.m-1.K-1]";
+    private const string Electrolyte = "User-defined/Electrolyte";
+    private const double Sulfide = 3;
     private const double Faces = 2;
+
+    /// <summary>Self-heating by class of electrolyte: LiPON, garnet, sulfide. Only the sulfide's onset was measured (Kim 2022).</summary>
+    private static readonly ThermalRunaway[] _usual =
+    [
+        new() { Onset = 573.15, Activation = 140_000, AdiabaticRise = 50 },
+        new() { Onset = 523.15, Activation = 140_000, AdiabaticRise = 200 },
+        new() { Onset = 423.15, Activation = 140_000, AdiabaticRise = 500 },
+    ];
 
     /// <summary>Storage, passage and loss.</summary>
     public static ThermalNodes Nodes(ParameterFile file, IReadOnlyList<Layer> layers)
@@ -32,18 +42,17 @@ internal static class ThermalReader
         };
     }
 
-    /// <summary>Self-heating, or null.</summary>
-    public static ThermalRunaway? Runaway(ParameterFile file)
+    /// <summary>Self-heating; what a file leaves out follows from the class of the electrolyte, a sulfide unless it says otherwise.</summary>
+    public static ThermalRunaway Runaway(ParameterFile file)
     {
         Group runaway = file[RunawayGroup];
-        return file.Has($"{RunawayGroup}/Onset temperature [K]")
-            ? new ThermalRunaway
-            {
-                Onset = runaway["Onset temperature [K]"],
-                Activation = runaway["Activation energy [J.mol-1]"],
-                AdiabaticRise = runaway["Adiabatic rise [K]"],
-            }
-            : null;
+        ThermalRunaway usual = _usual[(int)file[Electrolyte].Or("Class", Sulfide) - 1];
+        return new ThermalRunaway
+        {
+            Onset = runaway.Or("Onset temperature [K]", usual.Onset),
+            Activation = runaway.Or("Activation energy [J.mol-1]", usual.Activation),
+            AdiabaticRise = runaway.Or("Adiabatic rise [K]", usual.AdiabaticRise),
+        };
     }
 
     /// <summary>Melting of lithium.</summary>

@@ -26,7 +26,9 @@ public sealed record CriticalCurrentTest : IExperiment
 
     private const string PointsFile = "points.csv";
     private const string CurvesFile = "curves.csv";
-    private const double BreaksIn = 0.7;             // of the largest resistance so far
+    private const double BreaksIn = 0.7;             // of the resistance in the first cycle: no healing brings it so low
+    private const double Sudden = 0.8;               // of the resistance some seconds ago: no healing is so fast
+    private const int SuddenSteps = 10;
     private const double HelpfulPressure = 7;        // MPa; beyond, shorts by pressure begin
     private const double SampleEvery = 60;
 
@@ -77,7 +79,8 @@ public sealed record CriticalCurrentTest : IExperiment
         double plating = cell.PlatingLimit;
         double taken = double.NaN;
         double time = 0;
-        double largest = 0;   // resistance so far, as voltage over current density
+        double fresh = 0;   // resistance in the first cycle, as voltage over current density
+        var recent = new Queue<double>();
         var curve = new List<(double Time, double Density, double Voltage, double Contact, double Filament)>();
         for (double density = First; density <= Most; density *= StepFactor)
         {
@@ -89,13 +92,15 @@ public sealed record CriticalCurrentTest : IExperiment
                     cell.Advance(1, sign * density);
                     time++;
                     double resistance = sign * cell.Voltage / density;
-                    largest = Math.Max(largest, resistance);
+                    fresh = double.IsNaN(taken) ? Math.Max(fresh, resistance) : fresh;
                     if (time % SampleEvery == 0)
                     {
                         curve.Add((time, sign * density, cell.Voltage, cell.Contact, cell.FilamentIndex));
                     }
 
-                    if (resistance < BreaksIn * largest)
+                    recent.Enqueue(resistance);
+                    double earlier = recent.Count > SuddenSteps ? recent.Dequeue() : 0;
+                    if (resistance < BreaksIn * fresh || resistance < Sudden * earlier)
                     {
                         curve.Add((time, sign * density, cell.Voltage, cell.Contact, cell.FilamentIndex));
                         return new Ramp(new(series, celsius, pressure, contact, taken, density, stripping, plating, cell.Contact, time / 3600), curve);
@@ -130,7 +135,7 @@ public sealed record CriticalCurrentTest : IExperiment
         return new Findings
         {
             Title = $"Critical current of {cell.Name}",
-            Conditions = [.. bench.Described(), $"half-cycles of {Quantity.Duration(HalfCycle)}", $"current {Text.Plain(100 * (StepFactor - 1))}{Quantity.Gap}% higher every cycle, from {Density(First)}"],
+            Conditions = [.. bench.Described(), $"half-cycles of {Quantity.Duration(HalfCycle)}", $"current {Text.Plain(100 * (StepFactor - 1))}{Quantity.Gap}% higher every cycle, from {Text.Plain(First)}{Quantity.Gap}mA/cm²"],
             Summary = new CriticalCurrentSummary
             {
                 Experiment = Word,
@@ -170,7 +175,7 @@ public sealed record CriticalCurrentTest : IExperiment
             Tables = [Points(points), Curves(ramps)],
             Reading =
             [
-                $"Every point is a fresh symmetric cell on a disc of 1 cm² under a held pressure. Its voltage has broken in when it is less than {Text.Plain(100 * BreaksIn)} % of what the largest resistance so far lets expect: filaments have crossed and take part of the current.",
+                $"Every point is a fresh symmetric cell on a disc of 1 cm² under a held pressure. Its voltage has broken in when its resistance is less than {Text.Plain(100 * BreaksIn)} % of that in the first cycle, or falls to less than {Text.Plain(100 * Sudden)} % within {SuddenSteps} s: filaments have crossed and take part of the current.",
                 "Voids begin below that current: the side that is stripped faster than lithium comes back loses contact, and the next half-cycle plates on what is left, at a higher local current. So the current found lies above the smaller of both limits and, where voids come first, below that of filaments.",
                 "It depends on the protocol: shorter half-cycles and larger steps find a higher one, because filaments and voids need charge to grow. In the series over contact what is missing at the start does not heal; elsewhere creep heals it.",
             ],

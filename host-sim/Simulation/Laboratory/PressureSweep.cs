@@ -79,7 +79,7 @@ public sealed record PressureSweep : IExperiment
                 double current = SmallCurrent * unformed.Cell.OneC;
                 Overpotentials terms = pack.Overpotentials(0, current);
                 double area = 1e4 * unformed.Cell.TotalArea / current;
-                points.Add(new(branch, pressure, area * (terms.Terminal - terms.OpenCircuit - terms.Diffusion), area * terms.Contact, pack.Contact(0)));
+                points.Add(new(branch, pressure, area * (terms.Settled - terms.OpenCircuit - terms.Diffusion), area * terms.Contact, pack.Contact(0)));
             }
         }
     }

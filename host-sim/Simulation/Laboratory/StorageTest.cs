@@ -78,7 +78,7 @@ public sealed record StorageTest : IExperiment
         double current = SmallCurrent * bench.Cell.Cell.OneC;
         Pack pack = bench.Specimen(bench.Cell.ReferenceTemperature - Workbench.ZeroCelsius, 0.5, bench.Cell.Mechanics.SetPressure, age: age);
         Overpotentials terms = pack.Overpotentials(0, current);
-        return 1e4 * bench.Cell.Cell.TotalArea * (terms.Terminal - terms.OpenCircuit - terms.Diffusion) / current;
+        return 1e4 * bench.Cell.Cell.TotalArea * (terms.Settled - terms.OpenCircuit - terms.Diffusion) / current;
     }
 
     private Findings Report(Workbench bench, StoragePoint[][] stored, double fresh)

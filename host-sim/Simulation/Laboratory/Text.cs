@@ -26,6 +26,7 @@ internal static class Text
     /// <summary>A frequency given in Hz.</summary>
     public static string Frequency(double hertz) => hertz switch
     {
+        >= 1e9 => Of(1e-9 * hertz, "GHz"),
         >= 1e6 => Of(1e-6 * hertz, "MHz"),
         >= 1e3 => Of(1e-3 * hertz, "kHz"),
         >= 1 => Of(hertz, "Hz"),

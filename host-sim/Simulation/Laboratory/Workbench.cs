@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Bms.Plant.Cells;
 using Bms.Plant.Degradation;
 using Bms.Plant.Mechanisms;
 using Bms.Plant.Packs;

@@ -82,9 +82,9 @@ public sealed record Scenario
         return new Scenario { Name = load.Name, Title = $"Current profile {load.Name}", Steps = [new LoadStep(load)] };
     }
 
-    /// <summary>Checks what single values can't show: that every event finds its clamp. Called by whatever reads or plays a scenario.</summary>
+    /// <summary>Checks what single values can't show: that every event finds its clamp or cell. Called by whatever reads or plays a scenario.</summary>
     /// <param name="where">What the message begins with.</param>
-    /// <exception cref="BadInputException">An event names a clamp the pack does not have.</exception>
+    /// <exception cref="BadInputException">An event names a clamp or a cell the pack does not have.</exception>
     public void CheckEvents(string where)
     {
         if (Events.OfType<ClampPressureEvent>().FirstOrDefault(change => change.Clamp >= Clamps) is ClampPressureEvent lost)

@@ -1,6 +1,7 @@
 using System;
 using Bms.Plant.Cells;
 using Bms.Plant.Degradation;
+using Bms.Plant.Electrolytes;
 using Bms.Plant.Heat;
 using Bms.Plant.Laws;
 using Bms.Plant.Parameters;
@@ -40,7 +41,6 @@ public sealed class ReducedOrderCell
     private readonly double _area;
     private readonly double _window;
     private readonly double _stoichiometryPerCharge;
-    private readonly double _ionicResistance;
     private double _surfaceOpenCircuit;
     private double _sinceMean;
     private double _meanOpenCircuit;
@@ -68,7 +68,6 @@ public sealed class ReducedOrderCell
         _stack = new StackPressure(parameters, pressure);
         _openCircuit = positive.OpenCircuitPotential;
         _entropy = new DenseTable(positive.EntropicCoefficient, 4096);
-        _ionicResistance = (parameters.Separator.Thickness / parameters.Separator.Conductivity) + positive.IonicRailResistance;
         _diffusivityFactor = new Arrhenius(positive.DiffusivityActivation, reference);
         _positiveFactor = new Arrhenius(positive.ExchangeCurrentActivation, reference);
         _negativeFactor = new Arrhenius(parameters.Negative.ExchangeCurrentActivation, reference);
@@ -152,7 +151,7 @@ public sealed class ReducedOrderCell
         double sites = Math.Clamp(_diffusion.Surface, 1e-4, 1 - 1e-4);
         double twicePositive = 4 * Math.Sqrt(sites * (1 - sites)) * positive.ExchangeCurrent * positive.AreaRatio * _positiveFactor.At(reciprocal);
         double twiceNegative = 2 * Contact * _parameters.Negative.ExchangeCurrent * _negativeFactor.At(reciprocal);
-        double resistance = (_ionicResistance / _conductivityFactor.At(reciprocal)) + positive.ElectronicRailResistance
+        double resistance = SeparatorLayer.LastingResistance(_parameters, temperature) + (positive.IonicRailResistance / _conductivityFactor.At(reciprocal)) + positive.ElectronicRailResistance
             + ((_parameters.Ageing.InterphaseInitial + _ageing.Age.InterphaseGrowth) / _interphaseFactor.At(reciprocal)) + _parameters.Interface.SeriesResistance + (touching / Contact);
         double thermalVoltage = 2 * Constants.GasConstant * temperature / Constants.Faraday;
         return (thermalVoltage * (Math.Asinh(density / twicePositive) + Math.Asinh(density / twiceNegative))) + (density * resistance);

@@ -54,7 +54,7 @@ public class FailureTests
     public void Contactors_open_even_if_the_outputs_can_not_be_written()
     {
         BoardBench bench = new() { Connects = true };
-        bench.At(FailsAt_s, () => bench.Application.Mode.Sensors[0] = new Hanging());
+        bench.At(FailsAt_s, () => Array.Fill(bench.Application.Mode.Schedule, [new Hanging()]));
         bench.At(FailsAt_s - 0.1, () => Assert.True(bench.IsConnected));
         bench.At(FailsAt_s + 0.3, () =>
         {
@@ -70,7 +70,7 @@ public class FailureTests
     {
         if (ofSensor)
         {
-            bench.Application.Mode.Sensors[^1] = new Broken();
+            Array.Fill(bench.Application.Mode.Schedule, [new Broken()]);
         }
         else
         {

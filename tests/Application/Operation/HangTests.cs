@@ -13,6 +13,10 @@ public class HangTests
 {
     private const double Hangs_s = 20;
     private const long Look_us = 20_000;
+
+    // the second bus has a load-cell converter only: what holds it is met with its next reading
+    private const long Rest_us = 60_000;
+
     private const long Round_us = 100_000;
     private const long ReclosingDelay_us = 10_000_000;
     private const long Watchdog_us = Watchdog.Hold_us + Contactor.Opening_us;
@@ -36,7 +40,7 @@ public class HangTests
             held_us = bench.Machine.Time_us;
             (isFirstBus ? bench.Machine.FirstBus : bench.Machine.SecondBus).IsHeld = true;
         });
-        bench.At(Hangs_s + offset_s + 0.26, () => opened_us = bench.IsConnected ? 0 : bench.Machine.Time_us);
+        bench.At(Hangs_s + offset_s + 0.26 + (isFirstBus ? 0 : Rest_us / 1e6), () => opened_us = bench.IsConnected ? 0 : bench.Machine.Time_us);
         bench.At(Hangs_s + offset_s + 0.5, () => (bench.Machine.FirstBus.IsHeld, bench.Machine.SecondBus.IsHeld) = (false, false));
         bench.Stepped = () =>
         {
@@ -66,7 +70,7 @@ public class HangTests
         };
         bench.Run(Hangs_s + 20);
 
-        Assert.InRange(opened_us - held_us, 1, Watchdog_us + Look_us);
+        Assert.InRange(opened_us - held_us, 1, Watchdog_us + Look_us + (isFirstBus ? 0 : Rest_us));
         Assert.Equal([ContactorState.Open, ContactorState.Precharging, ContactorState.Closed], states);
         Assert.Equal(["+precharge", "+negative", "-precharge", "+positive", "-positive", "-negative", "+precharge", "+negative", "-precharge", "+positive"], bench.Commands.Select(command => command.Change));
         Assert.InRange(bench.Commands[6].Time_us - Math.Max(firstStep_us, lastFault_us), ReclosingDelay_us - Round_us, ReclosingDelay_us + 500_000);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Bms.Core.Cells;
+using Bms.Plant.Mechanisms;
 using Bms.Plant.Parameters;
 using Bms.Profiles;
 using Xunit;
@@ -21,6 +22,10 @@ internal static class BuiltInCell
     public static TheoryData<string> All => [.. ProfileLibrary.Names];
 
     public static CellParameters Parameters(string name) => _parameters.GetOrAdd(name, ProfileLibrary.Load);
+
+    /// <summary>A cell whose voltage answers a current at once, the same at every depth: what the firmware's model is the twin of.</summary>
+    public static CellParameters Settled(this CellParameters parameters) =>
+        MechanismTable.Find("double-layers")!.Without(MechanismTable.Find("transmission-line")!.Without(parameters));
 
     /// <summary>A copy of the image: tests may damage it.</summary>
     public static byte[] Image(string name) => (byte[])_images.GetOrAdd(name, n => FirmwareImage.Build(Parameters(n))).Clone();

@@ -91,7 +91,7 @@ public class ElectricalTests
     public void Contact_enters_as_in_the_plant()
     {
         CellParameters parameters = BuiltInCell.Parameters(BuiltInCell.Pouch);
-        CellParameters worn = parameters with { Interface = parameters.Interface with { ContactInitial = 0.4 } };
+        CellParameters worn = parameters.Settled() with { Interface = parameters.Interface with { ContactInitial = 0.4 } };
         Cell plant = new(new CellDesign(worn, 60), CellFactors.Nominal, 0.5, 318.15, new StackPressure(worn, 5));
         (CellProfile profile, CellStates states, ClampModel clamps) = Cell(BuiltInCell.Pouch, 0.5, 45, 5);
         states.Contact_Q30[0] = Units.Q30(0.4);
@@ -152,7 +152,7 @@ public class ElectricalTests
     private static (double Model, double Plant, double Overpotential) Voltages(string cell, double soc, double celsius, double pressure, double rate)
     {
         CellParameters parameters = BuiltInCell.Parameters(cell);
-        Cell plant = new(_designs.GetOrAdd(cell, name => new CellDesign(BuiltInCell.Parameters(name), 8)), CellFactors.Nominal, soc, celsius + 273.15, new StackPressure(parameters, pressure));
+        Cell plant = new(_designs.GetOrAdd(cell, name => new CellDesign(BuiltInCell.Parameters(name).Settled(), 8)), CellFactors.Nominal, soc, celsius + 273.15, new StackPressure(parameters, pressure));
         (CellProfile profile, CellStates states, ClampModel clamps) = Cell(cell, soc, celsius, pressure);
         Advance(profile, states, clamps, rate);
         double volt = plant.Voltage(rate * parameters.Cell.OneC, 0);
@@ -182,7 +182,7 @@ public class ElectricalTests
 
     private static double Heat(CellParameters parameters, double soc, double celsius, double rate)
     {
-        Cell plant = new(new CellDesign(parameters, 60), CellFactors.Nominal, soc, celsius + 273.15, new StackPressure(parameters, 5));
+        Cell plant = new(new CellDesign(parameters.Settled(), 60), CellFactors.Nominal, soc, celsius + 273.15, new StackPressure(parameters, 5));
         plant.Advance(1e-6, rate * parameters.Cell.OneC, celsius + 273.15, 0, new StackPressure(parameters, 5));
         return plant.HeatGeneration.Core;
     }

@@ -136,7 +136,7 @@ public class VoltageTests
     private static Cell Plant(double celsius, double soc)
     {
         CellParameters parameters = BuiltInCell.Parameters(BuiltInCell.Pouch);
-        return new Cell(new CellDesign(parameters, 60), CellFactors.Nominal, soc, celsius + 273.15, new StackPressure(parameters, 5));
+        return new Cell(new CellDesign(parameters.Settled(), 60), CellFactors.Nominal, soc, celsius + 273.15, new StackPressure(parameters, 5));
     }
 
     private static double AfterTenSeconds(double celsius, double soc, double rate)

@@ -132,7 +132,7 @@ public class CauseTests
     }
 
     private static Wear[] Parts(WearByCause wear) =>
-        [wear.InterfacialDecomposition, wear.CarbonDecomposition, wear.StructuralDisorder, wear.Cracking, wear.Moisture];
+        [wear.InterfacialDecomposition, wear.CarbonDecomposition, wear.StructuralDisorder, wear.Cracking, wear.Moisture, wear.Filaments];
 
     // Ten hours at one point.
     private static Ageing Aged(DegradationLaws causes, double temperature, double potential, double rate)

@@ -1,5 +1,6 @@
 using System;
 using Bms.Plant.Degradation;
+using Bms.Plant.Events;
 using Bms.Plant.Packs;
 using Bms.Plant.Parameters;
 using Bms.Plant.Tests.Data;
@@ -41,6 +42,8 @@ public class MoistureTests
         pack.Breach(1);
         pack.Advance(600, 0);
         Assert.True(pack.IsBreached(1));
+        PlantEvent only = Assert.Single(pack.Events.ToArray());
+        Assert.Equal((1, CellEvents.CaseBreached), (only.Cell, only.Kind));
         Assert.False(pack.IsBreached(0));
         Assert.Equal(0, pack.Hydrolysed(0));
 

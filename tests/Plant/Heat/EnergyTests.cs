@@ -1,4 +1,5 @@
 using System;
+using Bms.Plant.Cells;
 using Bms.Plant.Packs;
 using Bms.Plant.Parameters;
 using Bms.Plant.Randomness;
@@ -42,44 +43,62 @@ public class EnergyTests
         },
         iter: 60);
 
-    [Fact]
-    public void Electric_energy_is_stored_in_the_electrodes_or_becomes_heat() =>
-        Gen.Select(Gen.ULong, Gen.Double[0.3, 0.7], Gen.Double[-10, 60]).Sample(
+    // From rest to rest, so that neither a gradient nor a double layer holds energy back; a rest of hours lets all depths agree.
+    // A double layer is charged at one open-circuit potential and gives its charge back at another, which no store accounts for.
+    [Theory]
+    [InlineData("double-layers", 1e-6)]
+    [InlineData("leakage", 1e-5)]
+    public void Electric_energy_is_stored_in_the_electrodes_or_becomes_heat(string without, double share) =>
+        Gen.Select(Gen.ULong, Gen.Double[0.35, 0.65], Gen.Double[10, 60]).Sample(
             (seed, stateOfCharge, celsius) =>
         {
-            CellParameters cell = FullPouch.Parameters;
-            Pack pack = Rig.Cell(cell, celsius, stateOfCharge);
+            CellParameters cell = FullPouch.Parameters.Isothermal().Tight().KeepingContact() with { ElectrolyteFracture = null, ParticleFracture = null };
+            Pack pack = new(cell, new PackOptions
+            {
+                Cells = 1,
+                Spread = false,
+                StateOfCharge = stateOfCharge,
+                Temperature = Rig.ZeroCelsius + celsius,
+                Ambient = Rig.ZeroCelsius + celsius,
+                LongestStep = 20,
+                Mechanisms = Rig.Without("interphase", "calendar-fade", "cycle-fade", "swelling", without),
+            });
             var random = new RandomSequence(seed, 0);
             double start = pack.StateOfCharge(0);
             double electric = 0;
             double heat = 0;
             double moved = 0;
             double current = 0;
-            for (int second = 0; second < 1800; second++)
+            for (int second = 0; second < 1200; second++)
             {
-                current = second % 20 == 0 ? 6 * (random.Uniform() - 0.5) : current;
-                double voltage = pack.CellVoltage(0, current, 0);
+                current = second % 20 == 0 ? 12 * (random.Uniform() - 0.5) : current;
                 pack.Advance(1, current);
-                electric += voltage * current;
+                double power = pack.CellVoltage(0, current, 0) * current;
+                electric += power;
                 heat += pack.HeatGeneration(0);
-                moved += Math.Abs(voltage * current);
+                moved += Math.Abs(power);
+            }
+
+            for (int step = 0; step < 10_000; step++)
+            {
+                pack.Advance(20, 0);
+                heat += 20 * pack.HeatGeneration(0);
             }
 
             double stored = Enthalpy(cell, start, pack.StateOfCharge(0)) * pack.Capacity(0) * 3600;
-            Assert.InRange((electric - heat - stored) / moved, -1e-6, 1e-6);
+            Assert.InRange((electric - heat - stored) / moved, -share, share);
         },
-        iter: 20);
+        iter: 5);
 
     // The integral of U - T dU/dT, which is U_ref - T_ref dU/dT, over the charge, by Simpson on a fine grid, V.
     private static double Enthalpy(CellParameters cell, double from, double to)
     {
         const int Parts = 20_000;
-        PositiveElectrode positive = cell.Positive;
-        double width = positive.StoichiometryEmpty - positive.StoichiometryFull;
+        var design = new CellDesign(cell, 8);
         double At(double stateOfCharge)
         {
-            double x = positive.StoichiometryEmpty - (stateOfCharge * width);
-            return positive.OpenCircuitPotential.At(x) - (cell.ReferenceTemperature * positive.EntropicCoefficient.At(x));
+            double x = design.StoichiometryAt(stateOfCharge);
+            return design.OpenCircuit.At(x) - (cell.ReferenceTemperature * design.Entropy.At(x));
         }
 
         double sum = 0;

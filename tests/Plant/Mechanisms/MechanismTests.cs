@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Bms.Plant.Cells.Variants;
+using Bms.Plant.Electrolytes;
 using Bms.Plant.Mechanisms;
 using Bms.Plant.Packs;
 using Bms.Plant.Parameters;
@@ -44,14 +46,24 @@ public class MechanismTests
         Assert.All(without, value => Assert.True(double.IsFinite(value)));
     }
 
-    // Hard use of two cells under too much pressure, one of them leaking, hot and cold, an oven at the end: everything that an outsider can see.
-    private static double[] Life(MechanismSet mechanisms)
+    private static double[] Life(MechanismSet mechanisms) =>
+    [
+        .. Enum.GetValues<ElectrolyteClass>().SelectMany(electrolyte => Life(Cell(electrolyte), mechanisms)),
+        .. Life(CellVariants.LithiumFree(Cell(ElectrolyteClass.Sulfide)), mechanisms),
+    ];
+
+    private static CellParameters Cell(ElectrolyteClass electrolyte) => FullPouch.Parameters with
     {
-        CellParameters parameters = FullPouch.Parameters with
-        {
-            Degradation = Rig.Pouch.Degradation with { DecompositionResistance = 0.7, CarbonResistance = 0.2 },
-            Moisture = new MoistureReaction { WaterCapacity = 2.49, Uptake = 5.9e-5, ResistanceGain = 1.1, HydrogenSulfide = 0.833 },
-        };
+        Electrolyte = ElectrolyteClasses.Of(electrolyte),
+        Filament = Rig.Pouch.Filament with { DeadShare = 0.1 },
+        Negative = Rig.Pouch.Negative with { Reservoir = 1e-4 },
+        Degradation = Rig.Pouch.Degradation with { DecompositionResistance = 0.7, CarbonResistance = 0.2 },
+        Moisture = new MoistureReaction { WaterCapacity = 2.49, Uptake = 5.9e-5, ResistanceGain = 1.1, HydrogenSulfide = 0.833 },
+    };
+
+    // Hard use of two cells under too much pressure, one of them leaking, hot and cold, an oven at the end: everything that an outsider can see.
+    private static double[] Life(CellParameters parameters, MechanismSet mechanisms)
+    {
         var pack = new Pack(parameters, new PackOptions { Cells = 2, Volumes = 12, StateOfCharge = 0.5, ClampPressure = 12, Mechanisms = mechanisms });
         pack.Breach(1);
         List<double> seen = [];

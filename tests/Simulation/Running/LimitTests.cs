@@ -69,10 +69,10 @@ public class LimitTests
             with => with with { TrueCell = WeakCells.Of(Cells.Pouch, Weakest) });
 
     [Fact]
-    public void A_cell_of_almost_four_standard_deviations_is_not_plated_at_the_ceiling_of_the_critical_current()
+    public void A_cell_of_four_standard_deviations_is_not_plated_at_the_ceiling_of_the_critical_current()
     {
-        const ulong Seed = 2_863_120_053_144_542;
-        Assert.Equal(0.823, CellFactors.Draw(Cells.Pouch.Spread, Seed, 4).CriticalCurrent, 3);
+        const ulong Seed = 25_594;
+        Assert.Equal(0.813, CellFactors.Draw(Cells.Pouch.Spread, Seed, 4).CriticalCurrent, 3);
         Harmless(Loop.Load(18, 0, 0, 16, 16, 16, 16) with { Temperature = 49, Soc = 8, Cells = 5, CellsPerClamp = 3, Seed = Seed });
     }
 

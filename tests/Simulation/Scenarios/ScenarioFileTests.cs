@@ -91,7 +91,7 @@ public class ScenarioFileTests
     [InlineData("just words", "file.yaml: not one set of keys with values; expected a scenario, lines like 'cells: 8'")]
     [InlineData("- Rest for 1 h", "file.yaml: not one set of keys with values; expected a scenario, lines like 'cells: 8'")]
     [InlineData("cells: 8\n", "file.yaml: no steps; expected a list of at least one under 'steps:', e.g. '- Rest for 30 minutes'")]
-    [InlineData("cells: 8\ncels: 9\n", "file.yaml:2: no key 'cels'; known: name, title, profile, cells, cells_per_clamp, seed, soc, soc_error, temperature, ambient, pressure, heater, repeat, steps, events (did you mean cells?)")]
+    [InlineData("cells: 8\ncels: 9\n", "file.yaml:2: no key 'cels'; known: name, title, profile, cells, cells_per_clamp, seed, soc, soc_error, temperature, ambient, pressure, heater, without, repeat, steps, events (did you mean cells?)")]
     [InlineData("cells: eight\n", "file.yaml:1: cells: found 'eight'; expected a whole number from 1 to 128")]
     [InlineData("cells: 8.5\n", "file.yaml:1: cells: found '8.5'; expected a whole number from 1 to 128")]
     [InlineData("cells: 0\n", "file.yaml:1: cells: found '0'; expected a whole number from 1 to 128")]

@@ -364,6 +364,28 @@ public class ScenarioPlayerTests
     }
 
     [Fact]
+    public void Cells_breach_at_their_time_and_humidity_stays_where_none_is_given()
+    {
+        Scenario scenario = FakePlant.Scenario("Rest for 10 minutes") with
+        {
+            Events = [EventSentence.Parse("at 5 minutes cell 2 breaches"), EventSentence.Parse("at 2 minutes cell 7 breaches at 60 % humidity")],
+        };
+        var plant = new FakePlant(scenario);
+        plant.PlayUntil(119);
+        Assert.Empty(plant.Breaches);
+        plant.PlayUntil(500);
+        Assert.Equal([(7, 60.0), (2, null)], plant.Breaches);
+    }
+
+    [Fact]
+    public void An_event_for_a_cell_that_the_pack_lacks_is_bad_input()
+    {
+        Scenario scenario = ScenarioLibrary.Load("pressure-loss") with { Events = [EventSentence.Parse("at 1 h cell 3 breaches")], Cells = 3 };
+        string message = Assert.Throws<BadInputException>(() => Player(scenario)).Message;
+        Assert.Equal("scenario pressure-loss: 'at 1 hour cell 3 breaches': no cell 3; there are cells 0 to 2", message);
+    }
+
+    [Fact]
     public void An_event_for_a_clamp_that_an_override_took_away_is_bad_input()
     {
         Scenario scenario = ScenarioLibrary.Load("pressure-loss") with { Events = [EventSentence.Parse("at 1 h clamp 1 loses 1 MPa")], Cells = 3 };

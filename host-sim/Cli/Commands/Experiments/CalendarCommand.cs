@@ -30,7 +30,7 @@ internal sealed class CalendarCommand : ExperimentRunCommand
     /// <inheritdoc/>
     public override IReadOnlyList<string> Notes { get; } =
     [
-        "JSON: days, new_ohm_cm2, points [temperature_c, soc_percent, days, capacity_percent, resistance_ohm_cm2,\nresistance_percent, soc_left_percent].",
+        "JSON: days, new_ohm_cm2, points [temperature_c, soc_percent, days, capacity_percent,\nresistance_ohm_cm2, resistance_percent, soc_left_percent].",
     ];
 
     /// <inheritdoc/>

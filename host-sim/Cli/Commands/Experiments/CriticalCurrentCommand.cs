@@ -26,14 +26,14 @@ internal sealed class CriticalCurrentCommand : ExperimentRunCommand
     public override IReadOnlyList<Example> Examples { get; } =
     [
         new("experiment ccd", "the interface of the default cell"),
-        new("experiment ccd --pressure 1,2,3,4,5,6,7 --half-cycle 60", "finer over pressure, slower"),
-        new("experiment ccd --plant-without voids", "where filaments alone set the limit"),
+        new("experiment ccd --pressure 1,2,3,4,5,6,7 --half-cycle 60", "finer, slower"),
+        new("experiment ccd --plant-without voids", "filaments alone"),
     ];
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Notes { get; } =
     [
-        "JSON: half_cycle_s, step_factor, rises_with_temperature, rises_with_pressure, falls_with_lost_contact,\npoints [series, temperature_c, pressure_mpa, contact, critical_current_ma_cm2, broke_at_ma_cm2,\nstripping_limit_ma_cm2, plating_limit_ma_cm2, contact_at_break, hours_to_break].",
+        "JSON: half_cycle_s, step_factor, rises_with_temperature, rises_with_pressure,\nfalls_with_lost_contact, points [series, temperature_c, pressure_mpa, contact,\ncritical_current_ma_cm2, broke_at_ma_cm2, stripping_limit_ma_cm2,\nplating_limit_ma_cm2, contact_at_break, hours_to_break].",
     ];
 
     /// <inheritdoc/>

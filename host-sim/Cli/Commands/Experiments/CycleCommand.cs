@@ -27,9 +27,9 @@ internal sealed class CycleCommand : ExperimentRunCommand
     /// <inheritdoc/>
     public override IReadOnlyList<Example> Examples { get; } =
     [
-        new("experiment cycle", "50 cycles of the default cell, as fast as its contact holds"),
-        new("experiment cycle --cycles 20 --discharge-rate 0.5 --temperature 25", "faster than its contact holds"),
-        new("experiment cycle --plant-without cycle-fade,calendar-fade", "what resistance alone takes"),
+        new("experiment cycle", "as fast as contact holds"),
+        new("experiment cycle --cycles 20 --discharge-rate 0.5", "faster than that"),
+        new("experiment cycle --plant-without cycle-fade", "what time alone takes"),
     ];
 
     /// <inheritdoc/>

@@ -10,6 +10,8 @@ internal sealed class ExperimentCommand : Command, IExampled
     public ExperimentCommand(Terminal terminal)
         : base("experiment", "Do an experiment on the true cell, as in a laboratory: no firmware, no sensors.")
     {
+        Add(new ImpedanceCommand(terminal));
+        Add(new TitrationCommand(terminal));
         Add(new RateCommand(terminal));
         Add(new CriticalCurrentCommand(terminal));
         Add(new PressureCommand(terminal));
@@ -20,7 +22,9 @@ internal sealed class ExperimentCommand : Command, IExampled
     /// <inheritdoc/>
     public IReadOnlyList<Example> Examples { get; } =
     [
-        new("experiment rate", "capacity over rate and temperature, of the default cell"),
+        new("experiment eis", "impedance spectrum of the default cell, and which process makes which arc"),
+        new("experiment rate --profile pellet-llzo-nmc", "capacity over rate and temperature"),
+        new("experiment ccd --json", "critical current, figures for a script"),
     ];
 
     /// <inheritdoc/>

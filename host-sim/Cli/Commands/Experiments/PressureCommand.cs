@@ -25,7 +25,7 @@ internal sealed class PressureCommand : ExperimentRunCommand
     /// <inheritdoc/>
     public override IReadOnlyList<Example> Examples { get; } =
     [
-        new("experiment pressure", "the default cell up to its formation pressure"),
+        new("experiment pressure", "up to the formation pressure"),
         new("experiment pressure --highest 10 --temperature 45", "less pressed, warmer"),
     ];
 

@@ -21,14 +21,14 @@ internal sealed class RateCommand : ExperimentRunCommand
     public override IReadOnlyList<Example> Examples { get; } =
     [
         new("experiment rate", "the default cell"),
-        new("experiment rate --rates 0.1,0.5,1 --temperature 25,45", "some rates at two temperatures"),
-        new("experiment rate --profile thin-film-lipon-lco --rates 1,2,4,6 --temperature 20", "the thin film of the literature"),
+        new("experiment rate --rates 0.1,1 --temperature 25", "two rates"),
+        new("experiment rate --profile thin-film-lipon-lco", "the thin film of the literature"),
     ];
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Notes { get; } =
     [
-        "JSON: points [temperature_c, rate, capacity_ah, capacity_without_voids_ah, energy_wh, mean_voltage_v,\nmean_voltage_without_voids_v, temperature_rise_k, contact_end].",
+        "JSON: one_c_ampere, pressure_mpa, points [temperature_c, rate, capacity_ah,\ncapacity_without_voids_ah, energy_wh, mean_voltage_v, mean_voltage_without_voids_v,\ntemperature_rise_k, contact_end].",
     ];
 
     /// <inheritdoc/>

@@ -47,9 +47,10 @@ internal sealed class LogScale : Scale
             return Quantity.Number(value, Math.Max(0, -(int)Math.Floor(Math.Log10(value) + 1e-9)));
         }
 
-        int power = (int)Math.Round(Math.Log10(value));
+        int power = (int)Math.Floor(Math.Log10(value) + 1e-9);
+        string factor = Math.Round(value / Power(power)) is > 1 and var digit ? Quantity.Number(digit, 0) + "·" : string.Empty;
         string digits = string.Concat(Math.Abs(power).ToString(CultureInfo.InvariantCulture).Select(digit => Superscripts[digit - '0']));
-        return $"10{(power < 0 ? "⁻" : string.Empty)}{digits}";
+        return $"{factor}10{(power < 0 ? "⁻" : string.Empty)}{digits}";
     }
 
     private double[] Values()

@@ -21,6 +21,7 @@ internal sealed class XyChart
     private const double Top = 6;
     private const double Below = 40;
     private const int MostSpots = 48;
+    private const double LabelHeight = 20;
 
     private readonly double _plotWidth = Width - Left - Right;
 
@@ -42,6 +43,9 @@ internal sealed class XyChart
     /// <summary>Points with a name of their own beside them.</summary>
     public IReadOnlyList<(double X, double Y, string Name)> Named { get; init; } = [];
 
+    /// <summary>Whether such points have a mark of their own.</summary>
+    public bool MarksNamed { get; init; } = true;
+
     /// <summary>Whether the horizontal axis is logarithmic.</summary>
     public bool XLogarithmic { get; init; }
 
@@ -53,6 +57,9 @@ internal sealed class XyChart
 
     /// <summary>A value the vertical axis always shows; not a number for none.</summary>
     public double Includes { get; init; } = double.NaN;
+
+    /// <summary>A value below which a logarithmic vertical axis shows nothing.</summary>
+    public double Floor { get; init; }
 
     /// <summary>Height of the plot, px.</summary>
     public double Height { get; init; } = 240;
@@ -145,15 +152,19 @@ internal sealed class XyChart
     {
         double across = x.Place(point.X);
         double down = Height - y.Place(point.Y);
-        yield return ChartMark.At(across, down, Colours - 1, point.Name);
-        yield return Label(across, Math.Max(12, down - 9), point.Name, across < 60 ? "edge left" : across > _plotWidth - 60 ? "edge end" : "edge middle");
+        if (MarksNamed)
+        {
+            yield return ChartMark.At(across, down, Colours - 1, point.Name);
+        }
+
+        yield return Label(across, down > LabelHeight ? down - 9 : down + LabelHeight, point.Name, across < 60 ? "edge left" : across > _plotWidth - 60 ? "edge end" : "edge middle");
     }
 
     private (Scale X, Scale Y) Scales()
     {
         (double left, double right) = Extent(curve => curve.X, XLogarithmic);
         (double bottom, double top) = Extent(curve => curve.Y, YLogarithmic);
-        bottom = Includes < bottom ? Includes : bottom;
+        bottom = Includes < bottom ? Includes : YLogarithmic ? Math.Max(bottom, Math.Min(Floor, top)) : bottom;
         top = Includes > top ? Includes : top;
         if (Equal)
         {

@@ -8,7 +8,6 @@ namespace Bms.Simulation.Laboratory.Instruments;
 /// <remarks>Currents are in A, positive on charge. What it reads is the cell itself, without sensor errors.</remarks>
 public sealed class Cycler
 {
-    private const double Step = 1;
     private const int StepsBetweenChecks = 512;
 
     private readonly CancellationToken _cancellation;
@@ -26,6 +25,9 @@ public sealed class Cycler
 
     /// <summary>The cell.</summary>
     public Pack Cell { get; }
+
+    /// <summary>Length of a step, s, above 0.</summary>
+    public double Step { get; set; } = 1;
 
     /// <summary>Called after every step.</summary>
     public Action<Cycler>? Observer { get; set; }
@@ -104,7 +106,7 @@ public sealed class Cycler
     public double Resistance(double current)
     {
         var terms = Cell.Overpotentials(0, current);
-        return (terms.Terminal - terms.OpenCircuit - terms.Diffusion) / current;
+        return (terms.Settled - terms.OpenCircuit - terms.Diffusion) / current;
     }
 
     private void Advance(double current)
