@@ -38,9 +38,9 @@ public static class Conduction
     public static double CriticalCurrentDensity(double permittivity, double criticalPressure, double interfaceResistance, double interfaceCapacitance) =>
         Math.Sqrt(6 * permittivity * Math.Abs(criticalPressure)) / (interfaceResistance * interfaceCapacitance);
 
-    /// <summary>Area enlargement factor of a structured electrode: AEF = A_int/A_f, at least 1.</summary>
+    /// <summary>Area enhancement factor of a structured electrode: AEF = A_int/A_f, at least 1.</summary>
     /// <param name="interfaceArea">Area of electrode against electrolyte A_int, m².</param>
     /// <param name="footprint">Area of the cell A_f, m².</param>
     /// <remarks>Review Eq. 17.</remarks>
-    public static double AreaEnlargementFactor(double interfaceArea, double footprint) => interfaceArea / footprint;
+    public static double AreaEnhancementFactor(double interfaceArea, double footprint) => interfaceArea / footprint;
 }

@@ -68,7 +68,7 @@ public class MetricTests
     }
 
     [Fact]
-    public void A_trench_enlarges_its_footprint() => Assert.Equal(4, Conduction.AreaEnlargementFactor(4e-4, 1e-4), 1e-12);
+    public void A_trench_enlarges_its_footprint() => Assert.Equal(4, Conduction.AreaEnhancementFactor(4e-4, 1e-4), 1e-12);
 
     [Theory]
     [InlineData(0.05, 5, true)]

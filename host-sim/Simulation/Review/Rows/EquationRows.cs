@@ -34,7 +34,7 @@ internal static class EquationRows
         new("equations/transference", "Transference number of the sulfide separator, from the drop at once and after an hour", "Eq. 8; near unity", "T+", string.Empty,
             Expected.Printed(1, 0.01), Transference),
         new("equations/aef", "A field of columns 1 µm thick and 10 µm high, 2 µm apart, enlarges its footprint", "Eq. 17; geometry by hand", "AEF", string.Empty,
-            Expected.Printed(8.85, 0.01), () => Conduction.AreaEnlargementFactor(4 + (Math.PI * 10), 4)),
+            Expected.Printed(8.85, 0.01), () => Conduction.AreaEnhancementFactor(4 + (Math.PI * 10), 4)),
         new("equations/conductivity", "Conductivity of LiPON from thickness, area and resistance of the thin film", "Table A.1; Raijmakers 2020 against Table 1", "conductivity", "1e-6 S/cm",
             new(1, 0.5, "one digit of the print"), FilmConductivity),
         new("equations/ccd-resistance", "Critical current times interface resistance of the pouch at 45 °C over that at 25 °C", "Eq. 1: constant C and Δp", "ratio", string.Empty,
