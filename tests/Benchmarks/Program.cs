@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Reflection;
 using BenchmarkDotNet.Running;
 
@@ -5,5 +6,14 @@ namespace Bms.Benchmarks;
 
 internal static class Program
 {
-    private static void Main(string[] args) => BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
+    private static int Main(string[] args)
+    {
+        if (args.Contains("--speed"))
+        {
+            return Speed.Print();
+        }
+
+        BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
+        return 0;
+    }
 }

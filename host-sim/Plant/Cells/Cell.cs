@@ -187,6 +187,12 @@ public sealed class Cell
     /// <summary>All that has happened to it so far.</summary>
     public CellEvents Happened { get; private set; }
 
+    /// <summary>Power that went in at the terminals over the last step, W.</summary>
+    public double TerminalPower { get; private set; }
+
+    /// <summary>Depths of the positive electrode that react on their own.</summary>
+    public int Depths => _design.Depths;
+
     /// <summary>Local plating current density that starts filaments, mA/cm².</summary>
     public double PlatingLimit { get; private set; }
 
@@ -210,10 +216,14 @@ public sealed class Cell
         double side = _positiveInterface?.Share(seconds, current, _surfacePotential, _now.KineticScale, _now.PositiveExchange * _reacting) ?? 0;
         TerminalLaw law = Under(current, _now.Ahead(_before, Math.Min(1, seconds / _lastStep)));
         double inner = _circuit.Advance(seconds, current - side, law, _diffusivityFactor, _stoichiometryPerCharge, out double voltage);
-        _electrolyte.Advance(seconds, (inner + side) / _area);
-        _negative.Advance(seconds, inner + side, law.Temperature);
+        double through = inner + side;
+        _reacting = Reacting();
+        voltage += PositiveDiffuseLayer(current, law) + NegativeDiffuseLayer(current, law);
+        TerminalPower = current * voltage;
+        _electrolyte.Advance(seconds, through / _area);
+        _negative.Advance(seconds, through, law.Temperature);
         _heat.Advance(seconds, Heat(inner, side, voltage), heater, ambient, StateOfCharge * Capacity);
-        _contact.Advance(seconds, Math.Max(0, -Density(inner)), StrippingLimit, HealingRate);
+        _contact.Advance(seconds, Math.Max(0, -Density(through)), StrippingLimit, HealingRate);
         _filament.Advance(seconds, Density(current), _contact.Value, PlatingLimit, _mechanicalRate, _filamentHealing);
         _dead.Advance(seconds, Density(current), _contact.Value, PlatingLimit);
         WearOut(seconds, Math.Abs(inner));
@@ -253,8 +263,12 @@ public sealed class Cell
     public double Voltage(double current, double since)
     {
         double ahead = Math.Clamp(since, 0, _lastStep);
-        return _circuit.Voltage(current - Side, ahead, Under(current, _now.Ahead(_before, ahead / _lastStep)), _stoichiometryPerCharge);
+        TerminalLaw law = Under(current, _now.Ahead(_before, ahead / _lastStep));
+        return _circuit.Voltage(current - Side, ahead, law, _stoichiometryPerCharge) + PositiveDiffuseLayer(current, law) + NegativeDiffuseLayer(current, law);
     }
+
+    /// <summary>Mean stoichiometry at a depth of the positive electrode, 0 at the separator.</summary>
+    public double DepthStoichiometry(int depth) => _circuit.Positive.Particles[depth].Mean;
 
     /// <summary>The terminal voltage term by term at the last step's end.</summary>
     /// <param name="current">Terminal current from then on, A, positive on charge.</param>
@@ -302,15 +316,21 @@ public sealed class Cell
     /// <summary>Mean current density on the footprint, mA/cm², signed as the current.</summary>
     public double Density(double current) => current / (_area * Constants.AmperePerSquareMetre);
 
-    // The law at a terminal current, with what stands in series at that current and changes too slowly or too fast for the circuit.
+    // The law at a terminal current, with what stands in series at that current and changes too slowly for the circuit.
     private TerminalLaw Under(double current, in TerminalLaw law) => law with
     {
-        Offset = _electrolyte.Polarisation - _negative.Potential + Barrier(current) + (Side * law.Resistance)
-            + PositiveDiffuseLayer(current, law) + NegativeDiffuseLayer(current, law),
+        Offset = _electrolyte.Polarisation - _negative.Potential + Barrier(current) + (Side * law.Resistance),
     };
 
     // Current that decomposed electrolyte at the positive electrode in the last step, A.
     private double Side => _positiveInterface?.Current ?? 0;
+
+    // Exchange current of the positive electrode at its surface over that at half filling.
+    private double Reacting()
+    {
+        double sites = Math.Clamp(SurfaceStoichiometry, 1e-4, 1 - 1e-4);
+        return 2 * Math.Sqrt(sites * (1 - sites));
+    }
 
     private double Barrier(double current) => current > 0 ? _negative.Barrier : 0;
 
@@ -385,8 +405,7 @@ public sealed class Cell
         Swelling = _design.Swelling(_circuit.Positive.Mean, _setLithium - Lithium - LostLithium, temperature) - _mechanics.Lithium.Thickness;
 
         _surfacePotential = _circuit.Positive.SurfacePotential(temperature);
-        double sites = Math.Clamp(SurfaceStoichiometry, 1e-4, 1 - 1e-4);
-        _reacting = 2 * Math.Sqrt(sites * (1 - sites));
+        _reacting = Reacting();
         _now = new TerminalLaw(
             temperature,
             2 * Constants.GasConstant / Constants.Faraday * temperature,

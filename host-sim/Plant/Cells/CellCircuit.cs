@@ -59,7 +59,7 @@ internal sealed class CellCircuit
         _inner = _line.Solve(current, seconds, law, _negative, Last, out voltage);
         double negative = _line.NegativeOverpotential;
         double layer = law.NegativeCapacitance * ((negative * negative) - (_negative * _negative)) / (2 * seconds);
-        StoredPower = _positive.Complete(_line, perCharge, out double entropic) + layer;
+        StoredPower = _positive.Complete(_line, law, seconds, perCharge, out double entropic) + layer;
         EntropicPower = entropic;
         _line.Faces.CopyTo(_faces);
         _negative = negative;

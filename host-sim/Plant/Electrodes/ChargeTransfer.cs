@@ -20,6 +20,8 @@ public readonly record struct ChargeTransfer(double Exchange, double Scale, doub
     // Below this the series of asinh is exact to double precision, and its logarithm no longer.
     private const double SmallRatio = 1e-3;
 
+    private const double Rounding = 1e-9;
+
     // Time constants before which a double layer has hardly begun: what it neglects is half of this.
     private const double AtOnce = 1e-5;
 
@@ -98,11 +100,17 @@ public readonly record struct ChargeTransfer(double Exchange, double Scale, doub
         double qRise = left * (initialRise - (initial * decay * ratio / (root * root)));
         double wRise = ((((p - (q * inverse)) / root) + (qRise * inverse)) / rest) + (numerator * qRise / (rest * rest));
 
-        // On its way from the start to the end, whatever rounding does to extreme values.
+        // On its way from the start to the end; only extreme values lose it to rounding.
         double end = Math.Log(p);
         double found = Math.Log(w);
-        bool between = (found - start) * (end - found) >= 0;
-        rise = between ? Math.Max(0, wRise / w) : 0;
-        return between ? found : left > 0.5 ? start : end;
+        double room = Rounding * (1 + Math.Abs(start) + end);
+        if (found >= Math.Min(start, end) - room && found <= Math.Max(start, end) + room)
+        {
+            rise = Math.Max(0, wRise / w);
+            return found;
+        }
+
+        rise = 0;
+        return left > 0.5 ? start : end;
     }
 }

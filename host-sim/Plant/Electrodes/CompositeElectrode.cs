@@ -16,6 +16,7 @@ public sealed class CompositeElectrode
     private readonly CellDesign _design;
     private readonly DiffusionProfile[] _particles;
     private readonly double[] _overpotential;
+    private double _layerEnergy;
 
     /// <summary>Makes an electrode at rest.</summary>
     /// <param name="design">The design.</param>
@@ -84,32 +85,38 @@ public sealed class CompositeElectrode
 
     /// <summary>Completes the step with the currents that the circuit found.</summary>
     /// <param name="line">The circuit, solved.</param>
+    /// <param name="law">Kinetics of the cell.</param>
+    /// <param name="seconds">Length of the step, s.</param>
     /// <param name="perCharge">Fall of the mean stoichiometry per charge, 1/C.</param>
     /// <param name="entropic">Sum of charge transfer times dU/dT, W/K.</param>
     /// <returns>Power that the electrode stored, chemically and in its double layers, mean over the step, W.</returns>
-    public double Complete(TransmissionLine line, double perCharge, out double entropic)
+    public double Complete(TransmissionLine line, in TerminalLaw law, double seconds, double perCharge, out double entropic)
     {
         ArgumentNullException.ThrowIfNull(line);
         double perDepth = perCharge * _particles.Length;
         double stored = 0;
+        double layers = 0;
         entropic = 0;
         for (int depth = 0; depth < _particles.Length; depth++)
         {
             DiffusionProfile particle = _particles[depth];
-            double held = _overpotential[depth];
-            double overpotential = line.Overpotential(depth);
             double transferred = line.Transferred(depth);
-            double layer = line.Current(depth) - transferred;
             double before = particle.Mean;
             particle.Complete(-perDepth * transferred);
             double entropy = 0.5 * (_design.Entropy.At(before) + _design.Entropy.At(particle.Mean));
             double potential = 0.5 * (_design.OpenCircuit.At(before) + _design.OpenCircuit.At(particle.Mean));
             entropic += transferred * entropy;
-            stored += (transferred * (potential - (_design.Parameters.ReferenceTemperature * entropy)))
-                + (layer * (line.Potential(depth) + (0.5 * (overpotential + held))));
+            stored += transferred * (potential - (_design.Parameters.ReferenceTemperature * entropy));
+
+            double overpotential = line.Overpotential(depth);
+            layers += overpotential * (line.Potential(depth) + (0.5 * overpotential));
             _overpotential[depth] = overpotential;
         }
 
+        // Charge in a double layer has crossed U, and half of η on average.
+        double energy = law.PositiveCapacitance / _particles.Length * layers;
+        stored += (energy - _layerEnergy) / seconds;
+        _layerEnergy = energy;
         Sum();
         return stored;
     }

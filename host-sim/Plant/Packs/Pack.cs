@@ -25,7 +25,7 @@ public sealed class Pack
     private const double LongestLook = 1;
 
     // Below this, waking a second thread costs more than it saves.
-    private const int FewestCellsPerThread = 16;
+    private const int FewestCellsPerThread = 4;
 
     private readonly Cell[] _cells;
     private readonly Clamp[] _clamps;
@@ -212,6 +212,15 @@ public sealed class Pack
     /// <param name="cell">The cell.</param>
     /// <param name="current">Pack current, A.</param>
     public Overpotentials Overpotentials(int cell, double current) => _cells[cell].Overpotentials(current);
+
+    /// <summary>Power that went into a cell at its terminals over the last step, W.</summary>
+    public double TerminalPower(int cell) => _cells[cell].TerminalPower;
+
+    /// <summary>Depths of the positive electrode of a cell that react on their own; 1 in a film.</summary>
+    public int Depths(int cell) => _cells[cell].Depths;
+
+    /// <summary>Mean stoichiometry at a depth of the positive electrode of a cell, 0 at the separator.</summary>
+    public double DepthStoichiometry(int cell, int depth) => _cells[cell].DepthStoichiometry(depth);
 
     /// <summary>The impedance of a cell in its present state, term by term.</summary>
     /// <param name="cell">The cell.</param>

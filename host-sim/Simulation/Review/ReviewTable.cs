@@ -17,6 +17,8 @@ public static class ReviewTable
         .. CriticalCurrentRows.All,
         .. LithiumRows.All,
         .. HeatRows.All,
+        .. MoistureRows.All,
+        .. ImpedanceRows.All,
         .. AgeingRows.All,
     ];
 }

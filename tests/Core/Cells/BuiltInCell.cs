@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Linq;
 using Bms.Core.Cells;
 using Bms.Plant.Mechanisms;
 using Bms.Plant.Parameters;
@@ -23,9 +24,10 @@ internal static class BuiltInCell
 
     public static CellParameters Parameters(string name) => _parameters.GetOrAdd(name, ProfileLibrary.Load);
 
-    /// <summary>A cell whose voltage answers a current at once, the same at every depth: what the firmware's model is the twin of.</summary>
+    /// <summary>A cell whose voltage answers a current at once, the same at every depth, without diffuse layers: what the firmware's
+    /// model is the twin of.</summary>
     public static CellParameters Settled(this CellParameters parameters) =>
-        MechanismTable.Find("double-layers")!.Without(MechanismTable.Find("transmission-line")!.Without(parameters));
+        new[] { "double-layers", "transmission-line", "frumkin" }.Aggregate(parameters, (cell, key) => MechanismTable.Find(key)!.Without(cell));
 
     /// <summary>A copy of the image: tests may damage it.</summary>
     public static byte[] Image(string name) => (byte[])_images.GetOrAdd(name, n => FirmwareImage.Build(Parameters(n))).Clone();

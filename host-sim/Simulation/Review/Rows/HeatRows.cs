@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Bms.Plant.Events;
 using Bms.Plant.Heat;
 using Bms.Plant.Packs;
 
@@ -37,8 +38,10 @@ internal static class HeatRows
             Expected.Count(1), () => HotCore() > 0 ? 1 : 0),
         new("heat/melting", "Temperature at which lithium melts in a heated pouch", "lithium metal", "temperature", "°C",
             Expected.Printed(180, 1), MeltingPoint),
-        new("heat/runaway-order", "A sulfide cell runs away at a lower temperature than LiPON", "heat, by class of electrolyte", "cases so", "of 1",
-            Expected.Count(1), () => Specimen.Pouch.Cell.Runaway!.Onset < Specimen.ThinFilm.Cell.Runaway!.Onset ? 1 : 0),
+        new("heat/runaway-sulfide", "Temperature at which a full sulfide pouch in an oven begins to heat itself", "heat; Kim 2022, charged NMC811 with Li6PS5Cl", "temperature", "°C",
+            Expected.Printed(150, 10), () => RunawayPoint(Specimen.Pouch)),
+        new("heat/runaway-order", "A sulfide cell runs away at a lower temperature than one with LiPON", "heat, by class of electrolyte", "cases so", "of 1",
+            Expected.Count(1), () => RunawayPoint(Specimen.Pouch) < RunawayPoint(Specimen.ThinFilm) ? 1 : 0),
     ];
 
     private static LayeredProperties Stack(Specimen cell) => new(cell.Cell.Layers, cell.Cell.Cell.Layers);
@@ -85,17 +88,25 @@ internal static class HeatRows
         return pack.HottestTemperature(0) - pack.SurfaceTemperature(0, 0);
     }
 
-    // Without the reaction that would outrun it, in an oven that warms slowly.
-    private static double MeltingPoint()
+    // Without the reaction that would outrun it.
+    private static double MeltingPoint() => Baked(Specimen.Pouch.Without("thermal-runaway"), CellEvents.LithiumMelted);
+
+    private static double RunawayPoint(Specimen cell) => Baked(cell.Without("melting"), CellEvents.RunawayOnset);
+
+    // Core temperature at which something happens to a full cell in an oven that warms slowly.
+    private static double Baked(Specimen cell, CellEvents what)
     {
-        Pack pack = (Specimen.Pouch.Without("thermal-runaway") with { Celsius = 150 }).Build();
-        for (double celsius = 150; celsius < 250; celsius += 0.1)
+        Pack pack = (cell with { Celsius = 100, StateOfCharge = 1 }).Build();
+        for (double celsius = 100; celsius < 400; celsius += 0.1)
         {
             pack.Ambient = celsius + Specimen.ZeroCelsius;
             pack.Advance(1, 0);
-            if (pack.MoltenLithium(0) > 0)
+            foreach (PlantEvent happened in pack.Events)
             {
-                return pack.CoreTemperature(0) - Specimen.ZeroCelsius;
+                if (happened.Kind == what)
+                {
+                    return pack.CoreTemperature(0) - Specimen.ZeroCelsius;
+                }
             }
         }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Bms.Plant.Degradation;
 using Bms.Plant.Packs;
 using static Bms.Simulation.Review.Triggers.Condition;
 
@@ -13,30 +14,32 @@ internal static class TriggerTable
     private const double Hour = 3600;           // s
     private const double Day = 24 * Hour;
 
+    private static readonly DegradationRates s_rates = new(Specimen.Pouch.Cell);
+
     /// <summary>The rows, in the order of the review.</summary>
     public static IReadOnlyList<TriggerRow> Rows { get; } =
     [
         new("cracking", "Electrode and electrolyte cracking", "particle surface cut off by cracks, and separator crossed by them, per equivalent full cycle on charge", "1/EFC",
             "Cracks grow with the charge that passes: at least a quarter more per cycle than at the neutral point, where a ten-thousandth of a cell is not seen in its life.",
-            [HighCharge, LowCharge, Fast], 1e-7, Faster, state => Gained(state, state.Rate, Cracked) * Watched / Cycles(state))
+            [HighCharge, LowCharge, Fast], 1e-7, Faster, CracksPerCycle)
         {
             Reasons = new Dictionary<Condition, string>
             {
                 [Cold] = "diffusion slows, so that the same current strains particles more; and what it plates beyond the critical current opens flaws of the separator",
             },
         },
-        new("disorder", "Phase change, structural disorder", "share of the capacity lost to disorder in the first minute", "1/min",
+        new("disorder", "Phase change, structural disorder", "share of the capacity lost to disorder after a day", "1",
             "Disorder never stops: at least a quarter above the neutral rate, which a storage test of a month resolves.",
-            [HighCharge, LowCharge, Hot], 1e-12, Faster, state => Worn(state, pack => pack.Wear(0).StructuralDisorder.Capacity) * Watched),
+            [HighCharge, LowCharge, Hot], 1e-9, Faster, state => s_rates.StructuralDisorder(Charging(state)) * Math.Sqrt(Day)),
         new("creep", "Lithium creep", "strain a day", "1/day",
             "Lithium creeps at every temperature of use, room included, and the review marks both ends: where temperature matters, 1 % strain a day counts, whether more or less than at the neutral point.",
-            [Hot, Cold], 0.01, 0, state => Build(state).HealingRate(0) / Specimen.Pouch.Cell.Interface.ContactHealing * Day),
-        new("decomposition", "Interfacial decomposition", "resistance gained in the first minute", "mOhm cm²/min",
+            [Hot, Cold], 0.01, 0, state => s_rates.Creep(Charging(state)) * Day),
+        new("decomposition", "Interfacial decomposition", "resistance gained after a day", "Ohm cm²",
             "Decomposition never stops: at least a quarter above the neutral rate, which a storage test of a month resolves.",
-            [HighCharge, LowCharge, Hot, Fast], 1e-9, Faster, state => Worn(state, pack => pack.Wear(0).InterfacialDecomposition.Resistance) * 1e7 * Watched),
+            [HighCharge, LowCharge, Hot, Fast], 1e-9, Faster, state => s_rates.InterfacialDecomposition(Charging(state)) * Math.Sqrt(Day) * 1e4),
         new("voids", "Surface voids, delamination", "contact lost an hour on discharge", "1/h",
             "At the neutral point no contact is lost: 1 % an hour counts, which a discharge shows.",
-            [Fast, Loose], 0.01, Faster, state => LostContact(state) * Hour)
+            [Fast, Loose], 0.01, Faster, state => s_rates.Voids(Discharging(state)) * Hour)
         {
             Reasons = new Dictionary<Condition, string>
             {
@@ -45,36 +48,28 @@ internal static class TriggerTable
         },
         new("filaments", "Lithium filament growth", "filament index gained an hour on charge", "1/h",
             "At the neutral point no filament grows: 1 % of the way to a short an hour counts.",
-            [Cold, Fast, Loose], 0.01, Faster, state => Grown(state) * Hour),
+            [Cold, Fast, Loose], 0.01, Faster, state => s_rates.Filaments(Charging(state)) * Hour),
     ];
 
-    // Towards the middle of the window, so that the cell stays where it is watched.
-    private static double Inwards(OperatingState state) => (state.StateOfCharge < 0.5 ? 1 : -1) * state.Rate;
+    private static OperatingPoint Charging(OperatingState state) => Point(state, state.Rate);
 
-    private static double Cycles(OperatingState state) => state.Rate * Specimen.Pouch.Cell.Cell.OneC * Watched / Hour / (2 * Specimen.Pouch.Cell.Cell.WindowCapacity);
+    private static OperatingPoint Discharging(OperatingState state) => Point(state, -state.Rate);
 
-    private static Pack Build(OperatingState state)
+    private static OperatingPoint Point(OperatingState state, double rate) =>
+        s_rates.At(state.StateOfCharge, state.Celsius + Specimen.ZeroCelsius, rate, state.Pressure);
+
+    // Cracks depend on what went before: a whole cell is charged for a while.
+    private static double CracksPerCycle(OperatingState state)
     {
-        Pack pack = (Specimen.Pouch with { Celsius = state.Celsius, StateOfCharge = state.StateOfCharge, Pressure = state.Pressure }).Build();
+        Specimen pouch = Specimen.Pouch with { Celsius = state.Celsius, StateOfCharge = state.StateOfCharge, Pressure = state.Pressure };
+        Pack pack = pouch.Build();
         pack.HoldPressure(state.Pressure);
-        return pack;
+        double before = Cracked(pack);
+        pack.Advance(Watched, state.Rate * pouch.Cell.Cell.OneC);
+        double cycles = state.Rate * pouch.Cell.Cell.OneC * Watched / Hour / (2 * pouch.Cell.Cell.WindowCapacity);
+        return (Cracked(pack) - before) / cycles;
     }
-
-    private static double Worn(OperatingState state, Func<Pack, double> wear) => Gained(state, Inwards(state), wear);
-
-    private static double LostContact(OperatingState state) => Gained(state, -state.Rate, pack => 1 - pack.Contact(0));
-
-    private static double Grown(OperatingState state) => Gained(state, state.Rate, pack => pack.FilamentIndex(0));
 
     private static double Cracked(Pack pack) =>
         pack.Cracks(0).ParticleShare + (pack.Cracks(0).ElectrolyteLength / Specimen.Pouch.Cell.Separator.Thickness);
-
-    // Per second.
-    private static double Gained(OperatingState state, double rate, Func<Pack, double> measure)
-    {
-        Pack pack = Build(state);
-        double before = measure(pack);
-        pack.Advance(Watched, rate * Specimen.Pouch.Cell.Cell.OneC);
-        return (measure(pack) - before) / Watched;
-    }
 }
