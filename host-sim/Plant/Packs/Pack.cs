@@ -1,8 +1,8 @@
 using System;
 using System.Threading.Tasks;
 using Bms.Plant.Cells;
-using Bms.Plant.Electrodes;
 using Bms.Plant.Degradation;
+using Bms.Plant.Electrodes;
 using Bms.Plant.Events;
 using Bms.Plant.Heat;
 using Bms.Plant.Laws;

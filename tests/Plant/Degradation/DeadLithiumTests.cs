@@ -45,7 +45,9 @@ public class DeadLithiumTests
         Assert.True(missed > 0.01);
         Rig.Near(6 - missed, pack.Capacity(0), 1e-9);
         Rig.Near(missed / 6, pack.Wear(0).Filaments.Capacity, 1e-6);
-        Assert.Equal(start - (current * 600 / 3600), pack.Lithium(0) + pack.LostLithium(0), 1e-9);
+
+        pack.Advance(3600, 0);   // what the double layers hold goes into the electrodes
+        Assert.Equal(start - (current * 600 / 3600), pack.Lithium(0) + pack.LostLithium(0), 1e-9 * start);
     }
 
     // A cell whose filaments short nothing, at one temperature.

@@ -107,8 +107,9 @@ public class RateTests
     [InlineData(1.2)]
     public void Contact_settles_where_a_cell_that_is_stripped_for_long_comes_to(double overLimit)
     {
-        // lithium that loses contact slowly enough for creep to hold a balance
-        CellParameters parameters = Rig.Pouch.Tight().Isothermal() with { Interface = Rig.Pouch.Interface with { ContactLoss = 1e-5 } };
+        // contact that creep regains as fast as it is lost: a balance within minutes
+        LithiumInterface usual = Rig.Pouch.Interface;
+        CellParameters parameters = Rig.Pouch.Tight().Isothermal() with { Interface = usual with { ContactLoss = 3e-4, ContactHealing = 30 * usual.ContactHealing } };
         var rates = new DegradationRates(parameters);
         OperatingPoint point = rates.At(0.5, 333.15, 0, 5);
         double current = overLimit * rates.StrippingLimit(point) * 10 * parameters.Cell.TotalArea;
@@ -117,14 +118,7 @@ public class RateTests
 
         Pack pack = Rig.Cell(parameters, 60, 1, 5, volumes: 8);
         pack.HoldPressure(5);
-        for (int hour = 0; hour < 40; hour++)
-        {
-            pack.Advance(1800, -current);
-            double before = pack.Contact(0);
-            pack.Advance(1, -current);
-            Assert.True(pack.Contact(0) <= before);
-        }
-
+        pack.Advance(1500, -current);
         Assert.Equal(settled, pack.Contact(0), 1e-3);
     }
 
