@@ -128,9 +128,9 @@ public sealed record CriticalCurrentTest : IExperiment
         [
             .. Told(byTemperature, "temperature", warm, point => Text.Celsius(point.TemperatureC)),
             .. Told(byPressure, "pressure", pressed, point => Text.Pressure(point.PressureMpa)),
-            .. Told([.. byContact.Reverse()], "contact", touching, point => $"a contact factor of {Text.Plain(point.Contact)}"),
+            .. Told([.. byContact.Reverse()], "contact", touching, point => $"θ = {Text.Plain(point.Contact)}"),
         ];
-        string verdict = $"The critical current of lithium on both sides {string.Join("; it ", found)}.";
+        string verdict = $"The critical current {string.Join("; it ", found)}.";
         CriticalCurrentPoint middle = points.MinBy(point => (1 - point.Contact, Math.Abs(point.TemperatureC - reference), Math.Abs(point.PressureMpa - pressure)))!;
         return new Findings
         {

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Bms.Plant.Mechanisms;
 using Bms.Plant.Packs;
 using Bms.Plant.Parameters;
@@ -21,6 +22,13 @@ public sealed class SymmetricCell
     private const double Isothermal = 1e7;       // W/K
     private const int FewestVolumes = 8;
     private const int MostIterations = 50;
+
+    // Mechanisms of a positive electrode, of which there is none, and of the whole cell's short, which is added here.
+    private static readonly string[] s_absent =
+    [
+        "composite-rails", "transmission-line", "solid-diffusion", "entropy", "leakage", "short-circuit", "calendar-fade", "cycle-fade",
+        "stability-window", "interfacial-decomposition", "carbon-decomposition", "structural-disorder", "particle-cracking",
+    ];
 
     private readonly Pack _left;
     private readonly Pack _right;
@@ -101,12 +109,7 @@ public sealed class SymmetricCell
 
     private static CellParameters Half(CellParameters cell, double contact)
     {
-        CellParameters half = cell;
-        foreach (string absent in (ReadOnlySpan<string>)["composite-rails", "solid-diffusion", "entropy", "leakage", "short-circuit", "calendar-fade", "cycle-fade"])
-        {
-            half = MechanismTable.Find(absent)!.Without(half);
-        }
-
+        CellParameters half = s_absent.Aggregate(cell, (parameters, key) => MechanismTable.Find(key)!.Without(parameters));
         double charge = Endless * cell.Cell.OneC * Area / cell.Cell.TotalArea;
         return half with
         {
