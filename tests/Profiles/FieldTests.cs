@@ -48,6 +48,7 @@ public class FieldTests
         { "Separator.Thickness", 5e-5, 3.62e-6, 0.00015 },
         { "Separator.Conductivity", 0.2, 0.000111043, 0.045 },
         { "Separator.ConductivityActivation", 37629.2, 49600, 40523.7 },
+        { "Separator.GeometricCapacitance", 3.54168e-6, 3.24e-5, 2.36112e-6 },
         { "Electrolyte.RelativePermittivity", 20, 19.98, 40 },
         { "Electrolyte.ElectronicConductivity", 1e-7, 1e-12, 1e-6 },
         { "Electrolyte.MobileConcentration", 36700, 39130, 38500 },

@@ -305,6 +305,7 @@ public sealed class Cell
             positive.Kinetics,
             negative,
             _separator / new Complex(1, angular * capacitance * _separator),
+            _factors.Resistance / _area * _electrolyte.DiffusionImpedance(angular),
             positive.IonicRail,
             positive.ElectronicRail,
             _contactResistance,

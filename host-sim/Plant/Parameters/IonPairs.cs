@@ -1,4 +1,5 @@
 using System;
+using System.Numerics;
 using Bms.Plant.Laws;
 
 namespace Bms.Plant.Parameters;
@@ -59,5 +60,17 @@ public sealed record IonPairs
     {
         double twoLayers = 2 * reach * ReactionLength / thickness;
         return 1 + (twoLayers * AnionDiffusivity / CationDiffusivity * Math.Tanh(1 / twoLayers));
+    }
+
+    /// <summary>What diffusion of pairs adds to a film's impedance, over the resistance of its even interior.</summary>
+    /// <param name="thickness">Thickness of the film, m.</param>
+    /// <param name="reach">Reaction length over that at the reference temperature.</param>
+    /// <param name="periods">Angular frequency over the rate at which a disturbance dies out.</param>
+    /// <returns>2 λ/L D-/D+ tanh(L/2λ) with λ/sqrt(1 + jω/rate) for λ: slow, what <see cref="LastingResistance"/> adds.</returns>
+    public Complex DiffusionImpedance(double thickness, double reach, double periods)
+    {
+        Complex twoLayers = 2 * reach * ReactionLength / thickness / Complex.Sqrt(new Complex(1, periods));
+        Complex across = 1 / twoLayers;
+        return twoLayers * AnionDiffusivity / CationDiffusivity * (across.Real > 20 ? Complex.One : Complex.Tanh(across));
     }
 }

@@ -30,10 +30,7 @@ public class AllocationTests
         SensorFrame frame = bench.Frame;
         Decision decision = bench.Decision;
         BatteryManager manager = bench.Manager;
-        Run(1000);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        Run(Steps);
-        return GC.GetAllocatedBytesForCurrentThread() - before;
+        return Garbage.Of(() => Run(Steps / 5));
 
         void Run(int steps)
         {

@@ -113,10 +113,7 @@ public class RestoredStateTests
     {
         BatteryManager manager = Bench.Default().Manager;
         RestoredState state = new(Cells);
-        manager.Remember(state);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        manager.Remember(state);
-        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        Assert.Equal(0, Garbage.Of(() => manager.Remember(state)));
     }
 
     private static BatteryManager Restored(string cell, RestoredState state, long time_ms = 0)
