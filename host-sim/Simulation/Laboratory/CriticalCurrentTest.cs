@@ -29,6 +29,7 @@ public sealed record CriticalCurrentTest : IExperiment
     private const double BreaksIn = 0.7;             // of the resistance in the first cycle: no healing brings it so low
     private const double Sudden = 0.8;               // of the resistance some seconds ago: no healing is so fast
     private const int SuddenSteps = 10;
+    private const double Relaxations = 7;            // of the ion pairs of a glass, after which what they held against a current is gone
     private const double HelpfulPressure = 7;        // MPa; beyond, shorts by pressure begin
     private const double SampleEvery = 60;
 
@@ -79,6 +80,7 @@ public sealed record CriticalCurrentTest : IExperiment
         double plating = cell.PlatingLimit;
         double taken = double.NaN;
         double time = 0;
+        double settling = Settling(bench.Cell);
         double fresh = 0;   // resistance in the first cycle, as voltage over current density
         var recent = new Queue<double>();
         var curve = new List<(double Time, double Density, double Voltage, double Contact, double Filament)>();
@@ -87,7 +89,9 @@ public sealed record CriticalCurrentTest : IExperiment
             foreach (double sign in (ReadOnlySpan<double>)[1, -1])
             {
                 bench.Cancellation.ThrowIfCancellationRequested();
-                for (double end = time + HalfCycle - 0.5; time < end;)
+                recent.Clear();
+                double turned = time;
+                while (time < turned + HalfCycle - 0.5)
                 {
                     cell.Advance(1, sign * density);
                     time++;
@@ -96,6 +100,11 @@ public sealed record CriticalCurrentTest : IExperiment
                     if (time % SampleEvery == 0)
                     {
                         curve.Add((time, sign * density, cell.Voltage, cell.Contact, cell.FilamentIndex));
+                    }
+
+                    if (time <= turned + settling)
+                    {
+                        continue;
                     }
 
                     recent.Enqueue(resistance);
@@ -113,6 +122,8 @@ public sealed record CriticalCurrentTest : IExperiment
 
         return new Ramp(new(series, celsius, pressure, contact, double.NaN, double.NaN, stripping, plating, cell.Contact, double.NaN), curve);
     }
+
+    private static double Settling(CellParameters cell) => cell.Electrolyte.Pairs is { } pairs ? Math.Ceiling(Relaxations / pairs.RelaxationRate) : 0;
 
     private Findings Report(Workbench bench, Ramp[] ramps, double reference, double pressure)
     {
@@ -175,7 +186,7 @@ public sealed record CriticalCurrentTest : IExperiment
             Tables = [Points(points), Curves(ramps)],
             Reading =
             [
-                $"Every point is a fresh symmetric cell on a disc of 1 cm² under a held pressure. Its voltage has broken in when its resistance is less than {Text.Plain(100 * BreaksIn)} % of that in the first cycle, or falls to less than {Text.Plain(100 * Sudden)} % within {SuddenSteps} s: filaments have crossed and take part of the current.",
+                $"Every point is a fresh symmetric cell on a disc of 1 cm² under a held pressure. Its voltage has broken in when its resistance is less than {Text.Plain(100 * BreaksIn)} % of that in the first cycle, or falls to less than {Text.Plain(100 * Sudden)} % within {SuddenSteps} s{(Settling(cell) > 0 ? $", later than {Quantity.Duration(Settling(cell))} after the current turned" : string.Empty)}: filaments have crossed and take part of the current.",
                 "Voids begin below that current: the side that is stripped faster than lithium comes back loses contact, and the next half-cycle plates on what is left, at a higher local current. So the current found lies above the smaller of both limits and, where voids come first, below that of filaments.",
                 "It depends on the protocol: shorter half-cycles and larger steps find a higher one, because filaments and voids need charge to grow. In the series over contact what is missing at the start does not heal; elsewhere creep heals it.",
             ],

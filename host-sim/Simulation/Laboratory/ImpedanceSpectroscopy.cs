@@ -141,7 +141,7 @@ public sealed record ImpedanceSpectroscopy : IExperiment
             [
                 new("At once", Ohm(shown.Point.HighOhmCm2), "at the highest frequency: contact, foils, interphase"),
                 new("Largest arc", Ohm(largest.OhmCm2), $"{largest.Process}, {Text.Frequency(largest.FrequencyHz)}"),
-                new("Before diffusion", Ohm(shown.Point.HighOhmCm2 + arcs.Where(arc => arc.Process != ExpectedArcs.Diffusion).Sum(arc => arc.OhmCm2)), "all but what diffusion adds"),
+                new("Before diffusion", Ohm(shown.Point.HighOhmCm2 + arcs.Where(arc => arc.Process is not (ExpectedArcs.Diffusion or ExpectedArcs.IonPairs)).Sum(arc => arc.OhmCm2)), "all but what diffusion adds"),
                 new("Peaks of −Im", Quantity.Number(shown.Point.PeaksHz.Count, 0), "fewer than arcs where arcs lie over each other"),
             ],
             Charts = [.. Charts(spectra, shown)],
@@ -157,7 +157,7 @@ public sealed record ImpedanceSpectroscopy : IExperiment
             Reading =
             [
                 "The spectrum is computed from the equations of the cell made linear at its state, not from noise or a fit. The arcs are found in the whole spectrum by the distribution of its relaxation times: which resistances, none below zero, relax with which time constants. Then each goes to the process whose time constant it has, or else to one that is spread over many.",
-                "What is expected is worked out from parameters alone: a resistance times a capacitance. Diffusion, and the rails of a composite electrode with the double layers between them, are many relaxations: the slowest is named as expected, the largest as found. Below diffusion the cell blocks, since lithium can't leave it.",
+                "What is expected is worked out from parameters alone: a resistance times a capacitance. Diffusion in electrode and electrolyte, and the rails of a composite electrode with the double layers between them, are many relaxations: the slowest is named as expected, the largest as found. Ion pairs of a glass relax as fast as some modes of diffusion, and only what both add up to can be told. Below diffusion the cell blocks, since lithium can't leave it.",
                 "Arcs whose time constants are close, or of which one is small, make one peak of −Im: the smaller is marked as merged.",
             ],
         };

@@ -196,7 +196,7 @@ public sealed record Titration : IExperiment
             Reading =
             [
                 "A pulse moves the state of charge by an equal part; the rest lets the profile in the active material level out. What is left between rest and open circuit is what a longer rest would still take away.",
-                "The diffusivity is what a laboratory would find from voltage and current alone: voltage against the root of time at the begin of a pulse, and the slope of the rest voltages. The true one is the material's own. They part where the potential is not straight over a pulse, where the exchange current changes along with the surface, and where the current is not even over a composite electrode.",
+                "The diffusivity is what a laboratory would find from voltage and current alone: voltage against the root of time at the begin of a pulse, and the slope of the rest voltages. The true one is the material's own. They part where the potential is not straight over a pulse, where the exchange current changes along with the surface, where the current is not even over a composite electrode, and where ion pairs of a glass relax while lithium diffuses: their voltage adds to the slope, and the diffusivity reads too low.",
             ],
         };
     }

@@ -19,18 +19,23 @@ internal static class BuiltInCell
 
     private static readonly ConcurrentDictionary<string, CellParameters> _parameters = new();
     private static readonly ConcurrentDictionary<string, byte[]> _images = new();
+    private static readonly ConcurrentDictionary<string, byte[]> _settledImages = new();
 
     public static TheoryData<string> All => [.. ProfileLibrary.Names];
 
     public static CellParameters Parameters(string name) => _parameters.GetOrAdd(name, ProfileLibrary.Load);
 
-    /// <summary>A cell whose voltage answers a current at once, the same at every depth, without diffuse layers: what the firmware's
-    /// model is the twin of.</summary>
+    /// <summary>A cell whose voltage answers a current at once, the same at every depth, by one reaction, without diffuse layers: what
+    /// the firmware's model is the twin of.</summary>
     public static CellParameters Settled(this CellParameters parameters) =>
-        new[] { "double-layers", "transmission-line", "frumkin" }.Aggregate(parameters, (cell, key) => MechanismTable.Find(key)!.Without(cell));
+        new[] { "double-layers", "transmission-line", "ion-pairs", "frumkin", "stability-window" }.Aggregate(parameters, (cell, key) => MechanismTable.Find(key)!.Without(cell));
 
     /// <summary>A copy of the image: tests may damage it.</summary>
     public static byte[] Image(string name) => (byte[])_images.GetOrAdd(name, n => FirmwareImage.Build(Parameters(n))).Clone();
+
+    /// <summary>The firmware's twin of the settled cell.</summary>
+    public static CellProfile SettledProfile(string name) =>
+        new(ProfileImage.Read((byte[])_settledImages.GetOrAdd(name, n => FirmwareImage.Build(Parameters(n).Settled())).Clone()));
 
     public static CellProfile Profile(string name) => new(ProfileImage.Read(Image(name)));
 }

@@ -161,7 +161,7 @@ public class ElectricalTests
 
     private static (CellProfile Profile, CellStates States, ClampModel Clamps) Cell(string cell, double soc, double celsius, double pressure)
     {
-        CellProfile profile = BuiltInCell.Profile(cell);
+        CellProfile profile = BuiltInCell.SettledProfile(cell);
         CellStates states = new(1);
         ClampModel clamps = new(profile, PackProfile.Uniform(1, 1, 1), states);
         clamps.Update(0, Units.MPa(pressure));

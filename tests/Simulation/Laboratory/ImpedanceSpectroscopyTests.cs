@@ -51,10 +51,17 @@ public class ImpedanceSpectroscopyTests
         var summary = (ImpedanceSummary)new ImpedanceSpectroscopy().Run(Lab.Bench(profile)).Summary;
 
         Assert.True(summary.AsExpected);
-        foreach (ImpedanceArc arc in summary.Points.SelectMany(point => point.Arcs))
+        foreach (ImpedancePoint point in summary.Points)
         {
-            Lab.Near(arc.ExpectedTauS, arc.TauS, 0.15);
-            Lab.Near(arc.ExpectedOhmCm2, arc.OhmCm2, 0.2);
+            // Ion pairs relax as fast as some mode of diffusion: a spectrum shows only what they add up to.
+            ImpedanceArc[] slow = [.. point.Arcs.Where(arc => arc.Process is ExpectedArcs.Diffusion or ExpectedArcs.IonPairs)];
+            Lab.Near(slow[^1].ExpectedTauS, slow[^1].TauS, 0.15);
+            Lab.Near(slow.Sum(arc => arc.ExpectedOhmCm2), slow.Sum(arc => arc.OhmCm2), 0.2);
+            foreach (ImpedanceArc arc in point.Arcs.Except(slow))
+            {
+                Lab.Near(arc.ExpectedTauS, arc.TauS, 0.15);
+                Lab.Near(arc.ExpectedOhmCm2, arc.OhmCm2, 0.2);
+            }
         }
     }
 

@@ -7,7 +7,8 @@ namespace Bms.Simulation.Laboratory.Spectra;
 
 /// <summary>The arcs of a cell from its parameters alone, without solving anything: each a resistance and a capacitance.</summary>
 /// <remarks>R_ct = RT / (F i0), Butler-Volmer at equilibrium; τ = R_ct C_dl per reaction area; electrolyte τ = R C_geo; diffusion
-/// τ = L²/(π² D) of a film, R²/(20.19 D) of a particle; rails as a transmission line.</remarks>
+/// τ = L²/(π² D) of a film, R²/(20.19 D) of a particle; rails as a transmission line; ion pairs
+/// as modes between the faces of the film.</remarks>
 public static class ExpectedArcs
 {
     /// <summary>Positive charge transfer.</summary>
@@ -21,6 +22,9 @@ public static class ExpectedArcs
 
     /// <summary>Diffusion in the active material.</summary>
     public const string Diffusion = "diffusion, positive";
+
+    /// <summary>Diffusion of ion pairs in a glass.</summary>
+    public const string IonPairs = "ion pairs";
 
     /// <summary>Rails of a composite electrode.</summary>
     public const string Rails = "rails, positive";
@@ -54,6 +58,11 @@ public static class ExpectedArcs
             arcs.Add(OfRails(positive, Factor(cell.Separator.ConductivityActivation), reaction * positive.DoubleLayerCapacitance));
         }
 
+        if (cell.Electrolyte.Pairs is { } pairs)
+        {
+            arcs.Add(OfIonPairs(pairs, cell.Separator.Thickness, electrolyte, Factor(cell.Separator.ConductivityActivation) * kelvin / cell.ReferenceTemperature, Factor(pairs.RecombinationActivation)));
+        }
+
         arcs.Sort((left, right) => left.TimeConstant.CompareTo(right.TimeConstant));
         return arcs;
     }
@@ -66,6 +75,15 @@ public static class ExpectedArcs
         double electronic = 3 * positive.ElectronicRailResistance;
         double time = (ionic + electronic) * positive.AreaRatio * positive.DoubleLayerCapacitance / (Math.PI * Math.PI);
         return new ExpectedArc(Rails, 1 / ((1 / time) + (1 / kinetic)), ((ionic + electronic) / 3) - (ionic * electronic / (ionic + electronic)), IsSpread: true);
+    }
+
+    // The poles of tanh(L/2λ sqrt(1 + jω/rate)): 1/τ = rate (1 + ((2n - 1) π λ/L)²), n from 1.
+    private static ExpectedArc OfIonPairs(Bms.Plant.Parameters.IonPairs pairs, double thickness, double even, double diffusion, double reaction)
+    {
+        double reach = Math.Sqrt(diffusion / reaction);
+        double mode = Math.PI * reach * pairs.ReactionLength / thickness;
+        return new ExpectedArc(
+            IonPairs, 1 / (pairs.RelaxationRate * reaction * (1 + (mode * mode))), even * (pairs.LastingResistance(thickness, reach) - 1), IsSpread: true);
     }
 
     // Resistance: potential slope times the surface excess of a steady current over that current.
