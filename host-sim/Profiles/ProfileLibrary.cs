@@ -46,12 +46,18 @@ public static class ProfileLibrary
 
     /// <summary>Reads and checks a parameter file, and keeps what it says of each value.</summary>
     /// <inheritdoc cref="Load"/>
-    public static CellFile Open(string nameOrFile)
+    public static CellFile Open(string nameOrFile) => Altered(nameOrFile, null);
+
+    /// <summary>Reads and checks a parameter file some of whose numbers are replaced by others: a cell like it that differs.</summary>
+    /// <param name="nameOrFile">A built-in name, or the path of a parameter file; the name wins.</param>
+    /// <param name="value">The number to take instead of what the file says, for every term that is a number; null: as it stands.</param>
+    /// <exception cref="BadInputException">As of <see cref="Load"/>; a number outside its range is refused too.</exception>
+    public static CellFile Altered(string nameOrFile, Func<Parameter, double>? value)
     {
         ArgumentNullException.ThrowIfNull(nameOrFile);
         bool isBuiltIn = Names.Contains(nameOrFile);
         string path = isBuiltIn ? nameOrFile + Extension : nameOrFile;
-        ParameterFile file = ParameterFile.Parse(path, isBuiltIn ? Text(nameOrFile) : FileText(nameOrFile));
+        ParameterFile file = ParameterFile.Parse(path, isBuiltIn ? Text(nameOrFile) : FileText(nameOrFile), value);
         return new CellFile(Path.GetFileName(path), CellReader.Read(file, Path.GetFileNameWithoutExtension(path)), file.Description, file.References, [.. file.Parameters]);
     }
 

@@ -29,6 +29,7 @@ internal sealed class SimulatorCommand : Command, IExampled
         Add(new ProfileCommand(terminal));
         Add(new MaterialCommand(terminal));
         Add(new ReviewCommand(terminal));
+        Add(new JudgeCommand(terminal));
         Add(new MechanismsCommand(terminal));
         Add(new ExperimentCommand(terminal));
         Add(new ReplayCommand(terminal));

@@ -21,6 +21,15 @@ public readonly record struct CellFactors(
     /// <summary>A cell exactly as designed.</summary>
     public static CellFactors Nominal => new(1, 1, 1, 1, 0, 1);
 
+    /// <summary>What is left when it also differs by other factors: all but the offset multiply, offsets add.</summary>
+    public CellFactors Times(CellFactors other) => new(
+        Capacity * other.Capacity,
+        Resistance * other.Resistance,
+        CriticalCurrent * other.CriticalCurrent,
+        ContactLoss * other.ContactLoss,
+        StateOfChargeOffset + other.StateOfChargeOffset,
+        AgeingRate * other.AgeingRate);
+
     /// <summary>Draws the factors of one cell of a pack; the same seed and cell give the same factors in every pack.</summary>
     /// <remarks>Each factor is normal or lognormal of a draw z = ρ z' + √(1 - ρ²) z°, z' the draw of the factor it hangs together
     /// with; a draw beyond the truncation is drawn again.</remarks>

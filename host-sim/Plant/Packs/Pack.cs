@@ -72,6 +72,7 @@ public sealed class Pack
         for (int cell = 0; cell < _cells.Length; cell++)
         {
             CellFactors factors = options.Spread ? CellFactors.Draw(parameters.Spread, options.Seed, cell) : CellFactors.Nominal;
+            factors = cell < options.Own.Count ? factors.Times(options.Own[cell]) : factors;
             _cells[cell] = new Cell(design, factors, options.StateOfCharge, options.Temperature, unclamped, options.Age);
         }
 

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using Bms.Plant.Cells;
 using Bms.Plant.Degradation;
 using Bms.Plant.Mechanisms;
 
@@ -29,6 +31,9 @@ public sealed record PackOptions
 
     /// <summary>Whether cells differ from their design.</summary>
     public bool Spread { get; init; } = true;
+
+    /// <summary>By how much single cells differ further, beyond what is drawn, from the first cell on; the others do not.</summary>
+    public IReadOnlyList<CellFactors> Own { get; init; } = [];
 
     /// <summary>The mechanisms that act; default: all.</summary>
     public MechanismSet Mechanisms { get; init; }

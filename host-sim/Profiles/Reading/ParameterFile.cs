@@ -44,8 +44,9 @@ internal sealed class ParameterFile
     /// <summary>Reads a file: JSON, then the schema, then each term against its own range.</summary>
     /// <param name="file">The file's name for messages.</param>
     /// <param name="text">What it holds.</param>
+    /// <param name="value">What to take instead of each number; null: what stands there.</param>
     /// <exception cref="BadInputException">What is wrong, at the first line where something is.</exception>
-    public static ParameterFile Parse(string file, string text)
+    public static ParameterFile Parse(string file, string text, Func<Parameter, double>? value = null)
     {
         JToken root = Json(file, text);
         foreach (JValue leaf in Leaves(root).Where(leaf => leaf.Value is BigInteger))
@@ -61,6 +62,11 @@ internal sealed class ParameterFile
 
         ParameterSchema.Check(file, root);
         ParameterFile parameters = new(file, root);
+        foreach ((string path, Term term) in parameters._terms.Where(pair => value is not null && pair.Value.Value is JValue))
+        {
+            ((JValue)term.Value).Value = value!(term.Described(path));
+        }
+
         foreach (Term term in parameters._terms.Values)
         {
             term.Check(file);

@@ -18,12 +18,13 @@ public sealed class Sensor
     /// <param name="offset">Bound of the offset, in the unit of the reading.</param>
     /// <param name="sigma">Standard deviation of the noise, same unit.</param>
     /// <param name="step">Resolution, same unit, above 0.</param>
-    public Sensor(RandomSequence random, double gain, double offset, double sigma, double step)
+    /// <param name="atBounds">Whether gain and offset lie at their bounds, on one side or the other.</param>
+    public Sensor(RandomSequence random, double gain, double offset, double sigma, double step, bool atBounds = false)
     {
         ArgumentNullException.ThrowIfNull(random);
         _random = random;
-        _gain = 1 + random.Uniform(-gain, gain);
-        _offset = random.Uniform(-offset, offset);
+        _gain = 1 + Draw(random, gain, atBounds);
+        _offset = Draw(random, offset, atBounds);
         _sigma = sigma;
         _step = step;
     }
@@ -38,5 +39,11 @@ public sealed class Sensor
         }
 
         return Math.Round(value / _step) * _step;
+    }
+
+    private static double Draw(RandomSequence random, double bound, bool atBound)
+    {
+        double drawn = random.Uniform(-bound, bound);
+        return atBound ? Math.CopySign(bound, drawn) : drawn;
     }
 }

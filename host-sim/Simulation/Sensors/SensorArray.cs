@@ -58,14 +58,14 @@ public sealed class SensorArray
         _oneC = cell.Cell.OneC;
         _faults = [.. errors.LoadCellFaults];
         RandomSequence Of(int channel) => new(seed, FirstStream + (ulong)channel);
-        _voltage = [.. Enumerable.Range(0, map.CellCount).Select(k => new Sensor(Of(Channel.CellVoltage + k), errors.VoltageGain, errors.VoltageOffset, errors.VoltageSigma, errors.VoltageStep))];
-        _temperature = [.. Enumerable.Range(0, map.SensorCount).Select(k => new Sensor(Of(Channel.Temperature + k), 0, errors.TemperatureOffset, errors.TemperatureSigma, errors.TemperatureStep))];
-        _pressure = [.. Enumerable.Range(0, map.ClampCount * 2).Select(k => new Sensor(Of(Channel.ClampPressure + k), errors.PressureGain, 0, errors.PressureSigma, errors.PressureStep))];
+        _voltage = [.. Enumerable.Range(0, map.CellCount).Select(k => new Sensor(Of(Channel.CellVoltage + k), errors.VoltageGain, errors.VoltageOffset, errors.VoltageSigma, errors.VoltageStep, errors.AtBounds))];
+        _temperature = [.. Enumerable.Range(0, map.SensorCount).Select(k => new Sensor(Of(Channel.Temperature + k), 0, errors.TemperatureOffset, errors.TemperatureSigma, errors.TemperatureStep, errors.AtBounds))];
+        _pressure = [.. Enumerable.Range(0, map.ClampCount * 2).Select(k => new Sensor(Of(Channel.ClampPressure + k), errors.PressureGain, 0, errors.PressureSigma, errors.PressureStep, errors.AtBounds))];
         _currentA = Current(Of(Channel.PackCurrentA));
         _currentB = Current(Of(Channel.PackCurrentB));
         int cells = map.CellCount;
-        _packVoltageB = new Sensor(Of(Channel.PackVoltageB), errors.VoltageGain, cells * errors.VoltageOffset, cells * errors.VoltageSigma, cells * errors.VoltageStep);
-        _ambient = new Sensor(Of(Channel.AmbientTemperature), 0, errors.TemperatureOffset, errors.TemperatureSigma, errors.TemperatureStep);
+        _packVoltageB = new Sensor(Of(Channel.PackVoltageB), errors.VoltageGain, cells * errors.VoltageOffset, cells * errors.VoltageSigma, cells * errors.VoltageStep, errors.AtBounds);
+        _ambient = new Sensor(Of(Channel.AmbientTemperature), 0, errors.TemperatureOffset, errors.TemperatureSigma, errors.TemperatureStep, errors.AtBounds);
         _cellsOfSensor = [.. Enumerable.Range(0, map.SensorCount).Select(s => Enumerable.Range(0, map.CellCount).Where(c => map.SensorOfCell[c] == s).ToArray())];
         _converted_uV = new int[map.CellCount];
         _places = Math.Min(ScanCells, map.CellCount);
@@ -111,7 +111,7 @@ public sealed class SensorArray
     public static int Micro(double value) => (int)Math.Clamp(Math.Round(value * 1e6), -int.MaxValue, int.MaxValue);
 
     private Sensor Current(RandomSequence random)
-        => new(random, _errors.CurrentGain, _errors.CurrentOffset * _oneC, _errors.CurrentSigma * _oneC, Math.Max(1e-6, _errors.CurrentStep * _oneC));
+        => new(random, _errors.CurrentGain, _errors.CurrentOffset * _oneC, _errors.CurrentSigma * _oneC, Math.Max(1e-6, _errors.CurrentStep * _oneC), _errors.AtBounds);
 
     private void ConvertPressures(SensorFrame frame, long time_ms, double since)
     {

@@ -57,6 +57,9 @@ public sealed record SensorErrors
     /// <summary>Pressure resolution, MPa.</summary>
     public double PressureStep { get; init; } = 0.001;
 
+    /// <summary>Whether every draw lies at its bound, on one side or the other: the edge of the tolerance.</summary>
+    public bool AtBounds { get; init; }
+
     /// <summary>Load cells that fail during the run; none as a rule.</summary>
     public IReadOnlyList<LoadCellFault> LoadCellFaults { get; init; } = [];
 
