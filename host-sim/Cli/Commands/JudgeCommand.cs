@@ -81,7 +81,17 @@ internal sealed class JudgeCommand : Command, IExampled
         long began = Stopwatch.GetTimestamp();
         using RunStore store = RunStore.Open(folder, options.Profile);
         Tell(store, folder);
-        IReadOnlyList<CampaignRun> runs = ShareDisplay.Watch(Word, progress => Campaign.Run(options with { Progress = progress }, store), _terminal, isShown: !json);
+        IReadOnlyList<CampaignRun> runs;
+        try
+        {
+            runs = ShareDisplay.Watch(Word, progress => Campaign.Run(options with { Progress = progress }, store), _terminal, isShown: !json);
+        }
+        catch (OperationCanceledException)
+        {
+            _terminal.Error.WriteLine($"interrupted; {store.Of(options).Count} finished runs are kept in {folder}, and the same command goes on after them");
+            return ExitCode.Interrupted;
+        }
+
         JudgeSummary summary = CampaignFolder.Write(folder, new JudgeSummary(options, runs) { WallS = Stopwatch.GetElapsedTime(began).TotalSeconds }, runs);
         if (json)
         {

@@ -8,6 +8,8 @@ namespace Bms.Cli.Output;
 internal static class JudgeTable
 {
     private const int NameColumns = 28;
+    private const int KeyColumns = 16;
+    private const int FigureColumns = 6;
 
     /// <summary>Writes it.</summary>
     public static void Write(IAnsiConsole console, JudgeSummary summary)
@@ -20,18 +22,16 @@ internal static class JudgeTable
 
         console.WriteLine();
         FactList.Write(console.Profile.Out.Writer, NameColumns, console.Profile.Width, JudgeListing.Facts(summary));
-        var table = new Table { Border = TableBorder.Simple };
-        foreach (string head in JudgeListing.Heads)
-        {
-            table.AddColumn(new TableColumn(new Text(head)) { Padding = new Padding(0, 0, 1, 0) });
-        }
-
+        console.WriteLine();
+        console.Write(new Text(Line(JudgeListing.Heads) + "\n", new Style(decoration: Decoration.Bold)));
         foreach (ScenarioFigures row in summary.PerScenario)
         {
-            table.AddRow(JudgeListing.Row(row).Select(cell => new Text(cell)).ToArray());
+            console.Write(new Text(Line(JudgeListing.Row(row)) + "\n", new Style(row.Violations + row.FalseTrips > 0 ? Color.Red : null)));
         }
 
-        console.Write(table);
+        console.WriteLine();
         FactList.Write(console.Profile.Out.Writer, NameColumns, console.Profile.Width, [("report", summary.Report)]);
     }
+
+    private static string Line(string[] words) => words[0].PadRight(KeyColumns) + string.Concat(words.Skip(1).Select(word => word.PadLeft(FigureColumns)));
 }

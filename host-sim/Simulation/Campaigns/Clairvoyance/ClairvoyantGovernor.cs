@@ -1,5 +1,6 @@
 using System;
 using Bms.Core;
+using Bms.Core.Storage;
 using Bms.Plant.Parameters;
 using Bms.Simulation.Campaigns.Trials;
 
@@ -22,6 +23,7 @@ internal sealed class ClairvoyantGovernor : IGovernor
     private readonly Direction _charge;
     private readonly Direction _discharge;
     private readonly double _finest;
+    private readonly double _warm;
 
     /// <summary>Begins at the start of a trial.</summary>
     /// <param name="trial">The trial.</param>
@@ -33,6 +35,7 @@ internal sealed class ClairvoyantGovernor : IGovernor
         OperatingLimits limits = trial.Pack.Parameters.Limits;
         double oneC = trial.Pack.Parameters.Cell.OneC;
         _finest = Finest * oneC;
+        _warm = limits.DutyTemperatureMinimum + (new Settings().Value(Setting.HeatAboveDuty) / 1000.0);   // heat is not its to decide: as the firmware does
         _charge = new Direction(1, limits.ChargeRateMaximum * oneC);
         _discharge = new Direction(-1, limits.DischargeRateMaximum * oneC);
     }
@@ -44,7 +47,7 @@ internal sealed class ClairvoyantGovernor : IGovernor
     public double Critical { get; private set; }
 
     /// <inheritdoc/>
-    public bool HeaterOn => _trial.Controls.HeatWanted && IsCold();
+    public bool HeaterOn => _trial.Controls.HeatWanted && IsCold(_warm);
 
     /// <inheritdoc/>
     public void Look(long time_ms)
@@ -74,11 +77,11 @@ internal sealed class ClairvoyantGovernor : IGovernor
         Critical += binding is Binding.Plating or Binding.Stripping ? Tick : 0;
     }
 
-    private bool IsCold()
+    private bool IsCold(double warm)
     {
         for (int cell = 0; cell < _trial.Pack.CellCount; cell++)
         {
-            if (_trial.Pack.CoreTemperature(cell) < _trial.Pack.Parameters.Limits.DutyTemperatureMinimum)
+            if (_trial.Pack.SurfaceTemperature(cell, 0) < warm)
             {
                 return true;
             }

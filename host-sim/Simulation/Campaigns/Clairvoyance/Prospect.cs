@@ -14,6 +14,7 @@ internal sealed class Prospect
 {
     private const double StrippingBudget = 0.02 * 0.99;
     private const double FilamentBudget = 0.01 * 0.98;
+    private const double PressureMargin = 0.01;   // MPa: its window has no tolerance, and what a clamp does by itself is not foreseen
     private const double IdleRate = 0.01;
     private const double Step = Trial.PlantStep_ms / 1000.0;
     private const double SecondsPerHour = 3600;
@@ -79,7 +80,7 @@ internal sealed class Prospect
         for (int clamp = 0; works && clamp < _truth.ClampCount; clamp++)
         {
             double pressure = _truth.ClampPressure(clamp, 0);
-            if (pressure > _limits.TruePressureMaximum || pressure < _limits.TruePressureMinimum)
+            if (pressure > _limits.TruePressureMaximum - PressureMargin || pressure < _limits.TruePressureMinimum + PressureMargin)
             {
                 return Binding.Pressure;
             }

@@ -10,7 +10,7 @@ public static class JudgeListing
 {
     /// <summary>Heads of the table of scenarios.</summary>
     public static string[] Heads { get; } =
-        ["scenario", "viol.", "off %", "SOC rms", "max", "cold rms", "max", "trips", "chatter", "served", "util.", "worst", "static", "st.viol", "tight"];
+        ["scenario", "viol", "off %", "soc", "max", "cold", "max", "trips", "chat", "serv", "util", "worst", "sheet", "sh.v%", "tight"];
 
     /// <summary>A row of it.</summary>
     public static string[] Row(ScenarioFigures row) =>

@@ -9,9 +9,10 @@ namespace Bms.Simulation.Campaigns.Scoring;
 /// <param name="Seconds">Their number.</param>
 public readonly record struct Utilisation(double Ours, double Ideal, int Seconds)
 {
-    /// <summary>One over the other, percent; not a number where the clairvoyant moved nothing to speak of.</summary>
+    /// <summary>One over the other, percent, at most 100; not a number where the clairvoyant moved nothing to speak of.</summary>
+    /// <remarks>Above 100 would be charge that the clairvoyant had moved before, while it was not limited.</remarks>
     /// <param name="least">Least charge to be worth a ratio, A s.</param>
-    public double Percent(double least) => Ideal > least ? 100 * Ours / Ideal : double.NaN;
+    public double Percent(double least) => Ideal > least ? Math.Min(100, 100 * Ours / Ideal) : double.NaN;
 
     /// <summary>Compares two runs of the same request.</summary>
     /// <param name="ours">Charge moved in each second, A s.</param>

@@ -1,4 +1,5 @@
 using System;
+using Bms.Core.Storage;
 using Bms.Plant.Parameters;
 
 namespace Bms.Simulation.Campaigns.Trials;
@@ -13,6 +14,7 @@ internal sealed class DatasheetGovernor(Trial trial) : IGovernor
     private const int Halvings = 12;
     private const double ZeroCelsius = 273.15;
 
+    private readonly double _warm = trial.Setup.Design.Limits.DutyTemperatureMinimum + (new Settings().Value(Setting.HeatAboveDuty) / 1000.0);   // as the firmware does
     private double _charge;
     private double _discharge;
 
@@ -37,7 +39,7 @@ internal sealed class DatasheetGovernor(Trial trial) : IGovernor
             double celsius = trial.Pack.SurfaceTemperature(cell, 0) - ZeroCelsius;
             double pressure = trial.Pack.ClampPressure(trial.Pack.ClampOf(cell), 0);
             allowed &= celsius >= sheet.TemperatureMinimum && celsius <= sheet.TemperatureMaximum && pressure >= sheet.PressureMinimum && pressure <= sheet.PressureMaximum;
-            cold |= celsius + ZeroCelsius < limits.DutyTemperatureMinimum;
+            cold |= celsius + ZeroCelsius < _warm;
         }
 
         HeaterOn = cold && trial.Controls.HeatWanted;
