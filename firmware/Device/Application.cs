@@ -98,7 +98,7 @@ public sealed class Application
 
         _store = new FileStore();
         _log = new EventLog(_store);
-        Mode = new ModeChoice(pins, gpio, _store, _clock, _outputs).Choose(StoredProfile.Read(_store), Frame);
+        Mode = new ModeChoice(pins, gpio, _store, _clock, _outputs).Choose(Frame);
         Console.WriteLine("mode " + Mode.Name + ", " + Mode.Pack.CellCount + " cells");
 
         Restored = Mode.Restore(Frame);

@@ -31,17 +31,24 @@ public sealed class ModeChoice
         _outputs = outputs;
     }
 
-    /// <summary>Chooses.</summary>
-    /// <param name="profile">The cells' profile; null if there is none that is sound: then nothing is connected.</param>
+    /// <summary>Chooses. Without a sound profile of the cells nothing is connected.</summary>
     /// <param name="frame">Takes what a host says meanwhile.</param>
-    public Mode Choose(CellProfile profile, SensorFrame frame)
+    public Mode Choose(SensorFrame frame)
     {
         SettingsStore settings = new SettingsStore(_store);
         SerialLine line = new SerialLine(_pins.LinkReceive, _pins.LinkSend);
         int wanted = settings.Board.Value(BoardSetting.Mode);
-        if (profile == null || settings.IsDamaged || wanted == Demo)
+        Mode connected = settings.IsDamaged || wanted == Demo ? null : Connected(settings, line, wanted, frame);
+        return connected == null ? new DemoMode(_pins, line, _clock, settings) : connected;
+    }
+
+    // A call of its own: the heap holds either what a connection needs or the demonstration, and not both.
+    private Mode Connected(SettingsStore settings, SerialLine line, int wanted, SensorFrame frame)
+    {
+        CellProfile profile = StoredProfile.Read(_store);
+        if (profile == null)
         {
-            return new DemoMode(_pins, line, _clock, settings);
+            return null;
         }
 
         if (wanted != InTheLoop)
@@ -54,11 +61,6 @@ public sealed class ModeChoice
         }
 
         HilMode hil = new HilMode(_pins, line, _clock, settings, profile);
-        if (hil.FindHost(frame) || wanted == InTheLoop)
-        {
-            return hil;
-        }
-
-        return new DemoMode(_pins, line, _clock, settings);
+        return hil.FindHost(frame) || wanted == InTheLoop ? hil : null;
     }
 }

@@ -157,7 +157,7 @@ public sealed record ImpedanceSpectroscopy : IExperiment
             Reading =
             [
                 "The spectrum is computed from the equations of the cell made linear at its state, not from noise or a fit. The arcs are found in the whole spectrum by the distribution of its relaxation times: which resistances, none below zero, relax with which time constants. Then each goes to the process whose time constant it has, or else to one that is spread over many.",
-                "What is expected is worked out from parameters alone: a resistance times a capacitance. Diffusion in electrode and electrolyte, and the rails of a composite electrode with the double layers between them, are many relaxations: the slowest is named as expected, the largest as found. Ion pairs of a glass relax as fast as some modes of diffusion, and only what both add up to can be told. Below diffusion the cell blocks, since lithium can't leave it.",
+                $"What is expected is worked out from parameters alone: a resistance times a capacitance. Diffusion in electrode and electrolyte, and the rails of a composite electrode with the double layers between them, are many relaxations: the slowest is named as expected, the largest as found. {(cell.Electrolyte.Pairs is null ? string.Empty : "Ion pairs relax as fast as some modes of diffusion, and only what both add up to can be told. ")}Below diffusion the cell blocks, since lithium can't leave it.",
                 "Arcs whose time constants are close, or of which one is small, make one peak of −Im: the smaller is marked as merged.",
             ],
         };
@@ -212,7 +212,7 @@ public sealed record ImpedanceSpectroscopy : IExperiment
                 new("positive", frequencies, Imaginary(shown, sample => sample.PositiveKinetics)) { Colour = 0 },
                 new("lithium", frequencies, Imaginary(shown, sample => sample.NegativeKinetics)) { Colour = 1 },
                 new("electrolyte", frequencies, Imaginary(shown, sample => sample.Separator)) { Colour = 2 },
-                new("diffusion", frequencies, Imaginary(shown, sample => sample.Diffusion)) { Colour = 3 },
+                new("diffusion", frequencies, Imaginary(shown, sample => sample.Diffusion + sample.ElectrolyteDiffusion)) { Colour = 3 },
             ],
         };
         yield return new XyChart
@@ -247,7 +247,7 @@ public sealed record ImpedanceSpectroscopy : IExperiment
 
     private static IEnumerable<CellImpedance> Shown(Spectrum spectrum)
     {
-        double most = TailShown * (spectrum.Point.HighOhmCm2 + spectrum.Point.Arcs.Where(arc => arc.Process != ExpectedArcs.Diffusion).Sum(arc => arc.OhmCm2)) / spectrum.Area;
+        double most = TailShown * (spectrum.Point.HighOhmCm2 + spectrum.Point.Arcs.Where(arc => arc.Process is not (ExpectedArcs.Diffusion or ExpectedArcs.IonPairs)).Sum(arc => arc.OhmCm2)) / spectrum.Area;
         return spectrum.Samples.Where(sample => -sample.Terminal.Imaginary <= most);
     }
 
@@ -277,6 +277,7 @@ public sealed record ImpedanceSpectroscopy : IExperiment
             ("electrolyte", "of that: electrolyte with its geometric capacitance", sample => sample.Separator),
             ("rails", "of that: ionic and electronic rail of the composite electrode", sample => sample.IonicRail + sample.ElectronicRail),
             ("diffusion", "of that: diffusion in the active material", sample => sample.Diffusion),
+            ("ion_pairs", "of that: diffusion of ion pairs in the electrolyte", sample => sample.ElectrolyteDiffusion),
             ("resistive", "of that: contact, interphase, foils and tabs", sample => sample.Contact + sample.Interphase + sample.Series),
         ];
         var table = new DataTable(SpectrumFile,

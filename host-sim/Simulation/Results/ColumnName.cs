@@ -39,6 +39,15 @@ public static class ColumnName
     /// <summary>Heater power of the whole pack, W.</summary>
     public const string HeaterPower = "heater_power_watt";
 
+    /// <summary>Hydrogen sulfide in the air of the housing, ppm: of a breached sulfide cell in humid air.</summary>
+    public const string TrueHydrogenSulfide = "true_hydrogen_sulfide_ppm";
+
+    /// <summary>Phosphine in the air of the housing, ppm: of a breached LiPON cell.</summary>
+    public const string TruePhosphine = "true_phosphine_ppm";
+
+    /// <summary>Ammonia in the air of the housing, ppm: of a breached LiPON cell.</summary>
+    public const string TrueAmmonia = "true_ammonia_ppm";
+
     /// <summary>Stack pressure of a clamp, Pa.</summary>
     public const string AppliedPressure = "applied_pressure_pa";
 

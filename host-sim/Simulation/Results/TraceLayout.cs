@@ -31,6 +31,9 @@ public sealed class TraceLayout
         Pack(ColumnName.ContactorState, string.Empty, contactorStates);
         Pack(ColumnName.AmbientTemperature, "°C");
         Pack(ColumnName.HeaterPower, "W");
+        Pack(ColumnName.TrueHydrogenSulfide, "ppm");
+        Pack(ColumnName.TruePhosphine, "ppm");
+        Pack(ColumnName.TrueAmmonia, "ppm");
         Each(clamps, ColumnName.AppliedPressure, "Pa", keepExtremes: true);
         Each(cells, ColumnName.CellVoltage, "V", keepExtremes: true);
         Each(cells, ColumnName.TrueSoc, "1");

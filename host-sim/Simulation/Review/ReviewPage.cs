@@ -2,7 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Xml.Linq;
 using Bms.Simulation.Results;
+using Bms.Simulation.Results.Charts;
 using Bms.Simulation.Review.Triggers;
 using static Bms.Simulation.Results.Charts.Markup;
 
@@ -29,11 +31,19 @@ public static class ReviewPage
                 "cards",
                 ReportTables.Card("Rows within tolerance", $"{report.Passed} of {report.Rows.Count}", "numbers, equations, observations"),
                 ReportTables.Card("Triggers of Table 2", $"{report.TriggersMet} of {report.TriggersListed}", "measured, one condition moved at a time"),
-                ReportTables.Card("Further triggers", $"{report.TriggersFurther}", "given by the equations")),
+                ReportTables.Card("Further triggers", $"{report.TriggersFurther}", "given by the equations"),
+                Nearest([.. report.Rows.Where(row => row.Tolerance > 0)])),
             ReportPage.Section("Which condition triggers which mechanism (Table 2)", Matrix(report)),
             report.Rows.GroupBy(row => row.Subject).Select(subject => ReportPage.Section(Capital(subject.Key), ReportTables.Table(
                 ["", "what", "where", "reference", "tolerance", "ours"],
                 subject.Select(Row)))));
+    }
+
+    private static XElement Nearest(IReadOnlyList<ReviewFigure> rows)
+    {
+        static double Share(ReviewFigure row) => Math.Abs(row.Ours - row.Reference) / row.Tolerance;
+        ReviewFigure nearest = rows.MaxBy(Share)!;
+        return ReportTables.Card("Nearest its tolerance", $"{Quantity.Number(100 * Share(nearest), 0)} %", nearest.Title);
     }
 
     private static IEnumerable<object> Matrix(ReviewReport report)

@@ -3,6 +3,7 @@ using Bms.Core;
 using Bms.Core.Cells;
 using Bms.Core.Limits;
 using Bms.Core.Pack;
+using Bms.Plant.Degradation;
 using Bms.Plant.Packs;
 using Bms.Simulation.Judging;
 using Bms.Simulation.Results;
@@ -60,6 +61,9 @@ internal sealed class TraceWriter
         row[_layout[ColumnName.ContactorState]] = (int)Manager.Contactors;
         row[_layout[ColumnName.AmbientTemperature]] = pack.Ambient - ZeroCelsius;
         row[_layout[ColumnName.HeaterPower]] = pack.HeaterOn ? pack.Parameters.Thermal.HeaterPower * pack.CellCount : 0;
+        row[_layout[ColumnName.TrueHydrogenSulfide]] = pack.Gas(GasSpecies.HydrogenSulfide);
+        row[_layout[ColumnName.TruePhosphine]] = pack.Gas(GasSpecies.Phosphine);
+        row[_layout[ColumnName.TrueAmmonia]] = pack.Gas(GasSpecies.Ammonia);
         Span<double> pressure = Family(ColumnName.AppliedPressure, pack.ClampCount);
         for (int clamp = 0; clamp < pressure.Length; clamp++)
         {

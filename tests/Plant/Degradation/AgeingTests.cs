@@ -93,7 +93,7 @@ public class AgeingTests
     public void Cycled_a_thousand_times_without_deep_charge_a_cell_has_lost_a_tenth()
     {
         // 40 % of full charge back and forth at C/2, as often as makes a thousand full cycles
-        Pack pack = Aged(Rig.Pouch.Tight(), 60, 0.2, new PackOptions { Mechanisms = Rig.Without("calendar-fade", "interphase") });
+        Pack pack = Aged(Rig.Pouch.Tight(), 60, 0.2, new PackOptions { Mechanisms = Rig.Without("calendar-fade", "interphase"), LongestStep = 10 });
         for (int half = 0; half < 5000; half++)
         {
             pack.Advance(2880, half % 2 == 0 ? 3 : -3);
@@ -280,7 +280,7 @@ public class AgeingTests
             (low, high) = Aged(tight, celsius, middle).Overpotentials(0, 0).OpenCircuit < volt ? (middle, high) : (low, middle);
         }
 
-        Pack pack = Aged(tight, celsius, low, options);
+        Pack pack = Aged(tight, celsius, low, (options ?? new PackOptions()) with { LongestStep = 20 });
         pack.Advance(seconds, 0);
         return pack;
     }

@@ -99,7 +99,7 @@ public class CauseTests
         double Growth(double hours)
         {
             CellParameters cell = Rig.Pouch.Tight() with { Ageing = Rig.Pouch.Ageing with { Interface = kind } };
-            var pack = new Pack(cell, new PackOptions { Cells = 1, Volumes = 8, Spread = false, StateOfCharge = 0.5, Temperature = 318.15, Ambient = 318.15 });
+            var pack = new Pack(cell, new PackOptions { Cells = 1, Volumes = 8, Spread = false, StateOfCharge = 0.5, Temperature = 318.15, Ambient = 318.15, LongestStep = 30 });
             double before = pack.Overpotentials(0, 1).Interphase;
             pack.Advance(hours * 3600, 0);
             Assert.Equal(kind != InterfaceKind.Stable, pack.Overpotentials(0, 1).Interphase > before);

@@ -76,6 +76,17 @@ public class EventTests
     }
 
     [Fact]
+    public void A_breached_cell_gives_the_gas_of_its_electrolyte_from_its_time_on()
+    {
+        RunResult run = Loop.Run(Loop.Scenario("Rest for 6 minutes").With("at 2 minutes cell 1 breaches at 60 % humidity"));
+        double[] sulfide = run.Column(ColumnName.TrueHydrogenSulfide);
+        Assert.All(sulfide[..120], ppm => Assert.Equal(0, ppm));
+        Assert.Equal(sulfide[120..].Order(), sulfide[120..]);
+        Assert.True(sulfide[300] > 1);
+        Assert.All(run.Column(ColumnName.TruePhosphine), ppm => Assert.Equal(0, ppm));
+    }
+
+    [Fact]
     public void A_pressure_may_be_lost_slowly_and_be_held()
     {
         RunResult slow = Loop.Run(Loop.Scenario("Rest for 4 minutes").With("at 1 minute clamp 0 loses 2 MPa over 100 s"));

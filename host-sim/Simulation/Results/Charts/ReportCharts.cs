@@ -47,6 +47,7 @@ internal sealed class ReportCharts
         yield return Draw(StateOfCharge(), true);
         yield return Draw(CoreTemperature(), false);
         yield return Draw(Heater(), false);
+        yield return Draw(Gas(), false);
         yield return Draw(StackPressure(), false);
         yield return Draw(Contact(), false);
         yield return Draw(Filament(), true);
@@ -212,6 +213,17 @@ internal sealed class ReportCharts
                 Includes = 0,
                 Series = [new("heater", ColumnName.HeaterPower, "line request", heater[0])],
             }
+            : null;
+    }
+
+    private Panel? Gas()
+    {
+        Series[] gases = [.. new[] { ("H₂S", ColumnName.TrueHydrogenSulfide), ("PH₃", ColumnName.TruePhosphine), ("NH₃", ColumnName.TrueAmmonia) }
+            .Select(gas => (Name: gas.Item1, Column: gas.Item2, Family: Family.Of(_trace, gas.Item2)))
+            .Where(gas => gas.Family.Exists && gas.Family[0].Any(ppm => ppm > 0))
+            .Select(gas => new Series(gas.Name, gas.Column, "line truth", gas.Family[0]))];
+        return gases.Length > 0
+            ? new Panel { Title = "Gas in the housing", Unit = "ppm", Symbol = "ppm", Height = 60, Includes = 0, Series = gases }
             : null;
     }
 
