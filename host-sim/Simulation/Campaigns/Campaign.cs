@@ -92,6 +92,7 @@ public static class Campaign
             ViolationsOracle = ViolationCount.Of(ideal.Episodes),
             WarmSoc = score.WarmSoc,
             ColdSoc = score.ColdSoc,
+            SocBound = score.SocBound,
             CapacityError = firmware.Capacity,
             ResistanceError = default,
             Contact = score.Contact,

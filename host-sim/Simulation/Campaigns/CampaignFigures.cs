@@ -24,6 +24,9 @@ public record CampaignFigures
         SocMaxPercent = warm.Worst;
         SocRmseColdPercent = cold.Rms;
         SocMaxColdPercent = cold.Worst;
+        ErrorSum bound = Sum(run => run.SocBound);
+        SocBoundRmsePercent = bound.Rms;
+        SocBoundMaxPercent = bound.Worst;
         CapacityErrorPercent = Sum(run => run.CapacityError).Rms;
         ResistanceErrorPercent = Sum(run => run.ResistanceError).Rms;
         ContactRmse = Sum(run => run.Contact).Rms;
@@ -67,6 +70,12 @@ public record CampaignFigures
 
     /// <summary>The largest.</summary>
     public double SocMaxColdPercent { get; }
+
+    /// <summary>What voltage offsets and the slope of the open-circuit curve alone allow, warm and cold.</summary>
+    public double SocBoundRmsePercent { get; }
+
+    /// <summary>The largest.</summary>
+    public double SocBoundMaxPercent { get; }
 
     /// <summary>Error of the capacity believed in at the end of a run, RMS.</summary>
     public double CapacityErrorPercent { get; }

@@ -39,6 +39,9 @@ public sealed record CampaignRun
     /// <summary>The same of colder cells.</summary>
     public required ErrorSum ColdSoc { get; init; }
 
+    /// <summary>What the voltage sensors alone allow at the same times, warm and cold, percent.</summary>
+    public required ErrorSum SocBound { get; init; }
+
     /// <summary>Error of the capacities believed in at the end, percent.</summary>
     public required ErrorSum CapacityError { get; init; }
 

@@ -1,6 +1,8 @@
 using System;
 using System.Linq;
+using Bms.Plant.Parameters;
 using Bms.Simulation.Campaigns.Scoring;
+using Bms.Simulation.Sensors;
 using CsCheck;
 using Xunit;
 
@@ -55,6 +57,22 @@ public class ScoringTests
     public void Runs_of_different_length_are_not_compared()
     {
         Assert.Throws<ArgumentException>(() => Utilisation.Of([1], [1, 2], [true, true]));
+    }
+
+    [Fact]
+    public void What_sensors_allow_follows_the_steepest_slope_that_was_passed()
+    {
+        PositiveElectrode electrode = Cells.Pouch.Positive with { OpenCircuitPotential = new Table([0, 0.5, 1], [4.4, 4.2, 3.2]) };
+        var bound = new SensorBound(electrode, new SensorErrors { VoltageOffset = 0.006, VoltageGain = 0 });
+        double window = electrode.StoichiometryEmpty - electrode.StoichiometryFull;
+
+        bound.Look(0.95);
+        Assert.Equal(100 * 0.006 / (0.4 * window), bound.Largest_percent, 6);
+        bound.Look(0.1);
+        Assert.Equal(100 * 0.006 / (2 * window), bound.Largest_percent, 6);
+        Assert.Equal(bound.Largest_percent / Math.Sqrt(3), bound.Rms_percent, 6);
+        bound.Look(0.95);   // what was learnt on the slope is not forgotten on the plateau
+        Assert.Equal(100 * 0.006 / (2 * window), bound.Largest_percent, 6);
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public static class JudgeListing
         new("Violations", $"{summary.Violations}", $"in {Digits(summary.ViolatingRunsPercent, 1)} % of the runs; {Digits(summary.ViolationsWithTunablesOffPercent, 1)} % with the tunables off"),
         new("Utilisation", $"{Digits(summary.UtilisationPercentOfOracle, 1)} %", $"of the clairvoyant's; worst {Digits(summary.UtilisationWorstPercent, 1)} %"),
         new("Data sheet", $"{Digits(summary.UtilisationStaticPercentOfOracle, 1)} %", $"where it holds; ours there {Digits(summary.UtilisationWhereStaticHoldsPercent, 1)} %; it breaks something in {Digits(summary.StaticViolatingRunsPercent, 1)} % of the runs"),
-        new("State of charge", $"{Digits(summary.SocRmsePercent, 2)} %", $"RMS from minute 30; worst {Digits(summary.SocMaxPercent, 1)} %"),
+        new("State of charge", $"{Digits(summary.SocRmsePercent, 2)} %", $"RMS from minute 30; worst {Digits(summary.SocMaxPercent, 1)} %; the voltage sensors alone allow {Digits(summary.SocBoundRmsePercent, 2)} and {Digits(summary.SocBoundMaxPercent, 1)} %"),
         new("State of charge, cold", $"{Digits(summary.SocRmseColdPercent, 2)} %", $"below 0 °C; worst {Digits(summary.SocMaxColdPercent, 1)} %"),
         new("False trips", $"{summary.FalseTrips}", $"chatter {Digits(summary.Chatter, 1)} an hour"),
         new("Served", $"{Digits(summary.ServedPercent, 1)} %", "of what was asked for"),

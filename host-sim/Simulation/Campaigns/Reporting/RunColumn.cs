@@ -36,6 +36,8 @@ public sealed record RunColumn(string Name, string Type, string Meaning, Func<Ca
         new("soc_max_percent", Number, "the largest", run => Defined(run.WarmSoc.Worst)),
         new("soc_rmse_cold_percent", Number, "the same of colder cells", run => Defined(run.ColdSoc.Rms)),
         new("soc_max_cold_percent", Number, "the largest", run => Defined(run.ColdSoc.Worst)),
+        new("soc_bound_rmse_percent", Number, "what voltage offsets and the slope of the open-circuit curve alone allow, all cells", run => Defined(run.SocBound.Rms)),
+        new("soc_bound_max_percent", Number, "the largest", run => Defined(run.SocBound.Worst)),
         new("capacity_error_percent", Number, "capacity believed in at the end, RMS over cells", run => Defined(run.CapacityError.Rms)),
         new("resistance_error_percent", Number, "resistance believed in at the end, RMS over cells", run => Defined(run.ResistanceError.Rms)),
         new("contact_rmse", Number, "error of the contact factor", run => Defined(run.Contact.Rms)),

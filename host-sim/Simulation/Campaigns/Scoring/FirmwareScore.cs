@@ -6,6 +6,7 @@ using Bms.Core.Cells;
 using Bms.Core.Diagnostics;
 using Bms.Plant.Packs;
 using Bms.Plant.Parameters;
+using Bms.Simulation.Sensors;
 
 namespace Bms.Simulation.Campaigns.Scoring;
 
@@ -24,13 +25,15 @@ internal sealed class FirmwareScore
     private readonly Pack _pack;
     private readonly double _nominalCapacity;
     private readonly IReadOnlyList<int> _expected;
+    private readonly SensorBound[] _bounds;
     private readonly Chatter _charge;
     private readonly Chatter _discharge;
     private readonly SortedSet<string> _trips = [];
     private int _active;
 
-    public FirmwareScore(Pack pack, CellParameters design, IReadOnlyList<int> expected)
+    public FirmwareScore(Pack pack, CellParameters design, SensorErrors sensors, IReadOnlyList<int> expected)
     {
+        _bounds = [.. Enumerable.Range(0, pack.CellCount).Select(_ => new SensorBound(design.Positive, sensors))];
         _pack = pack;
         _nominalCapacity = design.Cell.WindowCapacity;
         _expected = expected;
@@ -43,6 +46,9 @@ internal sealed class FirmwareScore
 
     /// <summary>The same of colder cells.</summary>
     public ErrorSum ColdSoc { get; private set; }
+
+    /// <summary>What the voltage sensors alone allow at the same times: the RMS as errors, and the largest.</summary>
+    public ErrorSum SocBound { get; private set; }
 
     /// <summary>Error of the contact factor.</summary>
     public ErrorSum Contact { get; private set; }
@@ -86,6 +92,11 @@ internal sealed class FirmwareScore
         Seconds++;
         _charge.Look(time, decision.LimitCharge_uA * 1e-6, (int)decision.ChargeReason);
         _discharge.Look(time, decision.LimitDischarge_uA * 1e-6, (int)decision.DischargeReason);
+        for (int cell = 0; cell < _pack.CellCount; cell++)
+        {
+            _bounds[cell].Look(_pack.StateOfCharge(cell));
+        }
+
         if (time < From || !manager.Readings.IsComplete)
         {
             return;
@@ -104,6 +115,7 @@ internal sealed class FirmwareScore
                 ColdSoc = ColdSoc.With(error);
             }
 
+            SocBound = SocBound.With(new ErrorSum(1, _bounds[cell].Rms_percent * _bounds[cell].Rms_percent, _bounds[cell].Largest_percent));
             Contact = Contact.With((states.Contact_Q30[cell] / One_Q30) - _pack.Contact(cell));
         }
     }

@@ -1,4 +1,3 @@
-using System.Linq;
 using Bms.Core;
 using Bms.Core.Cells;
 using Bms.Core.Sensing;
@@ -37,8 +36,9 @@ internal sealed class FirmwareGovernor : IGovernor
         _manager = Replay.Start(_header, setup.Design.Name);
         _memory = new RestoredState(scenario.Cells);
         PackProfile map = new(_header.ClampOfCell, _header.SensorOfCell);
-        _sensors = new SensorArray(trial.Pack, map, setup.TrueCell, new SensorErrors { AtBounds = setup.Row.SensorsAtBounds }, setup.Draw.Seed);
-        Score = new FirmwareScore(trial.Pack, setup.Design, setup.Row.Expected);
+        var errors = new SensorErrors { AtBounds = setup.Row.SensorsAtBounds };
+        _sensors = new SensorArray(trial.Pack, map, setup.TrueCell, errors, setup.Draw.Seed);
+        Score = new FirmwareScore(trial.Pack, setup.Design, errors, setup.Row.Expected);
     }
 
     /// <summary>How well it does.</summary>
