@@ -43,6 +43,7 @@ public record CampaignFigures
         OracleLimitedMin = runs.Sum(run => run.OracleLimitedS) / 60.0;
         EnergyInWh = runs.Sum(run => run.EnergyInWh);
         EnergyOutWh = runs.Sum(run => run.EnergyOutWh);
+        ViolationDetails = Detailed(runs.SelectMany(run => run.Violations));
         ViolationsByConstraint = Counted(runs.SelectMany(run => run.Violations));
         TunablesOffByConstraint = Counted(runs.SelectMany(run => run.ViolationsTunablesOff));
     }
@@ -125,6 +126,9 @@ public record CampaignFigures
     /// <summary>Energy out, W h.</summary>
     public double EnergyOutWh { get; }
 
+    /// <summary>Every constraint that was broken: episodes, worst value of any, time, time integral.</summary>
+    public IReadOnlyList<ViolationCount> ViolationDetails { get; }
+
     /// <summary>Violations by constraint, those that occurred.</summary>
     public IReadOnlyDictionary<string, int> ViolationsByConstraint { get; }
 
@@ -134,6 +138,14 @@ public record CampaignFigures
     private static double Share(IReadOnlyList<CampaignRun> runs, Func<CampaignRun, bool> which) => runs.Count == 0 ? double.NaN : 100.0 * runs.Count(which) / runs.Count;
 
     private static double Mean(IEnumerable<double?> values) => values.Average() ?? double.NaN;
+
+    private static ViolationCount[] Detailed(IEnumerable<ViolationCount> counts) =>
+    [
+        .. from each in counts
+           group each by each.Key into own
+           orderby own.Key
+           select new ViolationCount(own.Key, own.Sum(each => each.Episodes), ViolationCount.WorstOf([.. own.Select(each => each.Worst)], own.Key), own.Sum(each => each.Seconds), own.Sum(each => each.Integral)),
+    ];
 
     private static SortedDictionary<string, int> Counted(IEnumerable<ViolationCount> counts) =>
         new(counts.GroupBy(count => count.Key).ToDictionary(group => group.Key, group => group.Sum(count => count.Episodes)), StringComparer.Ordinal);

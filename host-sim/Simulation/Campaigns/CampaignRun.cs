@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Bms.Simulation.Campaigns.Scoring;
@@ -111,7 +112,8 @@ public sealed record CampaignRun
 /// <param name="Episodes">How many.</param>
 /// <param name="Worst">Value farthest beyond the limit.</param>
 /// <param name="Seconds">How long in all, s.</param>
-public sealed record ViolationCount(string Key, int Episodes, double Worst, double Seconds)
+/// <param name="Integral">How far beyond the limit, summed over time: the constraint's unit times s.</param>
+public sealed record ViolationCount(string Key, int Episodes, double Worst, double Seconds, double Integral)
 {
     /// <summary>Counts episodes by constraint, in the order of the table of constraints.</summary>
     public static IReadOnlyList<ViolationCount> Of(IReadOnlyList<ViolationEpisode> episodes) =>
@@ -119,9 +121,10 @@ public sealed record ViolationCount(string Key, int Episodes, double Worst, doub
         .. from constraint in TrueConstraint.All
            let own = episodes.Where(episode => episode.Key == constraint.Key).ToArray()
            where own.Length > 0
-           select new ViolationCount(constraint.Key, own.Length, WorstOf(own, constraint.Key), own.Sum(episode => episode.Duration_s)),
+           select new ViolationCount(constraint.Key, own.Length, WorstOf([.. own.Select(episode => episode.Worst)], constraint.Key), own.Sum(episode => episode.Duration_s), own.Sum(episode => episode.Integral)),
     ];
 
-    private static double WorstOf(ViolationEpisode[] episodes, string key) =>
-        key.EndsWith("_low", System.StringComparison.Ordinal) || key == "surface_high" ? episodes.Min(episode => episode.Worst) : episodes.Max(episode => episode.Worst);
+    /// <summary>The value farthest beyond a constraint.</summary>
+    internal static double WorstOf(double[] values, string key) =>
+        (key.EndsWith("_low", StringComparison.Ordinal) && key != "surface_low") || key == "surface_high" ? values.Min() : values.Max();
 }

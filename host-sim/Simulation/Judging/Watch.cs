@@ -13,6 +13,7 @@ internal sealed class Watch
     private readonly List<ViolationEpisode> _episodes;
     private double _begin = double.NaN;
     private double _broken;
+    private double _integral;
     private double _worst;
     private double _worstBy;
 
@@ -44,11 +45,13 @@ internal sealed class Watch
         {
             _begin = time - dt;
             _broken = 0;
+            _integral = 0;
             _worstBy = double.NegativeInfinity;
             _worst = value;
         }
 
         _broken += dt;
+        _integral += excess * dt;
         if (excess > _worstBy)
         {
             _worstBy = excess;
@@ -63,7 +66,7 @@ internal sealed class Watch
     {
         if (IsViolated)
         {
-            _episodes.Add(new ViolationEpisode(_key, _place, _begin, _broken, _worst));
+            _episodes.Add(new ViolationEpisode(_key, _place, _begin, _broken, _worst, _integral));
         }
 
         IsViolated = false;

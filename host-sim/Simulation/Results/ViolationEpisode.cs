@@ -6,4 +6,5 @@ namespace Bms.Simulation.Results;
 /// <param name="Start_s">When it began, s.</param>
 /// <param name="Duration_s">How long it lasted, s.</param>
 /// <param name="Worst">The value farthest beyond the limit, in the constraint's unit.</param>
-public sealed record ViolationEpisode(string Key, int Index, double Start_s, double Duration_s, double Worst);
+/// <param name="Integral">How far the value was beyond the limit, its tolerance included, summed over time: the constraint's unit times s.</param>
+public sealed record ViolationEpisode(string Key, int Index, double Start_s, double Duration_s, double Worst, double Integral = 0);

@@ -64,9 +64,9 @@ internal static class JudgePage
             .. from run in runs
                from column in ((string, IReadOnlyList<ViolationCount>)[])[("firmware", run.Violations), ("tunables off", run.ViolationsTunablesOff), ("clairvoyant", run.ViolationsOracle)]
                from each in column.Item2
-               select (object[])[column.Item1, run.Scenario, $"{run.Seed}", each.Key, $"{each.Episodes}", each.Worst.ToString("G4", CultureInfo.InvariantCulture), JudgeListing.Digits(each.Seconds, 1)],
+               select (object[])[column.Item1, run.Scenario, $"{run.Seed}", each.Key, $"{each.Episodes}", each.Worst.ToString("G4", CultureInfo.InvariantCulture), JudgeListing.Digits(each.Seconds, 1), each.Integral.ToString("G3", CultureInfo.InvariantCulture)],
         ];
-        return rows.Length == 0 ? Element("p", null, "Nothing.") : ReportTables.Table(["controller", "scenario", "run", "constraint", "episodes", "worst", "seconds"], rows);
+        return rows.Length == 0 ? Element("p", null, "Nothing.") : ReportTables.Table(["controller", "scenario", "run", "constraint", "episodes", "worst", "seconds", "integral"], rows);
     }
 
     private static XElement Reading() => ReportPage.Section(

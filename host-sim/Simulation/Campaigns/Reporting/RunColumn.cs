@@ -25,7 +25,7 @@ public sealed record RunColumn(string Name, string Type, string Meaning, Func<Ca
         new("resistance_factor", Number, "resistance drawn for the pack, over the design's", run => run.Resistance),
         new("violations", Whole, "episodes in which the firmware let a true limit be broken", run => (long)CampaignRun.Total(run.Violations)),
         new("violation_seconds", Number, "how long these lasted", run => run.Violations.Sum(each => each.Seconds)),
-        new("violated", Text, "which constraints, each with its episodes and worst value", run => Listed(run.Violations)),
+        new("violated", Text, "which constraints, each with its episodes, worst value, time, and time integral of what was beyond", run => Listed(run.Violations)),
         new("violations_tunables_off", Whole, "the same with the tunable constants of the true cell drawn anew", run => (long)CampaignRun.Total(run.ViolationsTunablesOff)),
         new("violated_tunables_off", Text, "which", run => Listed(run.ViolationsTunablesOff)),
         new("violations_static", Whole, "the same under the data sheet's limits", run => (long)CampaignRun.Total(run.ViolationsStatic)),
@@ -59,7 +59,7 @@ public sealed record RunColumn(string Name, string Type, string Meaning, Func<Ca
     ];
 
     private static string Listed(IReadOnlyList<ViolationCount> violations) =>
-        string.Join(", ", violations.Select(each => FormattableString.Invariant($"{each.Key} {each.Episodes}x to {each.Worst:G4} for {each.Seconds:0.#} s")));
+        string.Join(", ", violations.Select(each => FormattableString.Invariant($"{each.Key} {each.Episodes}x to {each.Worst:G4} for {each.Seconds:0.#} s, {each.Integral:G3} s beyond")));
 
     private static double? Defined(double value) => double.IsNaN(value) ? null : value;
 }
