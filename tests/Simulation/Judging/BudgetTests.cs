@@ -123,6 +123,7 @@ public class BudgetTests
         ViolationEpisode episode = Assert.Single(court.Judge.Episodes);
         Assert.Equal(0.02, episode.Worst);
         Assert.Equal(50, episode.Duration_s, 6);
+        Assert.Equal(10 * (0.001 + 0.001 + 0.002 + 0.002 + 0.01), episode.Integral, 6);
     }
 
     [Theory]
