@@ -26,6 +26,7 @@ public sealed class Application
     public const string Version = "0.1.0";
 
     private const int Phases = 5;
+    private const int FirstHalf = 2;
     private const int RestartDelay_ms = 10000;
 
     private readonly Clock _clock;
@@ -160,6 +161,11 @@ public sealed class Application
             {
                 phase = 0;
                 EndRound(mode);
+                FeedWatchdog();
+            }
+            else if (phase == FirstHalf)
+            {
+                FeedWatchdog();
             }
         }
 
@@ -196,7 +202,11 @@ public sealed class Application
         }
 
         _report.Advance(Phases);
-        if (_clock.RoundWasOnTime())
+    }
+
+    private void FeedWatchdog()
+    {
+        if (_clock.WasOnTime())
         {
             _supply.Feed(_clock.Now_ms());
         }

@@ -15,7 +15,7 @@ public sealed class Clock
     private const int Steady_us = 300000;
 
     private bool _hasBegun;
-    private bool _roundIsOnTime = true;
+    private bool _isOnTime = true;
     private bool _lateTickIsCounted;
     private long _counter_us;
     private long _lead_us;
@@ -48,7 +48,7 @@ public sealed class Clock
     public void Begin()
     {
         _hasBegun = false;
-        _roundIsOnTime = true;
+        _isOnTime = true;
         _late_us = Now_us();
     }
 
@@ -90,12 +90,12 @@ public sealed class Clock
     }
 
     /// <summary>Whether every tick since the last call met its deadline; at the end of a tick, that one included.</summary>
-    public bool RoundWasOnTime()
+    public bool WasOnTime()
     {
         // a late tick counts in one round only
         _lateTickIsCounted = TickIsOver();
-        bool wasOnTime = _roundIsOnTime && !_lateTickIsCounted;
-        _roundIsOnTime = true;
+        bool wasOnTime = _isOnTime && !_lateTickIsCounted;
+        _isOnTime = true;
         return wasOnTime;
     }
 
@@ -136,7 +136,7 @@ public sealed class Clock
         {
             Missed++;
             _late_us = now;
-            _roundIsOnTime = _roundIsOnTime && _lateTickIsCounted;
+            _isOnTime = _isOnTime && _lateTickIsCounted;
         }
 
         _lateTickIsCounted = false;

@@ -10,6 +10,9 @@ namespace Bms.Device;
 /// </summary>
 public sealed class ContactorSupply
 {
+    // 250 ms less a tenth, the tolerance of its parts: what may have run out is never taken for alive
+    private const int Patience_ms = 225;
+
     private readonly WatchdogPulse _watchdog;
     private readonly ContactorOutputs _outputs;
     private long _fed_ms;
@@ -28,7 +31,7 @@ public sealed class ContactorSupply
     /// <returns>Whether the step is left out.</returns>
     public bool MustPause(long time_ms, long stepped_ms)
     {
-        if (_outputs.AnyIsClosed && time_ms - _fed_ms > BatteryManager.WatchdogPeriod_ms)
+        if (_outputs.AnyIsClosed && time_ms - _fed_ms > Patience_ms)
         {
             _outputs.OpenAll();
             _hasRunOut = true;
@@ -42,12 +45,12 @@ public sealed class ContactorSupply
         return _hasRunOut;
     }
 
-    /// <summary>After a round whose ticks were all on time. What has run out is not fed again before the contactors are told to
+    /// <summary>After half a round whose ticks were all on time. What has run out is not fed again before the contactors are told to
     /// be open: it would not come back.</summary>
     /// <param name="now_ms">Time.</param>
     public void Feed(long now_ms)
     {
-        if (!_outputs.AnyIsClosed || now_ms - _fed_ms <= BatteryManager.WatchdogPeriod_ms)
+        if (!_outputs.AnyIsClosed || now_ms - _fed_ms <= Patience_ms)
         {
             _fed_ms = now_ms;
             _watchdog.Give();

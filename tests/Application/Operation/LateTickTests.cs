@@ -12,24 +12,9 @@ public class LateTickTests
 {
     private const double Late_s = 20;
 
-    public static TheoryData<int, int> Short => new() { { 0, 30 }, { 1, 60 }, { 2, 65 }, { 3, 40 }, { 4, 65 } };
+    public static TheoryData<int, int> Short => Grid(30, 65, 100);
 
-    public static TheoryData<int, int> Long
-    {
-        get
-        {
-            TheoryData<int, int> long_ms = [];
-            foreach (int phase in Enumerable.Range(0, 5))
-            {
-                foreach (int duration_ms in (int[])[80, 150, 226, 229, 230, 231, 235, 300])
-                {
-                    long_ms.Add(phase, duration_ms);
-                }
-            }
-
-            return long_ms;
-        }
-    }
+    public static TheoryData<int, int> Long => Grid(190, 200, 226, 229, 230, 231, 235, 300);
 
     [Theory, MemberData(nameof(Short))]
     public void A_tick_that_is_a_little_late_changes_nothing(int phase, int duration_ms)
@@ -84,6 +69,20 @@ public class LateTickTests
             Assert.False(bench.IsBlocked);
             Assert.Equal(0, bench.Application.Manager.Diagnosis.ActiveBits);
         }, iter: 60, threads: 1);
+
+    private static TheoryData<int, int> Grid(params int[] durations_ms)
+    {
+        TheoryData<int, int> grid = [];
+        foreach (int phase in Enumerable.Range(0, 5))
+        {
+            foreach (int duration_ms in durations_ms)
+            {
+                grid.Add(phase, duration_ms);
+            }
+        }
+
+        return grid;
+    }
 
     private static BoardBench Late(int phase, int duration_ms)
     {

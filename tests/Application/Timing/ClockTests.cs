@@ -93,7 +93,7 @@ public class ClockTests
             machine.Advance(tick == 5 + lateTick ? 25_000 : 5_000);
             if (tick % 5 == 4)
             {
-                rounds.Add(clock.RoundWasOnTime());
+                rounds.Add(clock.WasOnTime());
             }
 
             clock.WaitForTick();
@@ -111,7 +111,7 @@ public class ClockTests
             machine.Advance(tick is 9 or 10 ? 25_000 : 5_000);
             if (tick % 5 == 4)
             {
-                rounds.Add(clock.RoundWasOnTime());
+                rounds.Add(clock.WasOnTime());
             }
 
             clock.WaitForTick();
@@ -183,7 +183,7 @@ public class ClockTests
         clock.Begin();
         clock.WaitForTick();
         Assert.Equal((0, 0), (clock.Missed, clock.Longest_us));
-        Assert.True(clock.RoundWasOnTime());
+        Assert.True(clock.WasOnTime());
     });
 
     [Fact]
