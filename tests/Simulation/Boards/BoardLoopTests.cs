@@ -35,7 +35,7 @@ public sealed class BoardLoopTests
         string file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         try
         {
-            using BoardLoop loop = new(new BoardOptions { Run = Options("pressure-loss") with { FrameFile = file }, Mode = mode });
+            using BoardLoop loop = new(new BoardOptions { Run = Options("demo") with { FrameFile = file }, Mode = mode });
             RunResult result = loop.Run();
             Assert.Equal(result.Summary.Digest, Replay.Run(file).Digest);
         }
@@ -67,7 +67,7 @@ public sealed class BoardLoopTests
     {
         double Energy(BoardWiring wiring)
         {
-            using BoardLoop loop = new(new BoardOptions { Run = Options("pressure-loss"), Wiring = wiring });
+            using BoardLoop loop = new(new BoardOptions { Run = Options("demo"), Wiring = wiring });
             return loop.Run().Summary.EnergyOut_Wh;
         }
 
