@@ -1,8 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using Bms.Simulation.Laboratory.Reporting;
+using Bms.Simulation.Results;
 using Bms.Simulation.Review.Triggers;
 
 namespace Bms.Simulation.Review;
@@ -16,15 +14,6 @@ namespace Bms.Simulation.Review;
 /// <param name="Rules">What counts as triggered, once a mechanism.</param>
 public sealed record ReviewReport(IReadOnlyList<ReviewFigure> Rows, IReadOnlyList<Trigger> Table2, IReadOnlyList<TriggerRule> Rules)
 {
-    private static readonly JsonSerializerOptions s_options = new()
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,   // a file, not a page: units stay readable
-        Converters = { new SignificantDigits() },
-    };
-
     /// <summary>Rows within their tolerance.</summary>
     public int Passed => Rows.Count(row => row.Pass);
 
@@ -61,5 +50,5 @@ public sealed record ReviewReport(IReadOnlyList<ReviewFigure> Rows, IReadOnlyLis
     public string Report { get; init; } = string.Empty;
 
     /// <summary>The object as JSON text, indented, without a line end after it.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, s_options);
+    public string ToJson() => ResultJson.Of(this);
 }

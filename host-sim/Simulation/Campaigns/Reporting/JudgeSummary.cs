@@ -1,9 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using Bms.Simulation.Laboratory.Reporting;
+using Bms.Simulation.Results;
 using Bms.Simulation.Results.Charts;
 
 namespace Bms.Simulation.Campaigns.Reporting;
@@ -12,15 +10,6 @@ namespace Bms.Simulation.Campaigns.Reporting;
 /// lower case with underlines; numbers have six significant digits, and what is undefined is null.</summary>
 public sealed record JudgeSummary : CampaignFigures
 {
-    private static readonly JsonSerializerOptions s_options = new()
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,   // a file, not a page: titles stay readable
-        Converters = { new SignificantDigits() },
-    };
-
     /// <summary>Gathers the figures of a campaign.</summary>
     /// <param name="options">The campaign.</param>
     /// <param name="runs">All its runs.</param>
@@ -74,7 +63,7 @@ public sealed record JudgeSummary : CampaignFigures
     public bool IsGood => Violations == 0 && FalseTrips == 0;
 
     /// <summary>The object as JSON text, indented, without a line end after it.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, s_options);
+    public string ToJson() => ResultJson.Of(this);
 
     private string Judgement()
     {

@@ -1,9 +1,8 @@
 using System;
 using System.Collections.Generic;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using Bms.Simulation.Results.Charts;
+using Bms.Simulation.Results;
 
 namespace Bms.Simulation.Laboratory.Reporting;
 
@@ -13,15 +12,6 @@ namespace Bms.Simulation.Laboratory.Reporting;
 /// </summary>
 public abstract record ExperimentSummary
 {
-    private static readonly JsonSerializerOptions s_options = new()
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,   // a file, not a page: names stay readable
-        Converters = { new SignificantDigits() },
-    };
-
     /// <summary>Name of the experiment.</summary>
     [JsonPropertyOrder(-10)]
     public required string Experiment { get; init; }
@@ -52,5 +42,5 @@ public abstract record ExperimentSummary
 
     /// <summary>The object as JSON text, indented, without a line end after it.</summary>
     public string ToJson() =>
-        JsonSerializer.Serialize(this with { Verdict = Verdict.Replace(Quantity.Gap, " ", StringComparison.Ordinal) }, GetType(), s_options);
+        ResultJson.Of(this with { Verdict = Verdict.Replace(Quantity.Gap, " ", StringComparison.Ordinal) });
 }

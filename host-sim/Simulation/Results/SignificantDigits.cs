@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Bms.Simulation.Laboratory.Reporting;
+namespace Bms.Simulation.Results;
 
 /// <summary>Numbers in JSON with six significant digits; what is not finite is null.</summary>
 internal sealed class SignificantDigits : JsonConverter<double>
