@@ -19,7 +19,6 @@ internal sealed class PackUnderLoad
 {
     private const int Tick_ms = BatteryManager.Tick_ms;
     private const double Tick = Tick_ms / 1000.0;
-    private const int PlantStep_ms = 500;
     private const double ZeroCelsius = 273.15;
 
     private readonly RunOptions _options;
@@ -27,13 +26,12 @@ internal sealed class PackUnderLoad
     private readonly PackOptions _packOptions;
     private readonly ScenarioPlayer _player;
     private readonly Judge _judge;
+    private readonly PlantStride _stride;
     private readonly LoadLedger _ledger = new();
     private readonly TraceWriter _trace;
     private readonly Chronicle _chronicle;
     private readonly double _startPressure;
     private BatteryManager _manager;
-    private double _charge;
-    private long _plantTime_ms;
     private long _time_ms;
 
     /// <summary>Gets pack and load ready.</summary>
@@ -46,24 +44,13 @@ internal sealed class PackUnderLoad
         _scenario = options.Scenario;
         _manager = manager;
         CellParameters cell = options.TrueCell ?? options.Cell;
-        double start = _scenario.Temperature is double celsius ? celsius + ZeroCelsius : cell.ReferenceTemperature;
-        _packOptions = new PackOptions
-        {
-            Cells = _scenario.Cells,
-            CellsPerClamp = _scenario.CellsPerClamp,
-            StateOfCharge = _scenario.Soc / 100,
-            Temperature = start,
-            Ambient = _scenario.Ambient is double ambient ? ambient + ZeroCelsius : start,
-            ClampPressure = _scenario.Pressure,
-            Seed = _scenario.Seed,
-            Mechanisms = _scenario.Mechanisms,
-            Threads = options.Threads,
-        };
+        _packOptions = _scenario.Start(cell.ReferenceTemperature) with { Threads = options.Threads };
         Pack = new Pack(cell, _packOptions);
         Truth = new TruePack(Pack);
         double meanVoltage = MeanVoltage(cell);
         _player = new ScenarioPlayer(_scenario, new PackRating(cell.Cell.OneC, cell.Cell.WindowCapacity * meanVoltage * _scenario.Cells), Truth);
         _judge = new Judge(new PackTruth(Pack));
+        _stride = new PlantStride(Pack, _judge);
         _trace = new TraceWriter(Pack, manager, _player.ExpectedDuration);
         _chronicle = new Chronicle(manager);
         _startPressure = Pack.ClampPressure(0, 0);
@@ -82,7 +69,7 @@ internal sealed class PackUnderLoad
     public double Requested { get; private set; }
 
     /// <summary>Time up to which the pack has been advanced, ms.</summary>
-    public long PlantTime_ms => _plantTime_ms;
+    public long PlantTime_ms => _stride.Time_ms;
 
     /// <summary>The firmware that is watched; another one after a restart.</summary>
     public BatteryManager Manager
@@ -111,7 +98,7 @@ internal sealed class PackUnderLoad
     {
         _time_ms = time_ms;
         double time = time_ms / 1000.0;
-        double since = (time_ms - _plantTime_ms) / 1000.0;
+        double since = (time_ms - _stride.Time_ms) / 1000.0;
         Requested = _player.Request(time, Feedback(decision, measured));
         if (_player.Done)
         {
@@ -129,13 +116,7 @@ internal sealed class PackUnderLoad
         }
 
         _ledger.Book(Tick, Requested, Current, packVoltage, decision);
-        _charge += Current * Tick;
-        _judge.LookAtTick(time + Tick, Tick, Current, since + Tick);
-        if (time_ms + Tick_ms - _plantTime_ms >= PlantStep_ms)
-        {
-            Follow(time_ms + Tick_ms, decision.HeaterOn);
-        }
-
+        _stride.Carry(time_ms, Current, decision.HeaterOn);
         return true;
     }
 
@@ -143,9 +124,9 @@ internal sealed class PackUnderLoad
     /// <param name="wall">Time it took, s.</param>
     public RunResult End(double wall)
     {
-        if (_time_ms > _plantTime_ms)
+        if (_time_ms > _stride.Time_ms)
         {
-            Follow(_time_ms, Pack.HeaterOn);
+            _stride.Follow(_time_ms, Current, Pack.HeaterOn);
         }
 
         _judge.End();
@@ -159,18 +140,6 @@ internal sealed class PackUnderLoad
         PositiveElectrode positive = cell.Positive;
         double width = positive.StoichiometryEmpty - positive.StoichiometryFull;
         return Enumerable.Range(0, Points).Average(k => positive.OpenCircuitPotential.At(positive.StoichiometryFull + ((k + 0.5) / Points * width)));
-    }
-
-    // The plant follows with the mean of what flowed; heat decided on meanwhile warms it from now on.
-    private void Follow(long time_ms, bool heaterOn)
-    {
-        double step = (time_ms - _plantTime_ms) / 1000.0;
-        double mean = _charge / step;
-        Pack.Advance(step, mean);
-        Pack.HeaterOn = heaterOn;
-        _plantTime_ms = time_ms;
-        _charge = 0;
-        _judge.LookAtStates(time_ms / 1000.0, step, mean, Current);
     }
 
     private double Allowed(Decision decision, bool connected)

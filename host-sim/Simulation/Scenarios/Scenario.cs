@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Bms.Plant.Mechanisms;
+using Bms.Plant.Packs;
 using Bms.Profiles;
 using Bms.Simulation.Loads;
 
@@ -21,6 +22,8 @@ public sealed record Scenario
 
     /// <summary>Most cells of a pack.</summary>
     public const int MostCells = 128;
+
+    private const double ZeroCelsius = 273.15;
 
     /// <summary>Short name, fit for a folder.</summary>
     public required string Name { get; init; }
@@ -80,6 +83,24 @@ public sealed record Scenario
     {
         ArgumentNullException.ThrowIfNull(load);
         return new Scenario { Name = load.Name, Title = $"Current profile {load.Name}", Steps = [new LoadStep(load)] };
+    }
+
+    /// <summary>The true pack as it starts.</summary>
+    /// <param name="referenceTemperature">Temperature where none is given, K.</param>
+    public PackOptions Start(double referenceTemperature)
+    {
+        double start = Temperature is double celsius ? celsius + ZeroCelsius : referenceTemperature;
+        return new PackOptions
+        {
+            Cells = Cells,
+            CellsPerClamp = CellsPerClamp,
+            StateOfCharge = Soc / 100,
+            Temperature = start,
+            Ambient = Ambient is double ambient ? ambient + ZeroCelsius : start,
+            ClampPressure = Pressure,
+            Seed = Seed,
+            Mechanisms = Mechanisms,
+        };
     }
 
     /// <summary>Checks what single values can't show: that every event finds its clamp or cell. Called by whatever reads or plays a scenario.</summary>

@@ -4,6 +4,7 @@ using Bms.Plant.Packs;
 using Bms.Plant.Parameters;
 using Bms.Simulation.Campaigns.Trials;
 using Bms.Simulation.Judging;
+using Bms.Simulation.Running;
 
 namespace Bms.Simulation.Campaigns.Clairvoyance;
 
@@ -16,7 +17,7 @@ internal sealed class Prospect
     private const double FilamentBudget = 0.01 * 0.98;
     private const double PressureMargin = 0.01;   // MPa: its window has no tolerance, and what a clamp does by itself is not foreseen
     private const double IdleRate = 0.01;
-    private const double Step = Trial.PlantStep_ms / 1000.0;
+    private const double Step = PlantStride.Step_ms / 1000.0;
     private const double SecondsPerHour = 3600;
 
     private readonly Trial _trial;

@@ -13,22 +13,17 @@ using Bms.Simulation.Scenarios;
 namespace Bms.Simulation.Campaigns.Trials;
 
 /// <summary>One run of a scenario of a campaign under some controller, judged by the truth.</summary>
-/// <remarks>The true pack takes the same steps as in any closed loop: half a second each, with the mean of what flowed. The load is
-/// told nothing, so it asks every controller for the same.</remarks>
+/// <remarks>The load is told nothing, so it asks every controller for the same.</remarks>
 internal sealed class Trial
 {
-    /// <summary>Length of a step of the plant, ms.</summary>
-    public const int PlantStep_ms = 500;
-
     private const int Tick_ms = BatteryManager.Tick_ms;
     private const double Tick = Tick_ms / 1000.0;
-    private const double ZeroCelsius = 273.15;
     private const double SecondsPerHour = 3600;
 
     private readonly ScenarioPlayer _player;
+    private readonly PlantStride _stride;
     private readonly List<double> _moved = [];
     private readonly List<bool> _limited = [];
-    private double _charge;
     private double _requestedCharge;
     private double _energyIn;
     private double _energyOut;
@@ -39,25 +34,18 @@ internal sealed class Trial
     {
         Setup = setup;
         Scenario scenario = setup.Row.Scenario;
-        double start = scenario.Temperature is double celsius ? celsius + ZeroCelsius : setup.Design.ReferenceTemperature;
         CellFactors common = CellFactors.Nominal with { Capacity = setup.Draw.Capacity, Resistance = setup.Draw.Resistance };
         IReadOnlyList<CellFactors> own = setup.Row.Own;
-        Pack = new Pack(setup.TrueCell, new PackOptions
+        Pack = new Pack(setup.TrueCell, scenario.Start(setup.Design.ReferenceTemperature) with
         {
-            Cells = scenario.Cells,
-            CellsPerClamp = scenario.CellsPerClamp,
-            StateOfCharge = scenario.Soc / 100,
-            Temperature = start,
-            Ambient = scenario.Ambient is double ambient ? ambient + ZeroCelsius : start,
-            ClampPressure = scenario.Pressure,
             Seed = setup.Draw.Seed,
-            Mechanisms = scenario.Mechanisms,
             Age = setup.Row.Age,
             Own = [.. Enumerable.Range(0, scenario.Cells).Select(cell => cell < own.Count ? own[cell].Times(common) : common)],
         });
         Controls = new TruePack(Pack);
         Truth = new PackTruth(Pack);
         Judge = new Judge(Truth);
+        _stride = new PlantStride(Pack, Judge);
         CellParameters nameplate = setup.Design;
         _player = new ScenarioPlayer(
             scenario with { Seed = setup.Draw.Seed },
@@ -87,7 +75,7 @@ internal sealed class Trial
     public double Requested { get; private set; }
 
     /// <summary>Time up to which the plant has been advanced, ms.</summary>
-    public long PlantTime_ms { get; private set; }
+    public long PlantTime_ms => _stride.Time_ms;
 
     /// <summary>Runs to the end.</summary>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
@@ -104,11 +92,9 @@ internal sealed class Trial
 
             Current = Allowed(governor, time_ms);
             Book(time_ms);
-            _charge += Current * Tick;
-            Judge.LookAtTick((time_ms + Tick_ms) / 1000.0, Tick, Current, (time_ms + Tick_ms - PlantTime_ms) / 1000.0);
-            if (time_ms + Tick_ms - PlantTime_ms >= PlantStep_ms)
+            if (_stride.Carry(time_ms, Current, governor.HeaterOn))
             {
-                Follow(time_ms + Tick_ms, governor.HeaterOn);
+                BookStep();
                 cancellation.ThrowIfCancellationRequested();
             }
         }
@@ -160,20 +146,13 @@ internal sealed class Trial
         _requestedCharge += Math.Abs(Requested) * Tick;
     }
 
-    private void Follow(long time_ms, bool heaterOn)
+    private void BookStep()
     {
-        double step = (time_ms - PlantTime_ms) / 1000.0;
-        double mean = _charge / step;
-        Pack.Advance(step, mean);
-        Pack.HeaterOn = heaterOn;
-        PlantTime_ms = time_ms;
-        _charge = 0;
         _steps++;
-        Judge.LookAtStates(time_ms / 1000.0, step, mean, Current);
         double energy = 0;
         for (int cell = 0; cell < Pack.CellCount; cell++)
         {
-            energy += Pack.TerminalPower(cell) * step;
+            energy += Pack.TerminalPower(cell) * (PlantStride.Step_ms / 1000.0);
         }
 
         _energyIn += Math.Max(0, energy);
