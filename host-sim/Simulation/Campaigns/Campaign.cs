@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -39,7 +40,7 @@ public static class Campaign
         double done = total - missing.Sum(run => run.Row.Duration);
         Lock gate = new();
         Parallel.ForEach(
-            System.Collections.Concurrent.Partitioner.Create(missing, System.Collections.Concurrent.EnumerablePartitionerOptions.NoBuffering),
+            Partitioner.Create(missing, EnumerablePartitionerOptions.NoBuffering),
             new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = options.Cancellation },
             run =>
             {

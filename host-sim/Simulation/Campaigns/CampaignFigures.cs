@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Bms.Simulation.Campaigns.Scoring;
+using Bms.Simulation.Results;
 
 namespace Bms.Simulation.Campaigns;
 
@@ -144,7 +145,7 @@ public record CampaignFigures
         .. from each in counts
            group each by each.Key into own
            orderby own.Key
-           select new ViolationCount(own.Key, own.Sum(each => each.Episodes), ViolationCount.WorstOf([.. own.Select(each => each.Worst)], own.Key), own.Sum(each => each.Seconds), own.Sum(each => each.Integral)),
+           select new ViolationCount(own.Key, own.Sum(each => each.Episodes), ViolationCount.WorstOf(own.Select(each => each.Worst), TrueConstraint.Of(own.Key)!), own.Sum(each => each.Seconds), own.Sum(each => each.Integral)),
     ];
 
     private static SortedDictionary<string, int> Counted(IEnumerable<ViolationCount> counts) =>

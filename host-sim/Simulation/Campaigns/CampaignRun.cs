@@ -121,10 +121,9 @@ public sealed record ViolationCount(string Key, int Episodes, double Worst, doub
         .. from constraint in TrueConstraint.All
            let own = episodes.Where(episode => episode.Key == constraint.Key).ToArray()
            where own.Length > 0
-           select new ViolationCount(constraint.Key, own.Length, WorstOf([.. own.Select(episode => episode.Worst)], constraint.Key), own.Sum(episode => episode.Duration_s), own.Sum(episode => episode.Integral)),
+           select new ViolationCount(constraint.Key, own.Length, WorstOf(own.Select(episode => episode.Worst), constraint), own.Sum(episode => episode.Duration_s), own.Sum(episode => episode.Integral)),
     ];
 
     /// <summary>The value farthest beyond a constraint.</summary>
-    internal static double WorstOf(double[] values, string key) =>
-        (key.EndsWith("_low", StringComparison.Ordinal) && key != "surface_low") || key == "surface_high" ? values.Min() : values.Max();
+    internal static double WorstOf(IEnumerable<double> values, TrueConstraint constraint) => constraint.IsFloor ? values.Min() : values.Max();
 }

@@ -16,17 +16,24 @@ namespace Bms.Simulation.Judging;
 /// </remarks>
 public sealed class Judge
 {
+    /// <summary>Charge that may be stripped beyond what the interface replenishes, mAh/cm².</summary>
+    public const double StrippingBudget = 0.02;
+
+    /// <summary>Growth of the filament index that a run may bring.</summary>
+    public const double FilamentBudget = 0.01;
+
+    /// <summary>Current up to which a pack is idle, multiples of 1C.</summary>
+    public const double IdleRate = 0.01;
+
     private const double VoltageTolerance = 0.010;
     private const double SurfaceTolerance = 0.005;
     private const double PlatingTolerance = 1.03;
-    private const double StrippingBudget = 0.02;
     private const double TemperatureTolerance = 1;
-    private const double FilamentBudget = 0.01;
-    private const double IdleRate = 0.01;
     private const double StateGrace = 1;
     private const double PressureGrace = 0.25;
     private const double NoGrace = 0;
     private const double ZeroCelsius = 273.15;
+    private const double SecondsPerHour = 3600;
 
     private readonly ITruth _truth;
     private readonly OperatingLimits _limits;
@@ -101,6 +108,14 @@ public sealed class Judge
     /// <summary>Charge stripped beyond what the interface replenished, mAh/cm², of a cell.</summary>
     public double StrippedCharge(int cell) => _stripped[cell];
 
+    /// <summary>Charge stripped beyond what the interface replenished, mAh/cm², a step later.</summary>
+    /// <param name="before">The charge before.</param>
+    /// <param name="excess">Local current density beyond the stripping limit, mA/cm²; 0 unless discharging.</param>
+    /// <param name="healingRate">Rate at which creep closes voids, 1/s.</param>
+    /// <param name="dt">Length of the step, s.</param>
+    public static double Stripped(double before, double excess, double healingRate, double dt) =>
+        Math.Max(0, before + (dt * ((excess / SecondsPerHour) - (healingRate * before))));
+
     /// <summary>Looks at the states after a step of the plant.</summary>
     /// <param name="time">Now, s.</param>
     /// <param name="dt">Length of the step, s.</param>
@@ -125,7 +140,7 @@ public sealed class Judge
             _plating[cell].Look(time, dt, current > 0 ? local - (PlatingTolerance * _truth.PlatingLimit(cell)) : 0, local);
 
             double excess = mean < 0 ? Math.Max(0, _truth.LocalCurrentDensity(cell, mean) - _truth.StrippingLimit(cell)) : 0;
-            _stripped[cell] = Math.Max(0, _stripped[cell] + (dt * ((excess / 3600) - (_truth.HealingRate(cell) * _stripped[cell]))));
+            _stripped[cell] = Stripped(_stripped[cell], excess, _truth.HealingRate(cell), dt);
             _stripping[cell].Look(time, dt, _stripped[cell] - StrippingBudget, _stripped[cell]);
 
             double core = _truth.CoreTemperature(cell);

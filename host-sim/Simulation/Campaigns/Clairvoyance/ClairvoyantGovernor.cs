@@ -1,6 +1,5 @@
 using System;
 using Bms.Core;
-using Bms.Core.Storage;
 using Bms.Plant.Parameters;
 using Bms.Simulation.Campaigns.Trials;
 
@@ -20,10 +19,10 @@ internal sealed class ClairvoyantGovernor : IGovernor
 
     private readonly Trial _trial;
     private readonly Prospect _prospect;
+    private readonly Thermostat _thermostat;
     private readonly Direction _charge;
     private readonly Direction _discharge;
     private readonly double _finest;
-    private readonly double _warm;
 
     /// <summary>Begins at the start of a trial.</summary>
     /// <param name="trial">The trial.</param>
@@ -35,7 +34,7 @@ internal sealed class ClairvoyantGovernor : IGovernor
         OperatingLimits limits = trial.Pack.Parameters.Limits;
         double oneC = trial.Pack.Parameters.Cell.OneC;
         _finest = Finest * oneC;
-        _warm = limits.DutyTemperatureMinimum + (new Settings().Value(Setting.HeatAboveDuty) / 1000.0);   // heat is not its to decide: as the firmware does
+        _thermostat = new Thermostat(trial);
         _charge = new Direction(1, limits.ChargeRateMaximum * oneC);
         _discharge = new Direction(-1, limits.DischargeRateMaximum * oneC);
     }
@@ -47,7 +46,7 @@ internal sealed class ClairvoyantGovernor : IGovernor
     public double Critical { get; private set; }
 
     /// <inheritdoc/>
-    public bool HeaterOn => _trial.Controls.HeatWanted && IsCold(_warm);
+    public bool HeaterOn => _thermostat.Heats;
 
     /// <inheritdoc/>
     public void Look(long time_ms)
@@ -75,19 +74,6 @@ internal sealed class ClairvoyantGovernor : IGovernor
         Binding binding = (charges ? _charge : _discharge).Binding;
         Plating += binding == Binding.Plating ? Tick : 0;
         Critical += binding is Binding.Plating or Binding.Stripping ? Tick : 0;
-    }
-
-    private bool IsCold(double warm)
-    {
-        for (int cell = 0; cell < _trial.Pack.CellCount; cell++)
-        {
-            if (_trial.Pack.SurfaceTemperature(cell, 0) < warm)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private void Decide(Direction direction, double seconds)

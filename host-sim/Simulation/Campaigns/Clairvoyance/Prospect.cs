@@ -13,12 +13,10 @@ namespace Bms.Simulation.Campaigns.Clairvoyance;
 /// they are; the tolerances are left for what a shadow does not foresee.</remarks>
 internal sealed class Prospect
 {
-    private const double StrippingBudget = 0.02 * 0.99;
-    private const double FilamentBudget = 0.01 * 0.98;
+    private const double StrippingBudget = 0.99 * Judge.StrippingBudget;
+    private const double FilamentBudget = 0.98 * Judge.FilamentBudget;
     private const double PressureMargin = 0.01;   // MPa: its window has no tolerance, and what a clamp does by itself is not foreseen
-    private const double IdleRate = 0.01;
     private const double Step = PlantStride.Step_ms / 1000.0;
-    private const double SecondsPerHour = 3600;
 
     private readonly Trial _trial;
     private readonly Shadow<Pack> _shadow;
@@ -43,7 +41,7 @@ internal sealed class Prospect
         _filamentStart = [.. Enumerable.Range(0, trial.Pack.CellCount).Select(trial.Pack.FilamentIndex)];
         _limits = trial.Pack.Parameters.Limits;
         _positive = trial.Pack.Parameters.Positive;
-        _idle = IdleRate * trial.Pack.Parameters.Cell.OneC;
+        _idle = Judge.IdleRate * trial.Pack.Parameters.Cell.OneC;
     }
 
     /// <summary>What a current would break first.</summary>
@@ -108,7 +106,7 @@ internal sealed class Prospect
 
         double excess = current < 0 ? Math.Max(0, local - _truth.StrippingLimit(cell)) : 0;
         double before = _stripped[cell];
-        _stripped[cell] = Math.Max(0, before + (dt * ((excess / SecondsPerHour) - (_truth.HealingRate(cell) * before))));
+        _stripped[cell] = Judge.Stripped(before, excess, _truth.HealingRate(cell), dt);
         if (_stripped[cell] > _raise * StrippingBudget && _stripped[cell] > before)
         {
             return Binding.Stripping;

@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Bms.Plant.Cells;
 
 namespace Bms.Simulation.Campaigns.Clairvoyance;
 
@@ -48,7 +50,7 @@ internal sealed class Shadow<T>
     private static bool IsShared(Type type) =>
         type == typeof(string)
         || !(typeof(Delegate).IsAssignableFrom(type) || type.IsArray || type.Namespace == "System.Collections.Generic"
-            || (type.Namespace!.StartsWith("Bms.Plant", StringComparison.Ordinal) && type.Namespace != "Bms.Plant.Parameters" && type.Name != "CellDesign"));
+            || (type.Namespace!.StartsWith("Bms.Plant", StringComparison.Ordinal) && type.Namespace != "Bms.Plant.Parameters" && type != typeof(CellDesign)));
 
     private static IEnumerable<FieldInfo> Fields(Type type)
     {
@@ -102,7 +104,7 @@ internal sealed class Shadow<T>
 
         if (!_changing.TryGetValue(type, out FieldInfo[]? changing))
         {
-            _changing[type] = changing = [.. Changing(type)];
+            _changing[type] = changing = [.. Fields(type).Where(field => !field.IsInitOnly)];
         }
 
         if (changing.Length > 0)
@@ -111,17 +113,6 @@ internal sealed class Shadow<T>
         }
 
         return copy;
-    }
-
-    private static IEnumerable<FieldInfo> Changing(Type type)
-    {
-        foreach (FieldInfo field in Fields(type))
-        {
-            if (!field.IsInitOnly)
-            {
-                yield return field;
-            }
-        }
     }
 
     // Numbers and plain structures as they are; objects by their copies, in structures too.

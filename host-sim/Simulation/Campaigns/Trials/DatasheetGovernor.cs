@@ -1,5 +1,4 @@
 using System;
-using Bms.Core.Storage;
 using Bms.Plant.Parameters;
 
 namespace Bms.Simulation.Campaigns.Trials;
@@ -14,7 +13,7 @@ internal sealed class DatasheetGovernor(Trial trial) : IGovernor
     private const int Halvings = 12;
     private const double ZeroCelsius = 273.15;
 
-    private readonly double _warm = trial.Setup.Design.Limits.DutyTemperatureMinimum + (new Settings().Value(Setting.HeatAboveDuty) / 1000.0);   // as the firmware does
+    private readonly Thermostat _thermostat = new(trial);
     private double _charge;
     private double _discharge;
 
@@ -33,16 +32,14 @@ internal sealed class DatasheetGovernor(Trial trial) : IGovernor
         DatasheetLimits sheet = limits.Datasheet;
         double oneC = trial.Setup.Design.Cell.OneC;
         bool allowed = true;
-        bool cold = false;
         for (int cell = 0; cell < trial.Pack.CellCount; cell++)
         {
             double celsius = trial.Pack.SurfaceTemperature(cell, 0) - ZeroCelsius;
             double pressure = trial.Pack.ClampPressure(trial.Pack.ClampOf(cell), 0);
             allowed &= celsius >= sheet.TemperatureMinimum && celsius <= sheet.TemperatureMaximum && pressure >= sheet.PressureMinimum && pressure <= sheet.PressureMaximum;
-            cold |= celsius + ZeroCelsius < _warm;
         }
 
-        HeaterOn = cold && trial.Controls.HeatWanted;
+        HeaterOn = _thermostat.Heats;
         _charge = allowed ? Settled(sheet.Charge * oneC) : 0;
         _discharge = allowed ? -Settled(-sheet.Discharge * oneC) : 0;
     }
