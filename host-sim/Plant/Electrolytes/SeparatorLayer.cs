@@ -49,9 +49,7 @@ public sealed class SeparatorLayer
             return resistance;
         }
 
-        double diffusion = conduction * temperature / parameters.ReferenceTemperature;
-        double reaction = new Arrhenius(pairs.RecombinationActivation, parameters.ReferenceTemperature).At(1 / temperature);
-        return resistance * pairs.LastingResistance(parameters.Separator.Thickness, Math.Sqrt(diffusion / reaction));
+        return resistance * pairs.LastingResistance(parameters.Separator.Thickness, Reach(parameters, pairs, temperature, conduction, out _));
     }
 
     /// <summary>What diffusion in the electrolyte adds to a small alternating current's way, Ohm m²; 0 in a single-ion conductor.</summary>
@@ -63,10 +61,9 @@ public sealed class SeparatorLayer
             return Complex.Zero;
         }
 
-        double reaction = new Arrhenius(pairs.RecombinationActivation, _parameters.ReferenceTemperature).At(1 / _temperature);
-        double diffusion = _conduction * _temperature / _parameters.ReferenceTemperature;
-        return EvenResistance(_parameters, _temperature, out _)
-            * pairs.DiffusionImpedance(_parameters.Separator.Thickness, Math.Sqrt(diffusion / reaction), angular / (pairs.RelaxationRate * reaction));
+        double resistance = EvenResistance(_parameters, _temperature, out double conduction);
+        double reach = Reach(_parameters, pairs, _temperature, conduction, out double reaction);
+        return resistance * pairs.DiffusionImpedance(_parameters.Separator.Thickness, reach, angular / (pairs.RelaxationRate * reaction));
     }
 
     /// <summary>Moves the ions on by a step, at the temperature of its start.</summary>
@@ -87,6 +84,14 @@ public sealed class SeparatorLayer
             Resistance *= _pairs.RelativeResistance;
             Polarisation = _pairs.Polarisation(temperature);
         }
+    }
+
+    // Reaction length of ion pairs, and their rate of reaction, over those at the reference temperature.
+    private static double Reach(CellParameters parameters, IonPairs pairs, double temperature, double conduction, out double reaction)
+    {
+        double diffusion = conduction * temperature / parameters.ReferenceTemperature;
+        reaction = new Arrhenius(pairs.RecombinationActivation, parameters.ReferenceTemperature).At(1 / temperature);
+        return Math.Sqrt(diffusion / reaction);
     }
 
     // Grains and their boundaries, and the conductivity of the grains over that at the reference temperature.

@@ -112,6 +112,9 @@ public sealed record ImpedanceSpectroscopy : IExperiment
         arc.Spread || arc.ExpectedOhmCm2 < Small * whole
         || (Math.Abs(arc.TauS / arc.ExpectedTauS - 1) < Close && Math.Abs(arc.OhmCm2 / arc.ExpectedOhmCm2 - 1) < Close);
 
+    private static double BeforeDiffusion(ImpedancePoint point) =>
+        point.HighOhmCm2 + point.Arcs.Where(arc => arc.Process is not (ExpectedArcs.Diffusion or ExpectedArcs.IonPairs)).Sum(arc => arc.OhmCm2);
+
     private Findings Report(Workbench bench, Spectrum[] spectra)
     {
         CellParameters cell = bench.Cell;
@@ -141,7 +144,7 @@ public sealed record ImpedanceSpectroscopy : IExperiment
             [
                 new("At once", Ohm(shown.Point.HighOhmCm2), "at the highest frequency: contact, foils, interphase"),
                 new("Largest arc", Ohm(largest.OhmCm2), $"{largest.Process}, {Text.Frequency(largest.FrequencyHz)}"),
-                new("Before diffusion", Ohm(shown.Point.HighOhmCm2 + arcs.Where(arc => arc.Process is not (ExpectedArcs.Diffusion or ExpectedArcs.IonPairs)).Sum(arc => arc.OhmCm2)), "all but what diffusion adds"),
+                new("Before diffusion", Ohm(BeforeDiffusion(shown.Point)), "all but what diffusion adds"),
                 new("Peaks of −Im", Quantity.Number(shown.Point.PeaksHz.Count, 0), "fewer than arcs where arcs lie over each other"),
             ],
             Charts = [.. Charts(spectra, shown)],
@@ -247,7 +250,7 @@ public sealed record ImpedanceSpectroscopy : IExperiment
 
     private static IEnumerable<CellImpedance> Shown(Spectrum spectrum)
     {
-        double most = TailShown * (spectrum.Point.HighOhmCm2 + spectrum.Point.Arcs.Where(arc => arc.Process is not (ExpectedArcs.Diffusion or ExpectedArcs.IonPairs)).Sum(arc => arc.OhmCm2)) / spectrum.Area;
+        double most = TailShown * BeforeDiffusion(spectrum.Point) / spectrum.Area;
         return spectrum.Samples.Where(sample => -sample.Terminal.Imaginary <= most);
     }
 
