@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.Diagnostics;
+using System.Linq;
 using Bms.Cli.Options;
 using Bms.Cli.Output;
 using Bms.Profiles;
@@ -51,16 +52,8 @@ internal sealed class JudgeCommand : Command, IExampled
     public IReadOnlyList<string> Notes { get; } =
     [
         "Runs that are finished are kept: the same command goes on where it was interrupted. Runs of another profile\nor of other code are put aside, and a line on the error stream says so.",
-        "Scenarios: " + string.Join(", ", CampaignKeys()) + ".",
+        "Scenarios: " + string.Join(", ", CampaignTable.All.Select(row => row.Key)) + ".",
     ];
-
-    private static IEnumerable<string> CampaignKeys()
-    {
-        foreach (CampaignScenario row in CampaignTable.All)
-        {
-            yield return row.Key;
-        }
-    }
 
     private int Execute(ParseResult parsed)
     {

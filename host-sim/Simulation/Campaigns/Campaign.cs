@@ -110,8 +110,8 @@ public static class Campaign
             OracleCriticalS = clairvoyant.Critical,
             OraclePlatingS = clairvoyant.Plating,
             OracleTight = raised is null ? null : !raised.Clean,
-            Utilisation = Defined(utilisation.Percent(least)),
-            UtilisationStatic = Defined(utilisationStatic.Percent(least)),
+            Utilisation = CampaignRun.Defined(utilisation.Percent(least)),
+            UtilisationStatic = CampaignRun.Defined(utilisationStatic.Percent(least)),
             CellSteps = ours.CellSteps + sheet.CellSteps + ideal.CellSteps + off.CellSteps + (raised?.CellSteps ?? 0),
         };
     }
@@ -121,6 +121,4 @@ public static class Campaign
         var trial = new Trial(setup);
         return trial.Run(new ClairvoyantGovernor(trial, Raise), cancellation);
     }
-
-    private static double? Defined(double value) => double.IsNaN(value) ? null : value;
 }

@@ -105,6 +105,9 @@ public sealed record CampaignRun
 
     /// <summary>Number of episodes of all constraints.</summary>
     public static int Total(IReadOnlyList<ViolationCount> violations) => violations.Sum(each => each.Episodes);
+
+    /// <summary>A figure that may be not a number, as it stands in a row.</summary>
+    internal static double? Defined(double value) => double.IsNaN(value) ? null : value;
 }
 
 /// <summary>Episodes of one constraint in a run.</summary>

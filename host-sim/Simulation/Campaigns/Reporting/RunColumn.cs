@@ -32,15 +32,15 @@ public sealed record RunColumn(string Name, string Type, string Meaning, Func<Ca
         new("violated_static", Text, "which", run => Listed(run.ViolationsStatic)),
         new("violations_oracle", Whole, "the same under the clairvoyant", run => (long)CampaignRun.Total(run.ViolationsOracle)),
         new("violated_oracle", Text, "which", run => Listed(run.ViolationsOracle)),
-        new("soc_rmse_percent", Number, "state-of-charge error from minute 30, cells at 0 °C or above", run => Defined(run.WarmSoc.Rms)),
-        new("soc_max_percent", Number, "the largest", run => Defined(run.WarmSoc.Worst)),
-        new("soc_rmse_cold_percent", Number, "the same of colder cells", run => Defined(run.ColdSoc.Rms)),
-        new("soc_max_cold_percent", Number, "the largest", run => Defined(run.ColdSoc.Worst)),
-        new("soc_bound_rmse_percent", Number, "what voltage offsets and the slope of the open-circuit curve alone allow, all cells", run => Defined(run.SocBound.Rms)),
-        new("soc_bound_max_percent", Number, "the largest", run => Defined(run.SocBound.Worst)),
-        new("capacity_error_percent", Number, "capacity believed in at the end, RMS over cells", run => Defined(run.CapacityError.Rms)),
-        new("resistance_error_percent", Number, "resistance believed in at the end, RMS over cells", run => Defined(run.ResistanceError.Rms)),
-        new("contact_rmse", Number, "error of the contact factor", run => Defined(run.Contact.Rms)),
+        new("soc_rmse_percent", Number, "state-of-charge error from minute 30, cells at 0 °C or above", run => CampaignRun.Defined(run.WarmSoc.Rms)),
+        new("soc_max_percent", Number, "the largest", run => CampaignRun.Defined(run.WarmSoc.Worst)),
+        new("soc_rmse_cold_percent", Number, "the same of colder cells", run => CampaignRun.Defined(run.ColdSoc.Rms)),
+        new("soc_max_cold_percent", Number, "the largest", run => CampaignRun.Defined(run.ColdSoc.Worst)),
+        new("soc_bound_rmse_percent", Number, "what voltage offsets and the slope of the open-circuit curve alone allow, all cells", run => CampaignRun.Defined(run.SocBound.Rms)),
+        new("soc_bound_max_percent", Number, "the largest", run => CampaignRun.Defined(run.SocBound.Worst)),
+        new("capacity_error_percent", Number, "capacity believed in at the end, RMS over cells", run => CampaignRun.Defined(run.CapacityError.Rms)),
+        new("resistance_error_percent", Number, "resistance believed in at the end, RMS over cells", run => CampaignRun.Defined(run.ResistanceError.Rms)),
+        new("contact_rmse", Number, "error of the contact factor", run => CampaignRun.Defined(run.Contact.Rms)),
         new("false_trips", Whole, "faults raised for nothing", run => (long)run.FalseTrips),
         new("trips", Text, "their names", run => string.Join(", ", run.Trips)),
         new("chatter_per_hour", Number, "reversals of a limit or its reason", run => run.Chatter),
@@ -60,6 +60,4 @@ public sealed record RunColumn(string Name, string Type, string Meaning, Func<Ca
 
     private static string Listed(IReadOnlyList<ViolationCount> violations) =>
         string.Join(", ", violations.Select(each => FormattableString.Invariant($"{each.Key} {each.Episodes}x to {each.Worst:G4} for {each.Seconds:0.#} s, {each.Integral:G3} s beyond")));
-
-    private static double? Defined(double value) => double.IsNaN(value) ? null : value;
 }

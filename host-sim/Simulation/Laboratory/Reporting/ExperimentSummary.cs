@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Text.Json.Serialization;
-using Bms.Simulation.Results.Charts;
 using Bms.Simulation.Results;
+using Bms.Simulation.Results.Charts;
 
 namespace Bms.Simulation.Laboratory.Reporting;
 
