@@ -22,6 +22,9 @@ public sealed class StateOfChargeEstimator
     // one correction for so many scans, one a second; cells take turns
     private const int Period = 8;
 
+    // no divisor of 16, so that no cell always gets the same turn
+    private const int Turns = 5;
+
     // 0.2 % in an hour at rest, and 0.8 % over a full charge
     private const long Drift_ppm2 = 1000 * Period;
     private const long DriftPerCharge_ppm2 = 17778 * Period;
@@ -75,6 +78,8 @@ public sealed class StateOfChargeEstimator
     private readonly int[] _contact_Q30;
     private readonly bool[] _isUnknown;
     private int _unknown;
+
+    private int _turn;
 
     // the correction under way
     private Step _step;
@@ -382,15 +387,31 @@ public sealed class StateOfChargeEstimator
         contacts_Q30[cell] = contact_Q30 > 1 << 30 ? 1 << 30 : (int)contact_Q30;
     }
 
+    /// <summary>Publishes the certainty of the charge, and in turn that of one of the others.</summary>
     private void Publish(int cell)
     {
         StateCovariance covariance = _covariance;
         CellStates states = _states;
         states.Variance_ppm2[cell] = covariance.Variance_ppm2(cell, StateCovariance.StateOfCharge);
-        Renew(states.OhmicDeviation_ppm, cell, covariance.Variance_ppm2(cell, StateCovariance.Ohmic));
-        Renew(states.ReactionDeviation_ppm, cell, covariance.Variance_ppm2(cell, StateCovariance.Reaction));
-        Renew(states.ContactDeviation_ppm, cell, covariance.Variance_ppm2(cell, StateCovariance.Contact));
-        Renew(states.CapacityDeviation_ppm, cell, covariance.Variance_ppm2(cell, StateCovariance.Capacity));
+        int turn = _turn;
+        _turn = turn == Turns - 1 ? 0 : turn + 1;
+        switch (turn)
+        {
+            case StateCovariance.Ohmic:
+                Renew(states.OhmicDeviation_ppm, cell, covariance.Variance_ppm2(cell, turn));
+                break;
+            case StateCovariance.Reaction:
+                Renew(states.ReactionDeviation_ppm, cell, covariance.Variance_ppm2(cell, turn));
+                break;
+            case StateCovariance.Contact:
+                Renew(states.ContactDeviation_ppm, cell, covariance.Variance_ppm2(cell, turn));
+                break;
+            case StateCovariance.Capacity:
+                Renew(states.CapacityDeviation_ppm, cell, covariance.Variance_ppm2(cell, turn));
+                break;
+            default:
+                break;
+        }
     }
 
     /// <summary>A root that moves slowly: one step of Newton's from the last.</summary>
