@@ -72,7 +72,7 @@ public sealed class BatteryManager
         _temperatures = new TemperatureGuard(pack, _readings);
         _signals = new SignalGuard(_readings);
         _cells = new CellModel(profile, pack);
-        _estimator = new StateOfChargeEstimator(_cells, _readings, settings);
+        _estimator = new StateOfChargeEstimator(profile, _cells, _readings, settings);
         _limits = new LimitEngine(profile, pack, _cells, _readings, settings);
         _diagnosis = new Diagnosis(profile, _cells, _readings);
         _contactors = new ContactorControl(_readings, settings);
@@ -145,6 +145,7 @@ public sealed class BatteryManager
             digest = (digest ^ state.InterphaseSquare_Q20[cell]) * Readings.DigestPrime;
             digest = (digest ^ state.CalendarSquare_Q60[cell]) * Readings.DigestPrime;
             digest = (digest ^ state.CycleFade_Q60[cell]) * Readings.DigestPrime;
+            digest = (digest ^ _estimator.Restore(cell, state)) * Readings.DigestPrime;
         }
 
         _decisionDigest = digest;
@@ -168,7 +169,10 @@ public sealed class BatteryManager
             state.InterphaseSquare_Q20[cell] = states.InterphaseSquare_Q20[cell];
             state.CalendarSquare_Q60[cell] = states.CalendarSquare_Q60[cell];
             state.CycleFade_Q60[cell] = states.CycleFade_Q60[cell];
+            _estimator.Remember(cell, state);
         }
+
+        state.Age_s = 0;
     }
 
     /// <summary>One step, every 20 ms.</summary>
@@ -382,7 +386,7 @@ public sealed class BatteryManager
     /// <summary>What forbids any current until the next scan or decision.</summary>
     private LimitReason Standing()
     {
-        if (_completeTicks < ReadyTicks)
+        if (_completeTicks < ReadyTicks || !_estimator.IsKnown)
         {
             return LimitReason.StartUp;
         }

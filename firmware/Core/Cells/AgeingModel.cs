@@ -18,6 +18,7 @@ public sealed class AgeingModel
     private const long Whole_Q60 = 1L << 60;
     private const long Greatest = 1L << 62;
     private const int LeastCapacity_Q30 = 1 << 29;
+    private const int MostCapacity_Q30 = (1 << 30) + (1 << 29);
 
     // what came between two turns, bounded so that no product leaves 63 bits
     private const long LongestStress_ms = 1 << 24;
@@ -162,11 +163,14 @@ public sealed class AgeingModel
         states.InterphaseDrop_Q8[cell] = Saturating.ToInt(Scaled(states.InterphaseGrowth_Q10[cell], colder_Q16) >> 2);
     }
 
-    private void PublishCapacity(int cell)
+    /// <summary>Publishes a cell's capacity: what age has left of it, times its scale.</summary>
+    public void PublishCapacity(int cell)
     {
         CellStates states = _states;
         long left_Q30 = (1L << 30) - states.CalendarFade_Q30[cell] - (states.CycleFade_Q60[cell] >> 30);
+        left_Q30 = (left_Q30 * states.CapacityScale_Q20[cell]) >> 20;
         left_Q30 = left_Q30 < LeastCapacity_Q30 ? LeastCapacity_Q30 : left_Q30;
+        left_Q30 = left_Q30 > MostCapacity_Q30 ? MostCapacity_Q30 : left_Q30;
         states.Capacity_Q30[cell] = (int)left_Q30;
         states.Crowding_Q30[cell] = (int)((((1L << 60) + (left_Q30 >> 1)) / left_Q30) - (1L << 30));
     }

@@ -69,7 +69,7 @@ public sealed class CellStates
     /// <summary>Share of the new capacity that use took; never falls.</summary>
     public readonly long[] CycleFade_Q60;
 
-    /// <summary>What is left of the new capacity: 2^30 is all, 2^29 the least that is taken into account.</summary>
+    /// <summary>Capacity over the profile's: what age has left of it times <see cref="CapacityScale_Q20"/>; 2^29 is the least that is taken into account.</summary>
     public readonly int[] Capacity_Q30;
 
     /// <summary>How much more a charge moves the stoichiometry than when the cell was new: 1/capacity - 1.</summary>
@@ -77,6 +77,36 @@ public sealed class CellStates
 
     /// <summary>Variance of the state of charge, ppm squared.</summary>
     public readonly long[] Variance_ppm2;
+
+    /// <summary>Ohmic drop, contact included, over the model's: 2^20 is what the profile says.</summary>
+    public readonly int[] OhmicScale_Q20;
+
+    /// <summary>Charge transfer resistance over the model's: 2^20 is what the profile says.</summary>
+    public readonly int[] ReactionScale_Q20;
+
+    /// <summary>Capacity over that of a cell of the same age as the profile knows it: 2^20 is as much.</summary>
+    public readonly int[] CapacityScale_Q20;
+
+    /// <summary>Standard deviation of <see cref="OhmicScale_Q20"/>, ppm of it.</summary>
+    public readonly int[] OhmicDeviation_ppm;
+
+    /// <summary>Standard deviation of <see cref="ReactionScale_Q20"/>, ppm of it.</summary>
+    public readonly int[] ReactionDeviation_ppm;
+
+    /// <summary>Standard deviation of <see cref="Contact_Q30"/>, ppm of it.</summary>
+    public readonly int[] ContactDeviation_ppm;
+
+    /// <summary>Standard deviation of <see cref="CapacityScale_Q20"/>, ppm of it.</summary>
+    public readonly int[] CapacityDeviation_ppm;
+
+    /// <summary>Ohmic drop per C at the present temperature, pressure and contact, scale included, µV.</summary>
+    public readonly long[] OhmicDrop_Q8;
+
+    /// <summary>Overpotential of the positive interface at the current of the last voltage scan, in 2RT/F.</summary>
+    public readonly int[] PositiveReaction_Q16;
+
+    /// <summary>The same of the lithium interface.</summary>
+    public readonly int[] NegativeReaction_Q16;
 
     /// <summary>Makes the states of so many cells, all zero.</summary>
     public CellStates(int count)
@@ -106,9 +136,22 @@ public sealed class CellStates
         Capacity_Q30 = new int[count];
         Crowding_Q30 = new int[count];
         Variance_ppm2 = new long[count];
+        OhmicScale_Q20 = new int[count];
+        ReactionScale_Q20 = new int[count];
+        CapacityScale_Q20 = new int[count];
+        OhmicDeviation_ppm = new int[count];
+        ReactionDeviation_ppm = new int[count];
+        ContactDeviation_ppm = new int[count];
+        CapacityDeviation_ppm = new int[count];
+        PositiveReaction_Q16 = new int[count];
+        NegativeReaction_Q16 = new int[count];
+        OhmicDrop_Q8 = new long[count];
         for (int cell = 0; cell < count; cell++)
         {
             Capacity_Q30[cell] = 1 << 30;
+            OhmicScale_Q20[cell] = 1 << 20;
+            ReactionScale_Q20[cell] = 1 << 20;
+            CapacityScale_Q20[cell] = 1 << 20;
         }
     }
 }

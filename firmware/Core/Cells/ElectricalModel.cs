@@ -41,6 +41,11 @@ public sealed class ElectricalModel
     private int _entropic_Q20;
     private long _shape_Q16;
 
+    // the parts of the last overpotential
+    private long _ohmicDrop_Q8;
+    private int _positiveReaction_Q16;
+    private int _negativeReaction_Q16;
+
     /// <summary>Makes the model of all cells of <paramref name="states"/>.</summary>
     public ElectricalModel(CellProfile profile, CellStates states)
     {
@@ -100,6 +105,9 @@ public sealed class ElectricalModel
         int voltage_uV = _openCircuit_uV + overpotential_uV;
         states.Overpotential_uV[cell] = overpotential_uV;
         states.ModelVoltage_uV[cell] = voltage_uV;
+        states.OhmicDrop_Q8[cell] = _ohmicDrop_Q8;
+        states.PositiveReaction_Q16[cell] = _positiveReaction_Q16;
+        states.NegativeReaction_Q16[cell] = _negativeReaction_Q16;
 
         // I (V - U(mean)) + I T dU/dT, positive current on charge
         long drive_uV = voltage_uV - _meanOpenCircuit_uV[cell] + (((long)temperature_mK * _meanEntropic_Q20[cell]) >> 20);
@@ -185,14 +193,21 @@ public sealed class ElectricalModel
         table = profile.OhmicDrop_Q8;
         low = table[node];
         long drop_Q8 = low + (((table[next] - low) * part) >> Grid.FineTemperatureShift) + states.InterphaseDrop_Q8[cell] + contact_Q8;
+        drop_Q8 = (drop_Q8 * states.OhmicScale_Q20[cell]) >> 20;
         if (drop_Q8 > HighestDrop_Q8)
         {
             drop_Q8 = HighestDrop_Q8;
         }
 
-        long reactions_Q16 = Asinh.Of((rate_Q24 * positive_Q16) >> 24) + Asinh.Of((rate_Q24 * negative_Q16) >> 24);
+        // a higher charge transfer resistance acts as a higher rate through the same interface
+        long drive_Q24 = ((long)rate_Q24 * states.ReactionScale_Q20[cell]) >> 20;
+        int positiveReaction_Q16 = Asinh.Of((drive_Q24 * positive_Q16) >> 24);
+        int negativeReaction_Q16 = Asinh.Of((drive_Q24 * negative_Q16) >> 24);
+        _ohmicDrop_Q8 = drop_Q8;
+        _positiveReaction_Q16 = positiveReaction_Q16;
+        _negativeReaction_Q16 = negativeReaction_Q16;
         long thermalVoltage_uV = (temperature_mK * ThermalVoltage_Q20) >> 20;
-        long overpotential_uV = ((reactions_Q16 * thermalVoltage_uV) >> 16) + ((rate_Q24 * drop_Q8) >> 32);
+        long overpotential_uV = (((positiveReaction_Q16 + negativeReaction_Q16) * thermalVoltage_uV) >> 16) + ((rate_Q24 * drop_Q8) >> 32);
         if ((ulong)(overpotential_uV + int.MaxValue) > 2UL * int.MaxValue)
         {
             overpotential_uV = overpotential_uV < 0 ? -int.MaxValue : int.MaxValue;

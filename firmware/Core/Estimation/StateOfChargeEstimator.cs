@@ -6,139 +6,473 @@ using Bms.Core.Storage;
 namespace Bms.Core.Estimation;
 
 /// <summary>
-/// Corrects the state of charge of every cell by its voltage: a scalar Kalman filter around coulomb counting, whose gain
-/// follows the slope of the open-circuit curve, so that plateaus trust the coulombs and slopes trust the voltage.
+/// Corrects what is believed of every cell by its voltage: state of charge, scales of ohmic and charge transfer resistance,
+/// contact and capacity, together, each by what the voltage tells about it at the present slope of the open-circuit curve,
+/// current and temperature. So plateaus trust the coulombs and slopes trust the voltage.
 /// </summary>
 /// <remarks>
-/// The measurement's variance grows with the overpotential, which the model knows only to some percent. A standing voltage
-/// error is not averaged away by looking often: it sets a floor under the state's variance on the present slope, and only
-/// what is above that floor is corrected. A voltage far beyond all expectation reopens the variance, so that a wrong start
-/// is found out. Four scans are averaged for one correction.
+/// An extended Kalman filter, see <see cref="StateCovariance"/>. The sensor's standing error is a state that is considered and
+/// never learnt: it sets the floor of what voltage can say. What the model does wrong lasts for minutes, so the noise assumed
+/// for one measurement is many times what it is off by. A voltage far beyond all expectation, three times in a row, reopens the
+/// variance of the state of charge, so that a wrong start is found out. A cell of which nothing is known yet has no certainty at
+/// all, and no current is allowed until its voltage has said enough.
 /// </remarks>
 public sealed class StateOfChargeEstimator
 {
-    private const long HighestVariance_ppm2 = 160000000000L;
+    // one correction for so many scans, one a second; cells take turns
+    private const int Period = 8;
 
-    // one correction for so many scans, one a second
-    private const int Averaged = 4;
+    // no divisor of 16, so that no cell always gets the same turn
+    private const int Turns = 5;
 
     // 0.2 % in an hour at rest, and 0.8 % over a full charge
-    private const long Drift_ppm2 = 1000 * Averaged;
-    private const long DriftPerCharge_ppm2 = 17778 * Averaged;
+    private const long Drift_ppm2 = 1000 * Period;
+    private const long DriftPerCharge_ppm2 = 17778 * Period;
+
+    // 3 % in an hour: temperature sensors are off by other amounts elsewhere
+    private const long ResistanceDrift_ppm2 = 250000 * Period;
+
+    // before anything has been learnt; all resistances of a cell err together
+    private const int Resistance_ppm = 200000;
+    private const long ResistanceTie_ppm2 = 32000000000L;
+    private const int ContactDeviation_ppm = 10000;
+    private const int CapacityDeviation_ppm = 60000;
+
+    // an open circuit has no overpotential that could be wrong
+    private const long RestNoise_uV2 = 10000L * 10000;
+    private const long RestOverpotential_uV = 5000;
+
+    // what no expectation is sharper than, under load and at rest
+    private const long Expectation_uV2 = 12000L * 12000;
+    private const long RestExpectation_uV2 = 4000L * 4000;
+    private const int PatientSurprises = 3;
+
+    // resistance is learnt from C/20 and 20 mV on
+    private const int Excitation_Q24 = (1 << 24) / 20;
+    private const long Excitation_Q20 = (20 << 20) / 1000;
+
+    private const int LowestScale_Q20 = 1 << 18;
+    private const int HighestScale_Q20 = 1 << 22;
+    private const long Known_ppm2 = 100000L * 100000;
+    private const long HighestVoltage_uV = 1L << 22;
+    private const long HighestSlope_Q20 = 1L << 24;
+    private const long ThermalVoltage_Q20 = 180719;
+    private const long LargestCorrection_ppm = 200000;
+    private const long LargestRescale_ppm = 100000;
 
     private readonly CellModel _model;
     private readonly CellStates _states;
     private readonly Readings _readings;
+    private readonly StateCovariance _covariance;
+    private readonly RestGate _rest;
     private readonly long _noise_uV2;
-    private readonly int _uncertainty_ppm;
+    private readonly long _doubt_ppm;
     private readonly int _bias_uV;
-    private readonly int[] _innovations_uV;
-    private readonly int[] _scans;
+    private readonly int _restored_ppm;
+    private readonly int _contactMinimum_Q30;
+    private readonly int[] _due;
+    private readonly int[] _surprises;
 
-    /// <summary>Makes the estimator of all cells of <paramref name="model"/>.</summary>
-    public StateOfChargeEstimator(CellModel model, Readings readings, Settings settings)
+    // as corrected last
+    private readonly int[] _charge_Q30;
+    private readonly int[] _contact_Q30;
+    private readonly bool[] _isUnknown;
+    private int _unknown;
+
+    private int _turn;
+
+    // the correction under way
+    private Step _step;
+    private int _correcting;
+    private long _innovation_uV;
+    private long _expected_uV2;
+    private long _overpotential_uV;
+    private long _rate_Q24;
+    private bool _isAtRest;
+
+    /// <summary>Makes the estimator of all cells of <paramref name="model"/>, of which nothing is known yet.</summary>
+    public StateOfChargeEstimator(CellProfile profile, CellModel model, Readings readings, Settings settings)
     {
         _model = model;
         _states = model.States;
         _readings = readings;
+        _contactMinimum_Q30 = profile.ContactMinimum_Q30;
         long noise = settings.Value(Setting.VoltageNoise);
-        _noise_uV2 = noise * noise / Averaged;
-        _uncertainty_ppm = settings.Value(Setting.ResistanceUncertainty);
+        _noise_uV2 = noise * noise;
+        long doubt = settings.Value(Setting.ResistanceUncertainty);
+        _doubt_ppm = doubt * doubt / 1000000;
+        _restored_ppm = settings.Value(Setting.RestoredUncertainty);
         _bias_uV = settings.Value(Setting.VoltageBias);
-        _innovations_uV = new int[_states.Count];
-        _scans = new int[_states.Count];
-        long restored = settings.Value(Setting.RestoredUncertainty);
-        for (int cell = 0; cell < _states.Count; cell++)
+        int count = _states.Count;
+        _covariance = new StateCovariance(count);
+        _rest = new RestGate(count);
+        _due = new int[count];
+        _surprises = new int[count];
+        _charge_Q30 = new int[count];
+        _contact_Q30 = new int[count];
+        _isUnknown = new bool[count];
+        for (int cell = 0; cell < count; cell++)
         {
-            _states.Variance_ppm2[cell] = restored * restored;
+            _due[cell] = cell % Period;
+            Begin(cell, StateCovariance.Highest_ppm, Resistance_ppm, CapacityDeviation_ppm);
+            _isUnknown[cell] = true;
         }
+
+        _unknown = count;
+    }
+
+    /// <summary>Whether the state of charge of every cell is or once was known to 10 %.</summary>
+    public bool IsKnown
+    {
+        get { return _unknown == 0; }
+    }
+
+    /// <summary>Begins anew with one cell, whose states have just been set.</summary>
+    /// <param name="cell">Cell number.</param>
+    /// <param name="charge_ppm">Standard deviation of its state of charge.</param>
+    /// <param name="resistance_ppm">Of the scales of its resistances; 0 or below, or more than before anything is learnt: as much as that.</param>
+    /// <param name="capacity_ppm">Of its capacity; likewise.</param>
+    public void Begin(int cell, int charge_ppm, int resistance_ppm, int capacity_ppm)
+    {
+        StateCovariance covariance = _covariance;
+        covariance.Set(cell, StateCovariance.StateOfCharge, charge_ppm);
+        long resistance = resistance_ppm <= 0 || resistance_ppm > Resistance_ppm ? Resistance_ppm : resistance_ppm;
+        covariance.Set(cell, StateCovariance.Ohmic, (int)resistance);
+        covariance.Set(cell, StateCovariance.Reaction, (int)resistance);
+        covariance.Tie(cell, StateCovariance.Ohmic, StateCovariance.Reaction, ResistanceTie_ppm2 / Resistance_ppm * resistance / Resistance_ppm * resistance);
+        covariance.Set(cell, StateCovariance.Contact, ContactDeviation_ppm);
+        covariance.Set(cell, StateCovariance.Capacity, capacity_ppm <= 0 || capacity_ppm > CapacityDeviation_ppm ? CapacityDeviation_ppm : capacity_ppm);
+        covariance.Set(cell, StateCovariance.Bias, _bias_uV);
+        _charge_Q30[cell] = _states.StateOfCharge_Q30[cell];
+        _contact_Q30[cell] = _states.Contact_Q30[cell];
+        _surprises[cell] = 0;
+        CellStates states = _states;
+        states.OhmicDeviation_ppm[cell] = (int)resistance;
+        states.ReactionDeviation_ppm[cell] = (int)resistance;
+        states.ContactDeviation_ppm[cell] = ContactDeviation_ppm;
+        states.CapacityDeviation_ppm[cell] = capacity_ppm <= 0 || capacity_ppm > CapacityDeviation_ppm ? CapacityDeviation_ppm : capacity_ppm;
+        Publish(cell);
+        Know(cell);
+    }
+
+    /// <summary>Takes over what a device remembered of a cell whose state of charge has just been set. Scales out of range are those of the profile.</summary>
+    /// <returns>A number that stands for what was taken.</returns>
+    public long Restore(int cell, RestoredState state)
+    {
+        CellStates states = _states;
+        states.OhmicScale_Q20[cell] = Plausible(state.OhmicScale_Q20[cell]);
+        states.ReactionScale_Q20[cell] = Plausible(state.ReactionScale_Q20[cell]);
+        states.CapacityScale_Q20[cell] = Plausible(state.CapacityScale_Q20[cell]);
+        _model.Ageing.PublishCapacity(cell);
+
+        // what was known fades with the time away; lithium inside the particles is taken as at rest, which the setting allows for
+        long kept_ppm = state.Deviation_ppm[cell];
+        kept_ppm = (ulong)kept_ppm > StateCovariance.Highest_ppm ? StateCovariance.Highest_ppm : kept_ppm;
+        long away_s = state.Age_s < 0 ? 0 : state.Age_s;
+        long faded_ppm = SquareRoot.Floor((kept_ppm * kept_ppm) + (away_s * Drift_ppm2 / Period));
+        int charge_ppm = faded_ppm < _restored_ppm ? _restored_ppm : (int)faded_ppm;
+        Begin(cell, charge_ppm, state.ResistanceDeviation_ppm[cell], state.CapacityDeviation_ppm[cell]);
+        return charge_ppm ^ ((long)states.OhmicScale_Q20[cell] << 8) ^ ((long)states.ReactionScale_Q20[cell] << 24)
+            ^ ((long)states.CapacityScale_Q20[cell] << 40) ^ ((long)states.OhmicDeviation_ppm[cell] << 20);
+    }
+
+    /// <summary>Writes down what a restart has to know of a cell.</summary>
+    public void Remember(int cell, RestoredState state)
+    {
+        CellStates states = _states;
+        state.Deviation_ppm[cell] = Deviation_ppm(cell);
+        state.OhmicScale_Q20[cell] = states.OhmicScale_Q20[cell];
+        state.ReactionScale_Q20[cell] = states.ReactionScale_Q20[cell];
+        state.ResistanceDeviation_ppm[cell] = states.OhmicDeviation_ppm[cell];
+        state.CapacityScale_Q20[cell] = states.CapacityScale_Q20[cell];
+        state.CapacityDeviation_ppm[cell] = states.CapacityDeviation_ppm[cell];
+    }
+
+    private static int Plausible(int scale_Q20)
+    {
+        return scale_Q20 < LowestScale_Q20 || scale_Q20 > HighestScale_Q20 ? 1 << 20 : scale_Q20;
     }
 
     /// <summary>Looks at one cell after its model step, once a second: what its voltage says counts when the whole scan is new and the current was steady.</summary>
+    /// <remarks>A correction takes seven turns, one after the other, so that no tick has to do it all; meanwhile the next cells wait for theirs.</remarks>
     public void Correct(int cell)
     {
+        int due = _due[cell] + 1;
+        _due[cell] = due;
         Readings readings = _readings;
-        if (!readings.ScanIsSteady || !readings.VoltagesAreTrusted)
+        bool isSteady = readings.ScanIsSteady && readings.VoltagesAreTrusted;
+        if (isSteady)
         {
-            return;
+            _rest.Watch(cell, readings.CellVoltage_uV[cell], readings.ScanRate_Q24);
         }
 
-        int innovation_uV = _innovations_uV[cell] + readings.CellVoltage_uV[cell] - _states.ModelVoltage_uV[cell];
-        int scans = _scans[cell] + 1;
-        if (scans == Averaged)
+        switch (_step)
         {
-            Learn(cell, innovation_uV / Averaged);
-            innovation_uV = 0;
-            scans = 0;
-        }
+            case Step.Look:
+                if (isSteady && due >= Period)
+                {
+                    _due[cell] = 0;
+                    _correcting = cell;
+                    Look(cell, readings.CellVoltage_uV[cell]);
+                    _step = Step.Pass;
+                }
 
-        _innovations_uV[cell] = innovation_uV;
-        _scans[cell] = scans;
+                break;
+            case Step.Pass:
+                Pass(_correcting);
+                _step = Step.Expect;
+                break;
+            case Step.Expect:
+                _expected_uV2 = _covariance.Expect(_correcting);
+                _step = Step.Weigh;
+                break;
+            case Step.Weigh:
+                Weigh(_correcting);
+                _step = Step.Apply;
+                break;
+            case Step.Apply:
+                Apply(_correcting, _innovation_uV);
+                _step = Step.Fold;
+                break;
+            case Step.Fold:
+                _covariance.Fold(_correcting, StateCovariance.Capacity, StateCovariance.Count);
+                _step = Step.Publish;
+                break;
+            default:
+                _covariance.Fold(_correcting, StateCovariance.StateOfCharge, StateCovariance.Capacity);
+                Publish(_correcting);
+                _step = Step.Look;
+                break;
+        }
     }
 
-    private void Learn(int cell, int innovation_uV)
+    private void Look(int cell, int voltage_uV)
+    {
+        Sense(cell);
+        long innovation_uV = voltage_uV - (long)_states.ModelVoltage_uV[cell];
+        innovation_uV = innovation_uV > HighestVoltage_uV ? HighestVoltage_uV : innovation_uV;
+        _innovation_uV = innovation_uV < -HighestVoltage_uV ? -HighestVoltage_uV : innovation_uV;
+        long overpotential_uV = _states.Overpotential_uV[cell];
+        overpotential_uV = overpotential_uV < 0 ? -overpotential_uV : overpotential_uV;
+        _overpotential_uV = overpotential_uV > HighestVoltage_uV ? HighestVoltage_uV : overpotential_uV;
+        _isAtRest = overpotential_uV < RestOverpotential_uV && _rest.IsAtRest(cell);
+    }
+
+    private void Weigh(int cell)
+    {
+        StateCovariance covariance = _covariance;
+        long innovation_uV = _innovation_uV;
+        long expected_uV2 = _expected_uV2;
+        long overpotential_uV = _overpotential_uV;
+        long doubt_uV2 = overpotential_uV * overpotential_uV / 1000000 * _doubt_ppm;
+        long unexpected_uV2 = _isAtRest ? 4 * (expected_uV2 + RestExpectation_uV2) : 9 * (expected_uV2 + Expectation_uV2 + doubt_uV2);
+        if (innovation_uV * innovation_uV <= unexpected_uV2)
+        {
+            _surprises[cell] = 0;
+            Know(cell);
+        }
+        else if (++_surprises[cell] >= PatientSurprises || _isUnknown[cell])
+        {
+            // half of what the voltage is off by, all of it taken for charge
+            long surprise_ppm = (innovation_uV < 0 ? -innovation_uV : innovation_uV) * (1L << 19) / covariance.Sensitivity_Q20[StateCovariance.StateOfCharge];
+            surprise_ppm = surprise_ppm > StateCovariance.Highest_ppm ? StateCovariance.Highest_ppm : surprise_ppm;
+            covariance.Reopen(cell, surprise_ppm * surprise_ppm);
+        }
+
+        covariance.Weigh((_isAtRest ? RestNoise_uV2 : _noise_uV2) + doubt_uV2);
+    }
+
+    /// <summary>What time and charge did to certainty since the last correction.</summary>
+    private void Pass(int cell)
     {
         CellStates states = _states;
+        StateCovariance covariance = _covariance;
+
+        // coulomb counting drifts with time (offset) and with the charge moved (gain), and errs with the capacity
+        long rate_Q24 = states.Rate_Q24[cell];
+        long moved_Q30 = states.StateOfCharge_Q30[cell] - (long)_charge_Q30[cell];
+        covariance.CountCharge(cell, (int)((moved_Q30 * 1000000) >> 30));
+        covariance.Grow(cell, StateCovariance.StateOfCharge, Drift_ppm2 + (((rate_Q24 < 0 ? -rate_Q24 : rate_Q24) * DriftPerCharge_ppm2) >> 24));
+        covariance.Grow(cell, StateCovariance.Ohmic, ResistanceDrift_ppm2);
+        covariance.Grow(cell, StateCovariance.Reaction, ResistanceDrift_ppm2);
+
+        // the loss of contact is known to 20 %: d(0.2 loss)^2 = 0.08 loss d(loss)
+        int contact_Q30 = states.Contact_Q30[cell];
+        if (contact_Q30 != _contact_Q30[cell])
+        {
+            long change_ppm = ((contact_Q30 - (long)_contact_Q30[cell]) * 1000000) >> 30;
+            long loss_ppm = (((1L << 30) - contact_Q30) * 1000000) >> 30;
+            covariance.Grow(cell, StateCovariance.Contact, (change_ppm < 0 ? -change_ppm : change_ppm) * loss_ppm * 8 / 100);
+        }
+    }
+
+    /// <summary>What each state adds to the voltage.</summary>
+    private void Sense(int cell)
+    {
+        CellStates states = _states;
+        long[] sensitivity_Q20 = _covariance.Sensitivity_Q20;
 
         // µV per ppm; the published slope is µV per 2^-10 of full charge and falls with stoichiometry
         long slope_Q20 = -(long)states.Slope_uV[cell] * 1074;
-        if (slope_Q20 < 1)
+        sensitivity_Q20[StateCovariance.StateOfCharge] = slope_Q20 < 1 ? 1 : (slope_Q20 > HighestSlope_Q20 ? HighestSlope_Q20 : slope_Q20);
+
+        // a relative change moves the whole ohmic part, and of a reaction z / sqrt(1 + z^2) = tanh(asinh z)
+        long rate_Q24 = _readings.ScanRate_Q24;
+        _rate_Q24 = rate_Q24 < 0 ? -rate_Q24 : rate_Q24;
+        long thermal_uV = (states.CoreTemperature_mK[cell] * ThermalVoltage_Q20) >> 20;
+        long positive_uV = (Tanh_Q16(states.PositiveReaction_Q16[cell]) * thermal_uV) >> 16;
+        long negative_uV = (Tanh_Q16(states.NegativeReaction_Q16[cell]) * thermal_uV) >> 16;
+        sensitivity_Q20[StateCovariance.Ohmic] = PerPpm((rate_Q24 * states.OhmicDrop_Q8[cell]) >> 32);
+        sensitivity_Q20[StateCovariance.Reaction] = PerPpm(positive_uV + negative_uV);
+        long contact_Q30 = states.Contact_Q30[cell];
+        contact_Q30 = contact_Q30 < 1 << 22 ? 1 << 22 : contact_Q30;
+        long contact_Q8 = ((((long)states.ContactDrop_Q8[cell] << 30) / contact_Q30) * states.OhmicScale_Q20[cell]) >> 20;
+        sensitivity_Q20[StateCovariance.Contact] = -PerPpm(((rate_Q24 * contact_Q8) >> 32) + negative_uV);
+        sensitivity_Q20[StateCovariance.Capacity] = 0;
+        sensitivity_Q20[StateCovariance.Bias] = 1L << 20;
+    }
+
+    /// <summary>Corrects the states that the present current says something about; the others keep their gain of zero.</summary>
+    private void Apply(int cell, long innovation_uV)
+    {
+        CellStates states = _states;
+        long[] gain_Q20 = _covariance.Gain_Q20;
+        long[] sensitivity_Q20 = _covariance.Sensitivity_Q20;
+        long correction_ppm = Bounded(((innovation_uV * gain_Q20[StateCovariance.StateOfCharge]) + (1L << 19)) >> 20, LargestCorrection_ppm);
+        _model.Diffusion.Shift(cell, (int)correction_ppm);
+        gain_Q20[StateCovariance.Bias] = 0;
+
+        long excitation_Q20 = sensitivity_Q20[StateCovariance.Ohmic] + sensitivity_Q20[StateCovariance.Reaction];
+        if (_rate_Q24 > Excitation_Q24 && (excitation_Q20 > Excitation_Q20 || excitation_Q20 < -Excitation_Q20))
         {
-            slope_Q20 = 1;
+            states.OhmicScale_Q20[cell] = Rescaled(states.OhmicScale_Q20[cell], innovation_uV * gain_Q20[StateCovariance.Ohmic]);
+            states.ReactionScale_Q20[cell] = Rescaled(states.ReactionScale_Q20[cell], innovation_uV * gain_Q20[StateCovariance.Reaction]);
+            CorrectContact(cell, innovation_uV, gain_Q20);
+        }
+        else
+        {
+            gain_Q20[StateCovariance.Ohmic] = 0;
+            gain_Q20[StateCovariance.Reaction] = 0;
+            gain_Q20[StateCovariance.Contact] = 0;
         }
 
-        long doubt_uV = (long)states.Overpotential_uV[cell] * _uncertainty_ppm / 1000000;
-
-        // coulomb counting drifts with time (offset) and with the charge moved (gain, capacity)
-        long rate_Q24 = states.Rate_Q24[cell];
-        long variance = states.Variance_ppm2[cell] + Drift_ppm2 + (((rate_Q24 < 0 ? -rate_Q24 : rate_Q24) * DriftPerCharge_ppm2) >> 24);
-
-        // only what is above the floor can be learnt from this voltage
-        long bias_ppm = ((long)_bias_uV << 20) / slope_Q20;
-        bias_ppm = bias_ppm > 400000 ? 400000 : bias_ppm;
-        long floor = bias_ppm * bias_ppm;
-        long surprise_ppm = Magnitude(innovation_uV) * (1L << 20) / slope_Q20;
-        surprise_ppm = surprise_ppm > 400000 ? 400000 : surprise_ppm;
-        long measurement_uV2 = _noise_uV2 + (doubt_uV * doubt_uV / Averaged);
-        long known_uV2 = (((variance >> 6) * slope_Q20 >> 20) * slope_Q20 >> 14) + measurement_uV2;
-        if ((long)innovation_uV * innovation_uV > 9 * known_uV2)
+        // capacity is charge between two states that were both read at rest
+        if (_isAtRest)
         {
-            long surprise = surprise_ppm * surprise_ppm >> 2;
-            variance = variance < surprise ? surprise : variance;
+            states.CapacityScale_Q20[cell] = Rescaled(states.CapacityScale_Q20[cell], innovation_uV * gain_Q20[StateCovariance.Capacity]);
+            _model.Ageing.PublishCapacity(cell);
+        }
+        else
+        {
+            gain_Q20[StateCovariance.Capacity] = 0;
         }
 
-        variance = variance > HighestVariance_ppm2 ? HighestVariance_ppm2 : variance;
-        long usable = variance - floor;
-        if (usable <= 0)
+        _charge_Q30[cell] = states.StateOfCharge_Q30[cell];
+        _contact_Q30[cell] = states.Contact_Q30[cell];
+    }
+
+    /// <summary>Contact that nothing has taken is whole: only what the model holds for lost is corrected.</summary>
+    private void CorrectContact(int cell, long innovation_uV, long[] gain_Q20)
+    {
+        int[] contacts_Q30 = _states.Contact_Q30;
+        long contact_Q30 = contacts_Q30[cell];
+        if (contact_Q30 >= 1 << 30)
         {
-            states.Variance_ppm2[cell] = variance;
+            gain_Q20[StateCovariance.Contact] = 0;
             return;
         }
 
-        // gain = P H / (H P H + R)
-        long carried = (usable >> 6) * slope_Q20 >> 14;
-        long expected_uV2 = (carried >> 6) * slope_Q20 >> 14;
-        long divisor = (expected_uV2 + measurement_uV2) >> 12;
-        divisor = divisor < 1 ? 1 : divisor;
-        long gain_Q16 = (carried << 4) / divisor;
-        long share_Q16 = (expected_uV2 << 4) / divisor;
-        share_Q16 = share_Q16 > 65536 ? 65536 : share_Q16;
-
-        long correction_ppm = (innovation_uV * gain_Q16) >> 16;
-        correction_ppm = correction_ppm > 200000 ? 200000 : correction_ppm;
-        correction_ppm = correction_ppm < -200000 ? -200000 : correction_ppm;
-        states.Variance_ppm2[cell] = variance - (((usable >> 8) * share_Q16) >> 8);
-        _model.Diffusion.Shift(cell, (int)correction_ppm);
+        contact_Q30 += contact_Q30 * Bounded((innovation_uV * gain_Q20[StateCovariance.Contact]) >> 20, LargestRescale_ppm) / 1000000;
+        contact_Q30 = contact_Q30 < _contactMinimum_Q30 ? _contactMinimum_Q30 : contact_Q30;
+        contacts_Q30[cell] = contact_Q30 > 1 << 30 ? 1 << 30 : (int)contact_Q30;
     }
 
-    private static long Magnitude(int value)
+    /// <summary>Publishes the certainty of the charge, and in turn that of one of the others.</summary>
+    private void Publish(int cell)
     {
-        return value < 0 ? -(long)value : value;
+        StateCovariance covariance = _covariance;
+        CellStates states = _states;
+        states.Variance_ppm2[cell] = covariance.Variance_ppm2(cell, StateCovariance.StateOfCharge);
+        int turn = _turn;
+        _turn = turn == Turns - 1 ? 0 : turn + 1;
+        switch (turn)
+        {
+            case StateCovariance.Ohmic:
+                Renew(states.OhmicDeviation_ppm, cell, covariance.Variance_ppm2(cell, turn));
+                break;
+            case StateCovariance.Reaction:
+                Renew(states.ReactionDeviation_ppm, cell, covariance.Variance_ppm2(cell, turn));
+                break;
+            case StateCovariance.Contact:
+                Renew(states.ContactDeviation_ppm, cell, covariance.Variance_ppm2(cell, turn));
+                break;
+            case StateCovariance.Capacity:
+                Renew(states.CapacityDeviation_ppm, cell, covariance.Variance_ppm2(cell, turn));
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>A root that moves slowly: one step of Newton's from the last.</summary>
+    private static void Renew(int[] deviation_ppm, int cell, long variance_ppm2)
+    {
+        int last_ppm = deviation_ppm[cell] | 1;
+        deviation_ppm[cell] = (int)((last_ppm + (variance_ppm2 / last_ppm)) >> 1);
+    }
+
+    private void Know(int cell)
+    {
+        if (_isUnknown[cell] && _states.Variance_ppm2[cell] <= Known_ppm2)
+        {
+            _isUnknown[cell] = false;
+            _unknown--;
+        }
+    }
+
+    private static int Rescaled(int scale_Q20, long change_ppm_Q20)
+    {
+        long change_ppm = Bounded((change_ppm_Q20 + (1L << 19)) >> 20, LargestRescale_ppm);
+        long scaled = scale_Q20 + (scale_Q20 * change_ppm / 1000000);
+        return scaled < LowestScale_Q20 ? LowestScale_Q20 : (scaled > HighestScale_Q20 ? HighestScale_Q20 : (int)scaled);
+    }
+
+    private static long PerPpm(long change_uV)
+    {
+        return Bounded((change_uV * 1074) >> 10, StateCovariance.HighestSensitivity_Q20);
+    }
+
+    private static long Bounded(long value, long highest)
+    {
+        return value > highest ? highest : (value < -highest ? -highest : value);
+    }
+
+    /// <summary>tanh by its Padé approximant, to 2.4 %.</summary>
+    private static long Tanh_Q16(long y_Q16)
+    {
+        if (y_Q16 >= 3 << 16 || y_Q16 <= -3 << 16)
+        {
+            return y_Q16 < 0 ? -65536 : 65536;
+        }
+
+        long square_Q16 = (y_Q16 * y_Q16) >> 16;
+        return y_Q16 * ((27 << 16) + square_Q16) / ((27 << 16) + (9 * square_Q16));
     }
 
     /// <summary>Standard deviation of a cell's state of charge, ppm of full charge.</summary>
     public int Deviation_ppm(int cell)
     {
         return (int)SquareRoot.Floor(_states.Variance_ppm2[cell]);
+    }
+
+    private enum Step
+    {
+        Look,
+        Pass,
+        Expect,
+        Weigh,
+        Apply,
+        Fold,
+        Publish,
     }
 }

@@ -21,7 +21,28 @@ public sealed class RestoredState
     /// <summary>Share of capacity that use took; 0 when new.</summary>
     public readonly long[] CycleFade_Q60;
 
-    /// <summary>Makes a state of so many cells, all zero.</summary>
+    /// <summary>Standard deviation of the state of charge, ppm of full charge; 0 when it was not kept.</summary>
+    public readonly int[] Deviation_ppm;
+
+    /// <summary>Scale of the ohmic drop, 2^20 is what the profile says.</summary>
+    public readonly int[] OhmicScale_Q20;
+
+    /// <summary>Scale of the charge transfer resistance, 2^20 is what the profile says.</summary>
+    public readonly int[] ReactionScale_Q20;
+
+    /// <summary>Standard deviation of both, ppm of them; 0 when they were not kept.</summary>
+    public readonly int[] ResistanceDeviation_ppm;
+
+    /// <summary>Scale of the capacity, 2^20 is what profile and age say.</summary>
+    public readonly int[] CapacityScale_Q20;
+
+    /// <summary>Its standard deviation, ppm of it; 0 when it was not kept.</summary>
+    public readonly int[] CapacityDeviation_ppm;
+
+    /// <summary>How long ago it was written, s; 0 when that is not known. Certainty fades with it.</summary>
+    public int Age_s;
+
+    /// <summary>Makes a state of so many cells: scales are those of the profile, all else zero.</summary>
     public RestoredState(int cells)
     {
         StateOfCharge_Q30 = new int[cells];
@@ -30,5 +51,17 @@ public sealed class RestoredState
         InterphaseSquare_Q20 = new long[cells];
         CalendarSquare_Q60 = new long[cells];
         CycleFade_Q60 = new long[cells];
+        Deviation_ppm = new int[cells];
+        OhmicScale_Q20 = new int[cells];
+        ReactionScale_Q20 = new int[cells];
+        ResistanceDeviation_ppm = new int[cells];
+        CapacityScale_Q20 = new int[cells];
+        CapacityDeviation_ppm = new int[cells];
+        for (int cell = 0; cell < cells; cell++)
+        {
+            OhmicScale_Q20[cell] = 1 << 20;
+            ReactionScale_Q20[cell] = 1 << 20;
+            CapacityScale_Q20[cell] = 1 << 20;
+        }
     }
 }

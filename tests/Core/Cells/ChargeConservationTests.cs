@@ -85,7 +85,7 @@ public class ChargeConservationTests
     public void Counter_is_the_sum_of_every_sample_over_its_time_and_every_cell_took_it()
     {
         // voltages are trusted so little that they correct nothing, and in the cold nothing fades
-        Dictionary<int, int> settings = new() { [Setting.VoltageBias] = 100_000, [Setting.VoltageNoise] = 200_000, [Setting.RestoredUncertainty] = 1000 };
+        Dictionary<int, int> settings = new() { [Setting.VoltageBias] = 100_000, [Setting.VoltageNoise] = 4_000_000, [Setting.RestoredUncertainty] = 1000 };
         Bench bench = new Bench(new BenchSetup { Settings = settings, Temperature = -10 }).AtRest();
         long[] before = (long[])bench.States.Lithium_uAms.Clone();
         RandomSequence random = new(22, 3);
