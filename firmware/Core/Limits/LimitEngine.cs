@@ -1,4 +1,5 @@
 using Bms.Core.Cells;
+using Bms.Core.FixedPoint;
 using Bms.Core.Sensing;
 using Bms.Core.Storage;
 
@@ -11,10 +12,13 @@ namespace Bms.Core.Limits;
 public sealed class LimitEngine
 {
     /// <summary>Slices of the slow part.</summary>
-    public const int Slices = 3;
+    public const int Slices = 5;
 
     private const int EvaluationsPerSecond = 10;
     private const int Unknown = -1;
+
+    // what nothing bounds is bounded by what numbers can hold
+    private const int Unrated_Q24 = 16 << 24;
 
     private readonly int _oneC_uA;
     private readonly Readings _readings;
@@ -23,48 +27,104 @@ public sealed class LimitEngine
     private readonly int[] _weakest;
     private readonly bool _warmthHelps;
     private readonly RatingLimiter _rating;
+    private readonly FuseLimiter _fuse;
     private readonly VoltageLimiter _voltage;
-    private readonly TemperatureLimiter _temperature;
+    private readonly ElectrodeSurfaceLimiter _surface;
     private readonly PressureLimiter _pressure;
     private readonly StrippingLimiter _stripping;
+    private readonly VoidBudgetLimiter _voids;
     private readonly PlatingLimiter _plating;
-    private readonly Limiter[] _quick;
-    private readonly Limiter[] _ofPressure;
     private readonly FilamentLimiter _filament;
-    private readonly int _ramp_Q24;
+    private readonly SurfaceExtremes _surfaces;
+    private readonly PressureTrend _pressureTrend;
+    private readonly PowerForecast _powers;
+    private readonly WindowForecast _windows;
+    private readonly LimitAdvice _advice;
+    private readonly LimitRelease _charge;
+    private readonly LimitRelease _discharge;
 
-    // the strictest of the limiters that move once a second
+    // those that are on: of each slice of the slow part, of each turn of what follows pressure, and of the minimum
+    private readonly Limiter[] _ofCells;
+    private readonly Limiter[] _ofSurfaces;
+    private readonly Limiter[] _ofBudgets;
+    private readonly Limiter[] _ofPressure;
+    private readonly Limiter[] _quick;
+    private readonly Limiter[] _slow;
+    private readonly bool _keepsVoltage;
+    private readonly bool _countsVoids;
+
+    // the strictest and the next of the limiters that move once a second
     private Limiter _slowCharge;
+    private Limiter _slowChargeNext;
     private Limiter _slowDischarge;
-
-    // the published limits
-    private int _charge_Q24;
-    private int _discharge_Q24;
+    private Limiter _slowDischargeNext;
     private int _turn;
 
-    /// <summary>Makes the engine with all limiters of the house.</summary>
+    /// <summary>Makes the engine with all limiters of the house, but for those that a simulator's settings switch off.</summary>
     public LimitEngine(CellProfile profile, PackProfile pack, CellModel model, Readings readings, Settings settings)
     {
         _oneC_uA = profile.OneC_uA;
         _readings = readings;
+        _surfaces = new SurfaceExtremes(model.States);
+        _pressureTrend = new PressureTrend(readings);
         _filament = new FilamentLimiter(profile, model, settings);
         _voltage = new VoltageLimiter(profile, pack, model, readings, settings);
-        _temperature = new TemperatureLimiter(profile, model, settings);
-        _pressure = new PressureLimiter(profile, model, readings);
+        _surface = new ElectrodeSurfaceLimiter(profile, model, _surfaces);
+        TemperatureLimiter temperature = new TemperatureLimiter(profile, model, settings);
+        _pressure = new PressureLimiter(profile, model, readings, _pressureTrend, settings);
+        PressureRateLimiter pressureRate = new PressureRateLimiter(profile, _pressureTrend, settings);
         _stripping = new StrippingLimiter(profile, pack, model, readings, settings);
+        _voids = new VoidBudgetLimiter(profile, pack, model, settings);
         _plating = new PlatingLimiter(profile, pack, model, readings, settings);
+        InterphaseLimiter interphase = new InterphaseLimiter(profile, model, _surfaces, settings);
+        CrackingLimiter cracking = new CrackingLimiter(profile, model, _surfaces, settings);
+        SensorConfidenceLimiter confidence = new SensorConfidenceLimiter(profile, _surfaces, readings, settings);
+        _fuse = new FuseLimiter(profile, readings);
         _rating = new RatingLimiter(profile);
+
+        LimiterSwitches switches = new LimiterSwitches(settings);
+        _keepsVoltage = switches.IsOn(LimiterNumber.CellVoltage);
+        _countsVoids = switches.IsOn(LimiterNumber.VoidBudget);
+        if (!switches.IsOn(LimiterNumber.Rating))
+        {
+            _rating.Charge_Q24 = Unrated_Q24;
+            _rating.Discharge_Q24 = Unrated_Q24;
+        }
+
+        _ofCells = switches.On(new Limiter[] { temperature, _filament }, new int[] { LimiterNumber.Temperature, LimiterNumber.Filament });
+        _ofSurfaces = switches.On(
+            new Limiter[] { _surface, interphase, cracking },
+            new int[] { LimiterNumber.ElectrodeSurface, LimiterNumber.Interphase, LimiterNumber.Cracking });
+        _ofBudgets = switches.On(
+            new Limiter[] { _voids, confidence, pressureRate },
+            new int[] { LimiterNumber.VoidBudget, LimiterNumber.SensorConfidence, LimiterNumber.PressureRate });
+        _ofPressure = switches.On(
+            new Limiter[] { _pressure, _stripping, _plating },
+            new int[] { LimiterNumber.Pressure, LimiterNumber.Stripping, LimiterNumber.Plating });
+        _quick = switches.On(
+            new Limiter[] { _fuse, _pressure, _stripping, _plating },
+            new int[] { LimiterNumber.Fuse, LimiterNumber.Pressure, LimiterNumber.Stripping, LimiterNumber.Plating });
+        _slow = new Limiter[_ofCells.Length + _ofSurfaces.Length + _ofBudgets.Length];
+        _ofCells.CopyTo(_slow, 0);
+        _ofSurfaces.CopyTo(_slow, _ofCells.Length);
+        _ofBudgets.CopyTo(_slow, _ofCells.Length + _ofSurfaces.Length);
         _slowCharge = _rating;
+        _slowChargeNext = _rating;
         _slowDischarge = _rating;
-        _quick = new Limiter[] { _voltage, _pressure, _stripping, _plating };
-        _ofPressure = new Limiter[] { _pressure, _stripping, _plating };
+        _slowDischargeNext = _rating;
+
         _cells = model.States;
         _clampOfCell = pack.ClampOfCell;
         _weakest = new int[pack.ClampCount];
         ForgetWeakest();
         _warmthHelps = _stripping.Critical.RisesWithTemperature && _plating.Critical.RisesWithTemperature;
         long perEvaluation = ((long)settings.Value(Setting.ReleaseRamp) << 24) / (1000000L * EvaluationsPerSecond);
-        _ramp_Q24 = perEvaluation < 1 ? 1 : (int)perEvaluation;
+        int ramp_Q24 = perEvaluation < 1 ? 1 : (int)perEvaluation;
+        _charge = new LimitRelease(ramp_Q24);
+        _discharge = new LimitRelease(ramp_Q24);
+        _powers = new PowerForecast(profile, pack, readings, _voltage, _surface);
+        _windows = new WindowForecast(profile, settings, temperature, _pressure, _pressureTrend);
+        _advice = new LimitAdvice(profile, model, readings, _stripping, _plating, _pressure, _voids, interphase);
     }
 
     /// <summary>Starts the budgets that count from the start of the device.</summary>
@@ -76,6 +136,12 @@ public sealed class LimitEngine
     /// <summary>Once a second for every cell, after its model step.</summary>
     public void Consider(int cell)
     {
+        _surfaces.Consider(cell);
+        if (_countsVoids)
+        {
+            _voids.Consider(cell);
+        }
+
         int[] temperature_mK = _cells.CoreTemperature_mK;
         int[] contact_Q30 = _cells.Contact_Q30;
         int clamp = _clampOfCell[cell];
@@ -90,23 +156,28 @@ public sealed class LimitEngine
         _weakest[clamp] = _plating.Critical.WeakestOf(clamp);
     }
 
-    /// <summary>Once a second for each slice: the slow part of the limiters, after all cells.</summary>
+    /// <summary>Once a second for each slice, in their order: the slow part of the limiters, after all cells.</summary>
     /// <param name="slice">0 to <see cref="Slices"/> - 1.</param>
     public void Prepare(int slice)
     {
         switch (slice)
         {
             case 0:
-                _temperature.Prepare();
-                _pressure.Prepare();
-                _filament.Prepare();
-                _stripping.Prepare();
-                _plating.Prepare();
-                ForgetWeakest();
-                FindSlow();
+                _surfaces.Settle();
+                Prepare(_ofSurfaces);
                 break;
             case 1:
+                _pressureTrend.Follow();
+                Prepare(_ofCells);
+                Prepare(_ofPressure);
+                ForgetWeakest();
+                break;
+            case 2:
                 _voltage.PrepareCharge();
+                break;
+            case 3:
+                Prepare(_ofBudgets);
+                FindSlow();
                 break;
             default:
                 _voltage.PrepareDischarge();
@@ -116,50 +187,44 @@ public sealed class LimitEngine
 
     /// <summary>
     /// Every 100 ms, unless current is forbidden: the voltage limit anew, one of the limits that follow pressure in turn, the
-    /// minimum over all limiters, and how far the present current is from it.
+    /// minimum over all limiters, how far the present current is from it, and what holds for longer and shorter.
     /// </summary>
-    /// <param name="decision">Takes limits, reasons, places and margins.</param>
+    /// <param name="decision">Takes limits, reasons, places, margins, runners-up and horizons.</param>
     /// <param name="isForbidden">Whether any current is forbidden: then only the limiters go on.</param>
     public void Evaluate(Decision decision, bool isForbidden)
     {
-        _voltage.Renew();
-        int turn = _turn;
-        _ofPressure[turn].Renew();
-        _turn = turn == 0 ? _ofPressure.Length - 1 : turn - 1;
+        if (_keepsVoltage)
+        {
+            _voltage.Renew();
+        }
 
+        _fuse.Renew();
+        int turn = _turn;
+        if (turn < _ofPressure.Length)
+        {
+            _ofPressure[turn].Renew();
+        }
+
+        _turn = turn == 0 ? 2 : turn - 1;
         if (isForbidden)
         {
             return;
         }
 
-        Limiter charge = _slowCharge;
-        Limiter discharge = _slowDischarge;
-        int lowestCharge = charge.Charge_Q24;
-        int lowestDischarge = discharge.Discharge_Q24;
-        Limiter[] limiters = _quick;
-        int count = limiters.Length;
-        for (int k = 0; k < count; k++)
-        {
-            Limiter limiter = limiters[k];
-            int bound = limiter.Charge_Q24;
-            if (bound < lowestCharge)
-            {
-                lowestCharge = bound;
-                charge = limiter;
-            }
-
-            bound = limiter.Discharge_Q24;
-            if (bound < lowestDischarge)
-            {
-                lowestDischarge = bound;
-                discharge = limiter;
-            }
-        }
-
-        Approach(decision, charge, discharge);
+        int charge_Q24 = Strictest(decision);
+        int discharge_Q24 = StrictestDischarge(decision);
+        _powers.Find(charge_Q24, discharge_Q24);
+        _powers.Tell(decision.Horizons, _charge.Rate_Q24, _discharge.Rate_Q24);
         int current_uA = _readings.Current_uA;
         decision.ChargeMargin_uA = decision.LimitCharge_uA - (current_uA > 0 ? current_uA : 0);
         decision.DischargeMargin_uA = decision.LimitDischarge_uA + (current_uA < 0 ? current_uA : 0);
+    }
+
+    /// <summary>Once a second: windows, and what is asked of heater, pressure actuator and load.</summary>
+    public void Advise(Decision decision)
+    {
+        _windows.Tell(decision.Horizons);
+        _advice.Renew(decision);
     }
 
     /// <summary>Forbids any current, at once.</summary>
@@ -186,53 +251,173 @@ public sealed class LimitEngine
             }
         }
 
-        _charge_Q24 = 0;
-        _discharge_Q24 = 0;
+        _charge.Forbid(reason);
+        _discharge.Forbid(reason);
         decision.LimitCharge_uA = 0;
         decision.LimitDischarge_uA = 0;
         decision.ChargeReason = reason;
         decision.DischargeReason = reason;
+        HorizonLimits[] horizons = decision.Horizons;
+        for (int horizon = 0; horizon < horizons.Length; horizon++)
+        {
+            HorizonLimits told = horizons[horizon];
+            told.Charge_uA = 0;
+            told.Discharge_uA = 0;
+            told.Charge_uW = 0;
+            told.Discharge_uW = 0;
+        }
+
         return reason;
     }
 
-    /// <summary>Down at once, up along the ramp.</summary>
-    private void Approach(Decision decision, Limiter charge, Limiter discharge)
+    private static void Prepare(Limiter[] limiters)
     {
-        int highest = charge.Charge_Q24;
-        long ramped = (long)_charge_Q24 + _ramp_Q24;
-        LimitReason reason = charge.Reason;
-        if (ramped < highest)
+        for (int k = 0; k < limiters.Length; k++)
         {
-            highest = (int)ramped;
-            reason = LimitReason.Release;
+            limiters[k].Prepare();
+        }
+    }
+
+    /// <summary>The charge limit: the strictest bound, and the next, of all limiters.</summary>
+    /// <returns>The strictest bound of those that do not depend on the horizon.</returns>
+    private int Strictest(Decision decision)
+    {
+        Limiter first = _slowCharge;
+        Limiter next = _slowChargeNext;
+        int lowest = first.Charge_Q24;
+        int second = next == first ? int.MaxValue : next.Charge_Q24;
+        Limiter[] limiters = _quick;
+        int count = limiters.Length;
+        for (int k = 0; k < count; k++)
+        {
+            Limiter limiter = limiters[k];
+            int bound = limiter.Charge_Q24;
+            if (bound < lowest)
+            {
+                next = first;
+                second = lowest;
+                first = limiter;
+                lowest = bound;
+            }
+            else if (bound < second)
+            {
+                next = limiter;
+                second = bound;
+            }
         }
 
-        _charge_Q24 = highest;
-        decision.ChargeReason = reason;
-        decision.ChargePlace = charge.ChargePlace;
-        decision.LimitCharge_uA = (int)(((long)highest * _oneC_uA) >> 24);
-
-        highest = discharge.Discharge_Q24;
-        ramped = (long)_discharge_Q24 + _ramp_Q24;
-        reason = discharge.Reason;
-        if (ramped < highest)
+        int lasting = first == _surface ? second : lowest;
+        int voltage = _voltage.Charge_Q24;
+        if (voltage < lowest)
         {
-            highest = (int)ramped;
-            reason = LimitReason.Release;
+            next = first;
+            second = lowest;
+            first = _voltage;
+            lowest = voltage;
+        }
+        else if (voltage < second)
+        {
+            next = _voltage;
+            second = voltage;
         }
 
-        _discharge_Q24 = highest;
-        decision.DischargeReason = reason;
-        decision.DischargePlace = discharge.DischargePlace;
-        decision.LimitDischarge_uA = (int)(((long)highest * _oneC_uA) >> 24);
+        LimitRelease release = _charge;
+        release.Follow(lowest, first.Reason, first.ChargePlace);
+        decision.ChargeReason = release.Reason;
+        decision.ChargePlace = release.Place;
+        decision.LimitCharge_uA = (int)(((long)release.Rate_Q24 * _oneC_uA) >> 24);
+        decision.ChargeRunnerUp = next.Reason;
+        decision.ChargeRunnerUp_uA = Saturating.ToInt(((long)second * _oneC_uA) >> 24);
+        return lasting;
+    }
+
+    /// <summary>The discharge limit, likewise.</summary>
+    private int StrictestDischarge(Decision decision)
+    {
+        Limiter first = _slowDischarge;
+        Limiter next = _slowDischargeNext;
+        int lowest = first.Discharge_Q24;
+        int second = next == first ? int.MaxValue : next.Discharge_Q24;
+        Limiter[] limiters = _quick;
+        int count = limiters.Length;
+        for (int k = 0; k < count; k++)
+        {
+            Limiter limiter = limiters[k];
+            int bound = limiter.Discharge_Q24;
+            if (bound < lowest)
+            {
+                next = first;
+                second = lowest;
+                first = limiter;
+                lowest = bound;
+            }
+            else if (bound < second)
+            {
+                next = limiter;
+                second = bound;
+            }
+        }
+
+        int lasting = first == _surface ? second : lowest;
+        int voltage = _voltage.Discharge_Q24;
+        if (voltage < lowest)
+        {
+            next = first;
+            second = lowest;
+            first = _voltage;
+            lowest = voltage;
+        }
+        else if (voltage < second)
+        {
+            next = _voltage;
+            second = voltage;
+        }
+
+        LimitRelease release = _discharge;
+        release.Follow(lowest, first.Reason, first.DischargePlace);
+        decision.DischargeReason = release.Reason;
+        decision.DischargePlace = release.Place;
+        decision.LimitDischarge_uA = (int)(((long)release.Rate_Q24 * _oneC_uA) >> 24);
+        decision.DischargeRunnerUp = next.Reason;
+        decision.DischargeRunnerUp_uA = Saturating.ToInt(((long)second * _oneC_uA) >> 24);
+        return lasting;
     }
 
     private void FindSlow()
     {
-        _slowCharge = _temperature.Charge_Q24 < _rating.Charge_Q24 ? (Limiter)_temperature : _rating;
-        _slowCharge = _filament.Charge_Q24 < _slowCharge.Charge_Q24 ? _filament : _slowCharge;
-        _slowDischarge = _temperature.Discharge_Q24 < _rating.Discharge_Q24 ? (Limiter)_temperature : _rating;
-        _slowDischarge = _filament.Discharge_Q24 < _slowDischarge.Discharge_Q24 ? _filament : _slowDischarge;
+        Limiter charge = _rating;
+        Limiter chargeNext = _rating;
+        Limiter discharge = _rating;
+        Limiter dischargeNext = _rating;
+        Limiter[] limiters = _slow;
+        for (int k = 0; k < limiters.Length; k++)
+        {
+            Limiter limiter = limiters[k];
+            if (limiter.Charge_Q24 < charge.Charge_Q24)
+            {
+                chargeNext = charge;
+                charge = limiter;
+            }
+            else if (chargeNext == charge || limiter.Charge_Q24 < chargeNext.Charge_Q24)
+            {
+                chargeNext = limiter;
+            }
+
+            if (limiter.Discharge_Q24 < discharge.Discharge_Q24)
+            {
+                dischargeNext = discharge;
+                discharge = limiter;
+            }
+            else if (dischargeNext == discharge || limiter.Discharge_Q24 < dischargeNext.Discharge_Q24)
+            {
+                dischargeNext = limiter;
+            }
+        }
+
+        _slowCharge = charge;
+        _slowChargeNext = chargeNext;
+        _slowDischarge = discharge;
+        _slowDischargeNext = dischargeNext;
     }
 
     private void ForgetWeakest()

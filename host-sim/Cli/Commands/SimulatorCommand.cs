@@ -30,6 +30,7 @@ internal sealed class SimulatorCommand : Command, IExampled
         Add(new MaterialCommand(terminal));
         Add(new ReviewCommand(terminal));
         Add(new MechanismsCommand(terminal));
+        Add(new LimitsCommand(terminal));
         Add(new ExperimentCommand(terminal));
         Add(new ReplayCommand(terminal));
         Add(new DemoCommand(terminal));
