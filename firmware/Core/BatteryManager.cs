@@ -36,7 +36,8 @@ public sealed class BatteryManager
     private const int ExtremesSlice = 1;
     private const int LastRound = RoundsPerSecond - 1;
     private const int SurroundingsRound = 7;
-    private const int AdviceRound = 6;
+    private const int AdviceRound = FirstLimitRound;
+    private const int MeansRounds = 6;
 
     // Limits stay at zero until every cell has been advanced and then every limiter has been prepared once.
     private const int ReadyTicks = 2 * RoundsPerSecond * Phases;
@@ -294,13 +295,13 @@ public sealed class BatteryManager
             _heater.Act(decision);
             _cells.Ageing.Advance(readings.Time_ms, readings.Charge_uAms);
         }
-        else if ((_round & 3) == 0)
-        {
-            _cells.RenewMeans(_cellsPerSlice);
-        }
         else if (_round == AdviceRound)
         {
             _limits.Advise(decision);
+        }
+        else if ((_round & 1) == 0 && _round < MeansRounds)
+        {
+            _cells.RenewMeans(_cellsPerSlice);
         }
     }
 
@@ -427,7 +428,7 @@ public sealed class BatteryManager
             HorizonLimits[] horizons = decision.Horizons;
             for (int k = 0; k < horizons.Length; k++)
             {
-                digest = (digest ^ horizons[k].Charge_uA ^ ((long)horizons[k].Discharge_uA << 32)) * Readings.DigestPrime;
+                digest = (digest ^ horizons[k].ChargeShift_uA ^ ((long)horizons[k].DischargeShift_uA << 32)) * Readings.DigestPrime;
             }
         }
 

@@ -9,9 +9,6 @@ namespace Bms.Core.Limits;
 /// </summary>
 public sealed class LimitAdvice
 {
-    // less is not worth a kelvin
-    private const int WorthAsking_Q24 = 1 << 18;
-
     private readonly CellProfile _profile;
     private readonly CellExtremes _cells;
     private readonly Readings _readings;
@@ -20,6 +17,10 @@ public sealed class LimitAdvice
     private readonly PressureLimiter _pressure;
     private readonly VoidBudgetLimiter _voids;
     private readonly InterphaseLimiter _interphase;
+
+    // less than C/64 is not worth a kelvin
+    private readonly int _worthAsking_uA;
+    private bool _charges;
 
     /// <summary>Makes the adviser of a pack.</summary>
     public LimitAdvice(
@@ -40,47 +41,42 @@ public sealed class LimitAdvice
         _pressure = pressure;
         _voids = voids;
         _interphase = interphase;
+        _worthAsking_uA = profile.OneC_uA >> 6;
     }
 
-    /// <summary>Once a second.</summary>
+    /// <summary>Once every four seconds: one direction after the other.</summary>
     /// <param name="decision">Its limits, reasons and runners-up are read; its requests are renewed.</param>
     public void Renew(Decision decision)
     {
         LimitRequests requests = decision.Requests;
-        long worth_uA = ((long)WorthAsking_Q24 * _profile.OneC_uA) >> 24;
-        bool charges = _readings.LoadRequest_uA > decision.LimitCharge_uA;
-        bool discharges = -(long)_readings.LoadRequest_uA > decision.LimitDischarge_uA;
-
-        int warmth_uA = 0;
-        int pressure_uA = 0;
-        if (decision.ChargeReason == LimitReason.Plating)
+        long request_uA = _readings.LoadRequest_uA;
+        _charges = !_charges;
+        if (_charges)
         {
-            warmth_uA = Gain_uA(_plating.Critical, LimitRequests.Warmer_mK, 0, decision.LimitCharge_uA, decision.ChargeRunnerUp_uA);
-            pressure_uA = Gain_uA(_plating.Critical, 0, LimitRequests.Tighter_Pa, decision.LimitCharge_uA, decision.ChargeRunnerUp_uA);
+            bool binds = decision.ChargeReason == LimitReason.Plating;
+            CriticalCurrent critical = _plating.Critical;
+            int limit_uA = decision.LimitCharge_uA;
+            requests.ChargeByWarmth_uA = binds ? Gain_uA(critical, LimitRequests.Warmer_mK, 0, limit_uA, decision.ChargeRunnerUp_uA) : 0;
+            requests.ChargeByPressure_uA = binds ? Gain_uA(critical, 0, LimitRequests.Tighter_Pa, limit_uA, decision.ChargeRunnerUp_uA) : 0;
+        }
+        else
+        {
+            bool binds = decision.DischargeReason == LimitReason.Stripping;
+            CriticalCurrent critical = _stripping.Critical;
+            int limit_uA = decision.LimitDischarge_uA;
+            requests.DischargeByWarmth_uA = binds ? Gain_uA(critical, LimitRequests.Warmer_mK, 0, limit_uA, decision.DischargeRunnerUp_uA) : 0;
+            requests.DischargeByPressure_uA = binds ? Gain_uA(critical, 0, LimitRequests.Tighter_Pa, limit_uA, decision.DischargeRunnerUp_uA) : 0;
         }
 
-        requests.ChargeByWarmth_uA = warmth_uA;
-        requests.ChargeByPressure_uA = pressure_uA;
-        bool wantsWarmth = charges && warmth_uA > worth_uA;
-        bool wantsPressure = charges && pressure_uA > worth_uA;
-
-        warmth_uA = 0;
-        pressure_uA = 0;
-        if (decision.DischargeReason == LimitReason.Stripping)
-        {
-            warmth_uA = Gain_uA(_stripping.Critical, LimitRequests.Warmer_mK, 0, decision.LimitDischarge_uA, decision.DischargeRunnerUp_uA);
-            pressure_uA = Gain_uA(_stripping.Critical, 0, LimitRequests.Tighter_Pa, decision.LimitDischarge_uA, decision.DischargeRunnerUp_uA);
-        }
-
-        requests.DischargeByWarmth_uA = warmth_uA;
-        requests.DischargeByPressure_uA = pressure_uA;
-        wantsWarmth |= discharges && warmth_uA > worth_uA;
-        wantsPressure |= _voids.Rest_s > 0 || (discharges && pressure_uA > worth_uA);
-
+        // what the direction that is held back would gain
+        bool charges = request_uA > decision.LimitCharge_uA;
+        bool discharges = -request_uA > decision.LimitDischarge_uA;
+        int warmth_uA = charges ? requests.ChargeByWarmth_uA : (discharges ? requests.DischargeByWarmth_uA : 0);
+        int pressure_uA = charges ? requests.ChargeByPressure_uA : (discharges ? requests.DischargeByPressure_uA : 0);
         bool mayWarm = _cells.Highest_mK + LimitRequests.Warmer_mK <= _profile.DutyTemperatureMaximum_mK;
         bool mayPress = _readings.PressuresAreTrusted && _readings.HighestPressure_Pa + LimitRequests.Tighter_Pa <= _pressure.HighReducing_Pa;
-        requests.Warmth_mK = wantsWarmth && mayWarm ? LimitRequests.Warmer_mK : 0;
-        requests.Pressure_Pa = wantsPressure && mayPress ? LimitRequests.Tighter_Pa : 0;
+        requests.Warmth_mK = mayWarm && warmth_uA > _worthAsking_uA ? LimitRequests.Warmer_mK : 0;
+        requests.Pressure_Pa = mayPress && (_voids.Rest_s > 0 || pressure_uA > _worthAsking_uA) ? LimitRequests.Tighter_Pa : 0;
         requests.Rest_s = _voids.Rest_s;
         requests.StorageCeiling_uV = _interphase.Ceiling_uV;
     }

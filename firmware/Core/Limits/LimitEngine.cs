@@ -17,6 +17,9 @@ public sealed class LimitEngine
     private const int EvaluationsPerSecond = 10;
     private const int Unknown = -1;
 
+    // of all limiters the first, voltage and surface, whose bounds depend on time
+    private const int TimelyLimiters = 2;
+
     // what nothing bounds is bounded by what numbers can hold
     private const int Unrated_Q24 = 16 << 24;
 
@@ -50,15 +53,21 @@ public sealed class LimitEngine
     private readonly Limiter[] _ofPressure;
     private readonly Limiter[] _quick;
     private readonly Limiter[] _slow;
+
+    // all of them, first those whose bound depends on time; what is off sets no bound
+    private readonly Limiter[] _all;
     private readonly bool _keepsVoltage;
     private readonly bool _countsVoids;
 
-    // the strictest and the next of the limiters that move once a second
+    // the strictest of the limiters that move once a second, of all of them, and of those whose bound does not depend on time
     private Limiter _slowCharge;
-    private Limiter _slowChargeNext;
     private Limiter _slowDischarge;
-    private Limiter _slowDischargeNext;
+    private Limiter _strictestCharge;
+    private Limiter _strictestDischarge;
+    private int _lastingCharge_Q24;
+    private int _lastingDischarge_Q24;
     private int _turn;
+    private int _advised;
 
     /// <summary>Makes the engine with all limiters of the house, but for those that a simulator's settings switch off.</summary>
     public LimitEngine(CellProfile profile, PackProfile pack, CellModel model, Readings readings, Settings settings)
@@ -102,16 +111,17 @@ public sealed class LimitEngine
             new Limiter[] { _pressure, _stripping, _plating },
             new int[] { LimiterNumber.Pressure, LimiterNumber.Stripping, LimiterNumber.Plating });
         _quick = switches.On(
-            new Limiter[] { _fuse, _pressure, _stripping, _plating },
-            new int[] { LimiterNumber.Fuse, LimiterNumber.Pressure, LimiterNumber.Stripping, LimiterNumber.Plating });
+            new Limiter[] { _voltage, _fuse, _pressure, _stripping, _plating },
+            new int[] { LimiterNumber.CellVoltage, LimiterNumber.Fuse, LimiterNumber.Pressure, LimiterNumber.Stripping, LimiterNumber.Plating });
         _slow = new Limiter[_ofCells.Length + _ofSurfaces.Length + _ofBudgets.Length];
         _ofCells.CopyTo(_slow, 0);
         _ofSurfaces.CopyTo(_slow, _ofCells.Length);
         _ofBudgets.CopyTo(_slow, _ofCells.Length + _ofSurfaces.Length);
+        _all = new Limiter[] { _voltage, _surface, _fuse, _pressure, _stripping, _plating, temperature, _filament, interphase, cracking, _voids, confidence, pressureRate, _rating };
         _slowCharge = _rating;
-        _slowChargeNext = _rating;
         _slowDischarge = _rating;
-        _slowDischargeNext = _rating;
+        _strictestCharge = _rating;
+        _strictestDischarge = _rating;
 
         _cells = model.States;
         _clampOfCell = pack.ClampOfCell;
@@ -187,9 +197,9 @@ public sealed class LimitEngine
 
     /// <summary>
     /// Every 100 ms, unless current is forbidden: the voltage limit anew, one of the limits that follow pressure in turn, the
-    /// minimum over all limiters, how far the present current is from it, and what holds for longer and shorter.
+    /// minimum over all limiters, and how far the present current is from it.
     /// </summary>
-    /// <param name="decision">Takes limits, reasons, places, margins, runners-up and horizons.</param>
+    /// <param name="decision">Takes limits, reasons, places and margins.</param>
     /// <param name="isForbidden">Whether any current is forbidden: then only the limiters go on.</param>
     public void Evaluate(Decision decision, bool isForbidden)
     {
@@ -211,20 +221,73 @@ public sealed class LimitEngine
             return;
         }
 
-        int charge_Q24 = Strictest(decision);
-        int discharge_Q24 = StrictestDischarge(decision);
-        _powers.Find(charge_Q24, discharge_Q24);
-        _powers.Tell(decision.Horizons, _charge.Rate_Q24, _discharge.Rate_Q24);
+        Limiter charge = _slowCharge;
+        Limiter discharge = _slowDischarge;
+        int lowestCharge = charge.Charge_Q24;
+        int lowestDischarge = discharge.Discharge_Q24;
+        Limiter[] limiters = _quick;
+        int count = limiters.Length;
+        for (int k = 0; k < count; k++)
+        {
+            Limiter limiter = limiters[k];
+            int bound = limiter.Charge_Q24;
+            if (bound < lowestCharge)
+            {
+                lowestCharge = bound;
+                charge = limiter;
+            }
+
+            bound = limiter.Discharge_Q24;
+            if (bound < lowestDischarge)
+            {
+                lowestDischarge = bound;
+                discharge = limiter;
+            }
+        }
+
+        _strictestCharge = charge;
+        _strictestDischarge = discharge;
+        LimitRelease release = _charge;
+        release.Follow(lowestCharge, charge.Reason, charge.ChargePlace);
         int current_uA = _readings.Current_uA;
-        decision.ChargeMargin_uA = decision.LimitCharge_uA - (current_uA > 0 ? current_uA : 0);
-        decision.DischargeMargin_uA = decision.LimitDischarge_uA + (current_uA < 0 ? current_uA : 0);
+        int limit_uA = (int)(((long)release.Rate_Q24 * _oneC_uA) >> 24);
+        decision.ChargeReason = release.Reason;
+        decision.ChargePlace = release.Place;
+        decision.LimitCharge_uA = limit_uA;
+        decision.ChargeMargin_uA = limit_uA - (current_uA > 0 ? current_uA : 0);
+
+        release = _discharge;
+        release.Follow(lowestDischarge, discharge.Reason, discharge.DischargePlace);
+        limit_uA = (int)(((long)release.Rate_Q24 * _oneC_uA) >> 24);
+        decision.DischargeReason = release.Reason;
+        decision.DischargePlace = release.Place;
+        decision.LimitDischarge_uA = limit_uA;
+        decision.DischargeMargin_uA = limit_uA + (current_uA < 0 ? current_uA : 0);
     }
 
-    /// <summary>Once a second: windows, and what is asked of heater, pressure actuator and load.</summary>
+    /// <summary>Once a second, in turn: what would bind next, what is asked of heater, pressure actuator and load, what holds for longer and shorter, and the windows.</summary>
+    /// <param name="decision">Takes runners-up, requests, horizons and windows.</param>
     public void Advise(Decision decision)
     {
-        _windows.Tell(decision.Horizons);
-        _advice.Renew(decision);
+        switch (_advised)
+        {
+            case 0:
+                FindNext(decision);
+                _advised = 1;
+                break;
+            case 1:
+                _advice.Renew(decision);
+                _advised = 2;
+                break;
+            case 2:
+                _powers.Renew(decision, _lastingCharge_Q24, _lastingDischarge_Q24);
+                _advised = 3;
+                break;
+            default:
+                _windows.Tell(decision.Horizons);
+                _advised = 0;
+                break;
+        }
     }
 
     /// <summary>Forbids any current, at once.</summary>
@@ -257,16 +320,6 @@ public sealed class LimitEngine
         decision.LimitDischarge_uA = 0;
         decision.ChargeReason = reason;
         decision.DischargeReason = reason;
-        HorizonLimits[] horizons = decision.Horizons;
-        for (int horizon = 0; horizon < horizons.Length; horizon++)
-        {
-            HorizonLimits told = horizons[horizon];
-            told.Charge_uA = 0;
-            told.Discharge_uA = 0;
-            told.Charge_uW = 0;
-            told.Discharge_uW = 0;
-        }
-
         return reason;
     }
 
@@ -278,146 +331,64 @@ public sealed class LimitEngine
         }
     }
 
-    /// <summary>The charge limit: the strictest bound, and the next, of all limiters.</summary>
-    /// <returns>The strictest bound of those that do not depend on the horizon.</returns>
-    private int Strictest(Decision decision)
+    /// <summary>The strictest of all limiters but those that bind, and the strictest of those whose bound does not depend on time.</summary>
+    private void FindNext(Decision decision)
     {
-        Limiter first = _slowCharge;
-        Limiter next = _slowChargeNext;
-        int lowest = first.Charge_Q24;
-        int second = next == first ? int.MaxValue : next.Charge_Q24;
-        Limiter[] limiters = _quick;
+        Limiter charge = _rating;
+        Limiter discharge = _rating;
+        int nextCharge = int.MaxValue;
+        int nextDischarge = int.MaxValue;
+        int lastingCharge = int.MaxValue;
+        int lastingDischarge = int.MaxValue;
+        Limiter[] limiters = _all;
         int count = limiters.Length;
         for (int k = 0; k < count; k++)
         {
             Limiter limiter = limiters[k];
             int bound = limiter.Charge_Q24;
-            if (bound < lowest)
+            if (bound < nextCharge && limiter != _strictestCharge)
             {
-                next = first;
-                second = lowest;
-                first = limiter;
-                lowest = bound;
+                nextCharge = bound;
+                charge = limiter;
             }
-            else if (bound < second)
+
+            bound = limiter.Discharge_Q24;
+            if (bound < nextDischarge && limiter != _strictestDischarge)
             {
-                next = limiter;
-                second = bound;
+                nextDischarge = bound;
+                discharge = limiter;
             }
-        }
 
-        int lasting = first == _surface ? second : lowest;
-        int voltage = _voltage.Charge_Q24;
-        if (voltage < lowest)
-        {
-            next = first;
-            second = lowest;
-            first = _voltage;
-            lowest = voltage;
-        }
-        else if (voltage < second)
-        {
-            next = _voltage;
-            second = voltage;
-        }
-
-        LimitRelease release = _charge;
-        release.Follow(lowest, first.Reason, first.ChargePlace);
-        decision.ChargeReason = release.Reason;
-        decision.ChargePlace = release.Place;
-        decision.LimitCharge_uA = (int)(((long)release.Rate_Q24 * _oneC_uA) >> 24);
-        decision.ChargeRunnerUp = next.Reason;
-        decision.ChargeRunnerUp_uA = Saturating.ToInt(((long)second * _oneC_uA) >> 24);
-        return lasting;
-    }
-
-    /// <summary>The discharge limit, likewise.</summary>
-    private int StrictestDischarge(Decision decision)
-    {
-        Limiter first = _slowDischarge;
-        Limiter next = _slowDischargeNext;
-        int lowest = first.Discharge_Q24;
-        int second = next == first ? int.MaxValue : next.Discharge_Q24;
-        Limiter[] limiters = _quick;
-        int count = limiters.Length;
-        for (int k = 0; k < count; k++)
-        {
-            Limiter limiter = limiters[k];
-            int bound = limiter.Discharge_Q24;
-            if (bound < lowest)
+            if (k >= TimelyLimiters)
             {
-                next = first;
-                second = lowest;
-                first = limiter;
-                lowest = bound;
-            }
-            else if (bound < second)
-            {
-                next = limiter;
-                second = bound;
+                lastingCharge = limiter.Charge_Q24 < lastingCharge ? limiter.Charge_Q24 : lastingCharge;
+                lastingDischarge = limiter.Discharge_Q24 < lastingDischarge ? limiter.Discharge_Q24 : lastingDischarge;
             }
         }
 
-        int lasting = first == _surface ? second : lowest;
-        int voltage = _voltage.Discharge_Q24;
-        if (voltage < lowest)
-        {
-            next = first;
-            second = lowest;
-            first = _voltage;
-            lowest = voltage;
-        }
-        else if (voltage < second)
-        {
-            next = _voltage;
-            second = voltage;
-        }
-
-        LimitRelease release = _discharge;
-        release.Follow(lowest, first.Reason, first.DischargePlace);
-        decision.DischargeReason = release.Reason;
-        decision.DischargePlace = release.Place;
-        decision.LimitDischarge_uA = (int)(((long)release.Rate_Q24 * _oneC_uA) >> 24);
-        decision.DischargeRunnerUp = next.Reason;
-        decision.DischargeRunnerUp_uA = Saturating.ToInt(((long)second * _oneC_uA) >> 24);
-        return lasting;
+        decision.ChargeRunnerUp = charge.Reason;
+        decision.ChargeRunnerUp_uA = Saturating.ToInt(((long)nextCharge * _oneC_uA) >> 24);
+        decision.DischargeRunnerUp = discharge.Reason;
+        decision.DischargeRunnerUp_uA = Saturating.ToInt(((long)nextDischarge * _oneC_uA) >> 24);
+        _lastingCharge_Q24 = lastingCharge;
+        _lastingDischarge_Q24 = lastingDischarge;
     }
 
     private void FindSlow()
     {
         Limiter charge = _rating;
-        Limiter chargeNext = _rating;
         Limiter discharge = _rating;
-        Limiter dischargeNext = _rating;
         Limiter[] limiters = _slow;
-        for (int k = 0; k < limiters.Length; k++)
+        int count = limiters.Length;
+        for (int k = 0; k < count; k++)
         {
             Limiter limiter = limiters[k];
-            if (limiter.Charge_Q24 < charge.Charge_Q24)
-            {
-                chargeNext = charge;
-                charge = limiter;
-            }
-            else if (chargeNext == charge || limiter.Charge_Q24 < chargeNext.Charge_Q24)
-            {
-                chargeNext = limiter;
-            }
-
-            if (limiter.Discharge_Q24 < discharge.Discharge_Q24)
-            {
-                dischargeNext = discharge;
-                discharge = limiter;
-            }
-            else if (dischargeNext == discharge || limiter.Discharge_Q24 < dischargeNext.Discharge_Q24)
-            {
-                dischargeNext = limiter;
-            }
+            charge = limiter.Charge_Q24 < charge.Charge_Q24 ? limiter : charge;
+            discharge = limiter.Discharge_Q24 < discharge.Discharge_Q24 ? limiter : discharge;
         }
 
         _slowCharge = charge;
-        _slowChargeNext = chargeNext;
         _slowDischarge = discharge;
-        _slowDischargeNext = dischargeNext;
     }
 
     private void ForgetWeakest()

@@ -1,6 +1,6 @@
 namespace Bms.Core.Limits;
 
-/// <summary>What the limits would gain from a warmer cell, a tighter clamp or a rest, and what is asked for; renewed once a second.</summary>
+/// <summary>What the limits would gain from a warmer cell, a tighter clamp or a rest, and what is asked for; renewed every four seconds, gains every eight.</summary>
 public sealed class LimitRequests
 {
     /// <summary>The warmth that gains are told for, mK.</summary>

@@ -1,11 +1,12 @@
 using Bms.Core.Cells;
+using Bms.Core.FixedPoint;
 using Bms.Core.Sensing;
 
 namespace Bms.Core.Limits;
 
 /// <summary>
-/// Tells currents, powers and windows for two, ten and thirty seconds and until further notice. Ten seconds are the limits in
-/// force; what the other horizons allow more or less is found in turn and keeps its distance meanwhile, so that all fall at once.
+/// Finds how limits depend on time: for ten seconds they are those in force; what other horizons allow more or less is a shift,
+/// so that all fall at once with the limits themselves. And what voltage stays under load, for the powers.
 /// </summary>
 public sealed class PowerForecast
 {
@@ -13,12 +14,8 @@ public sealed class PowerForecast
     private readonly VoltageLimiter _voltage;
     private readonly ElectrodeSurfaceLimiter _surface;
     private readonly int[] _roots_Q16 = LimitHorizon.Roots_Q16();
-    private readonly int[] _chargeShift_Q24 = new int[LimitHorizon.Count];
-    private readonly int[] _dischargeShift_Q24 = new int[LimitHorizon.Count];
     private readonly int _oneC_uA;
-    private readonly int _lowest_uV;
     private readonly int _cells;
-    private int _turn;
 
     /// <summary>Makes the forecast of a pack.</summary>
     /// <param name="profile">The cell.</param>
@@ -32,77 +29,46 @@ public sealed class PowerForecast
         _voltage = voltage;
         _surface = surface;
         _oneC_uA = profile.OneC_uA;
-        _lowest_uV = profile.VoltageMinimum_uV;
         _cells = pack.CellCount;
     }
 
-    /// <summary>Finds, for the horizon whose turn it is, by how much its bounds differ from those for ten seconds.</summary>
+    /// <summary>Once every four seconds.</summary>
+    /// <param name="decision">Takes shifts and voltages.</param>
     /// <param name="charge_Q24">Charge bound of all limiters whose bound does not depend on time.</param>
     /// <param name="discharge_Q24">The same for discharge.</param>
-    public void Find(int charge_Q24, int discharge_Q24)
+    public void Renew(Decision decision, int charge_Q24, int discharge_Q24)
     {
-        int horizon = _turn;
-        _turn = horizon == LimitHorizon.Continuous ? LimitHorizon.TwoSeconds : horizon + 1;
-        if (horizon == LimitHorizon.TenSeconds)
-        {
-            return;
-        }
-
         VoltageLimiter voltage = _voltage;
         ElectrodeSurfaceLimiter surface = _surface;
-        long root_Q16 = _roots_Q16[horizon];
-        long usual = charge_Q24;
-        usual = voltage.Charge_Q24 < usual ? voltage.Charge_Q24 : usual;
-        usual = surface.Charge_Q24 < usual ? surface.Charge_Q24 : usual;
-        long bound = ((long)voltage.Charge_Q24 << 16) / (65536 + ((voltage.ChargeSwing_Q16 * (root_Q16 - 65536)) >> 16));
-        bound = bound < charge_Q24 ? bound : charge_Q24;
-        long other = ((long)surface.Charge_Q24 << 16) / root_Q16;
-        _chargeShift_Q24[horizon] = (int)((other < bound ? other : bound) - usual);
-
-        usual = discharge_Q24;
-        usual = voltage.Discharge_Q24 < usual ? voltage.Discharge_Q24 : usual;
-        usual = surface.Discharge_Q24 < usual ? surface.Discharge_Q24 : usual;
-        bound = ((long)voltage.Discharge_Q24 << 16) / (65536 + ((voltage.DischargeSwing_Q16 * (root_Q16 - 65536)) >> 16));
-        bound = bound < discharge_Q24 ? bound : discharge_Q24;
-        other = ((long)surface.Discharge_Q24 << 16) / root_Q16;
-        _dischargeShift_Q24[horizon] = (int)((other < bound ? other : bound) - usual);
-    }
-
-    /// <summary>Tells currents and powers of all horizons.</summary>
-    /// <param name="horizons">Takes them.</param>
-    /// <param name="charge_Q24">Charge limit in force, C.</param>
-    /// <param name="discharge_Q24">Discharge limit in force, C.</param>
-    public void Tell(HorizonLimits[] horizons, int charge_Q24, int discharge_Q24)
-    {
-        long oneC_uA = _oneC_uA;
-        int[] chargeShifts = _chargeShift_Q24;
-        int[] dischargeShifts = _dischargeShift_Q24;
-
-        // no cell's voltage is lower than the lowest: powers that it allows all allow
-        long charge_uV = _readings.LowestVoltage_uV;
-        long cells = _cells;
-        long perRate_uV = _voltage.DischargeDrop_uV;
-        long flowing_uV = (perRate_uV * _readings.ScanRate_Q24) >> 24;
-        long unloaded_uV = charge_uV - flowing_uV;
-        long lowest_uV = _lowest_uV;
         for (int horizon = 0; horizon < LimitHorizon.Count; horizon++)
         {
-            HorizonLimits told = horizons[horizon];
-            long rate_Q24 = (long)charge_Q24 + chargeShifts[horizon];
-            rate_Q24 = rate_Q24 < 0 || charge_Q24 == 0 ? 0 : rate_Q24;
-            long current_uA = (rate_Q24 * oneC_uA) >> 24;
-            current_uA = current_uA > int.MaxValue ? int.MaxValue : current_uA;
-            told.Charge_uA = (int)current_uA;
-            told.Charge_uW = current_uA * charge_uV / 1000000 * cells;
+            if (horizon == LimitHorizon.TenSeconds)
+            {
+                continue;
+            }
 
-            rate_Q24 = (long)discharge_Q24 + dischargeShifts[horizon];
-            rate_Q24 = rate_Q24 < 0 || discharge_Q24 == 0 ? 0 : rate_Q24;
-            current_uA = (rate_Q24 * oneC_uA) >> 24;
-            current_uA = current_uA > int.MaxValue ? int.MaxValue : current_uA;
-            told.Discharge_uA = (int)current_uA;
-            long loaded_uV = unloaded_uV - ((perRate_uV * rate_Q24) >> 24);
-            loaded_uV = loaded_uV < lowest_uV ? lowest_uV : loaded_uV;
-            told.Discharge_uW = current_uA * loaded_uV / 1000000 * cells;
+            int root_Q16 = _roots_Q16[horizon];
+            HorizonLimits told = decision.Horizons[horizon];
+            told.ChargeShift_uA = Shift_uA(charge_Q24, voltage.Charge_Q24, voltage.ChargeSwing_Q16, surface.Charge_Q24, root_Q16);
+            told.DischargeShift_uA = Shift_uA(discharge_Q24, voltage.Discharge_Q24, voltage.DischargeSwing_Q16, surface.Discharge_Q24, root_Q16);
         }
+
+        // no cell's voltage is lower than the lowest: what that allows they all allow
+        long drop_uV = voltage.DischargeDrop_uV;
+        long present_uV = _readings.LowestVoltage_uV;
+        decision.Charging_uV = present_uV * _cells;
+        decision.Unloaded_uV = (present_uV - ((drop_uV * _readings.ScanRate_Q24) >> 24)) * _cells;
+        decision.Resistance_uOhm = drop_uV * _cells * 1000000 / _oneC_uA;
+    }
+
+    private int Shift_uA(int lasting_Q24, int voltage_Q24, int swing_Q16, int surface_Q24, int root_Q16)
+    {
+        int usual = voltage_Q24 < lasting_Q24 ? voltage_Q24 : lasting_Q24;
+        usual = surface_Q24 < usual ? surface_Q24 : usual;
+        long bound = ((long)voltage_Q24 << 16) / (65536 + (((long)swing_Q16 * (root_Q16 - 65536)) >> 16));
+        bound = bound < lasting_Q24 ? bound : lasting_Q24;
+        long other = ((long)surface_Q24 << 16) / root_Q16;
+        bound = (other < bound ? other : bound) - usual;
+        return Saturating.ToInt((bound * _oneC_uA) >> 24);
     }
 }

@@ -58,17 +58,36 @@ public sealed class VoidBudgetLimiter : Limiter
             return;
         }
 
+        CellProfile profile = _profile;
+        int clamp = _pack.ClampOfCell[cell];
+        int position = states.CoreTemperature_mK[cell] - Grid.TemperatureFirst_mK;
+        if ((uint)position > Grid.TemperatureLast)
+        {
+            position = position < 0 ? 0 : Grid.TemperatureLast;
+        }
+
+        int node = position >> Grid.TemperatureShift;
+        long part = position & Grid.TemperatureMask;
         if (stripped_Q24 != 0)
         {
-            long healed_Q24 = ((stripped_Q24 >> 12) * Healing_Q36(cell)) >> 24;   // in a second; rounds to the cautious side
-            stripped_Q24 = stripped_Q24 - healed_Q24 < LeastStripped_Q24 ? 0 : stripped_Q24 - healed_Q24;
+            int[] creep = profile.CreepTemperature_Q16;
+            long healing_Q36 = creep[node];
+            healing_Q36 = (_model.Clamps.Healing_Q36[clamp] * (healing_Q36 + (((creep[node + 1] - healing_Q36) * part) >> Grid.TemperatureShift))) >> 16;
+            healing_Q36 = healing_Q36 > FastestHealing_Q36 ? FastestHealing_Q36 : healing_Q36;
+            stripped_Q24 -= ((stripped_Q24 >> 12) * healing_Q36) >> 24;   // in a second; rounds to the cautious side
+            stripped_Q24 = stripped_Q24 < LeastStripped_Q24 ? 0 : stripped_Q24;
         }
 
         if (rate_Q24 < 0)
         {
+            int[] factor = profile.StrippingTemperature_Q16;
+            long limit_Q24 = factor[node];
+            limit_Q24 = (_model.Clamps.Stripping_Q24[clamp] * (limit_Q24 + (((factor[node + 1] - limit_Q24) * part) >> Grid.TemperatureShift))) >> 16;
+            limit_Q24 = limit_Q24 > profile.StrippingCeiling_Q24 ? profile.StrippingCeiling_Q24 : limit_Q24;
             int contact_Q30 = states.Contact_Q30[cell];
-            long excess_Q24 = (-(long)rate_Q24 << 30) / (contact_Q30 < LeastContact_Q30 ? LeastContact_Q30 : contact_Q30);
-            excess_Q24 -= Cautious_Q24(cell);
+            long local_Q24 = -(long)rate_Q24;
+            local_Q24 = contact_Q30 == 1 << 30 ? local_Q24 : (local_Q24 << 30) / (contact_Q30 < LeastContact_Q30 ? LeastContact_Q30 : contact_Q30);
+            long excess_Q24 = local_Q24 - ((limit_Q24 * _caution_Q16) >> 16);
             if (excess_Q24 > 0)
             {
                 stripped_Q24 += excess_Q24 * Period_ms;

@@ -28,7 +28,7 @@ public sealed class WindowForecast
         _highFree_mK = profile.TemperatureMaximum_mK - settings.Value(Setting.TemperatureTolerance) - settings.Value(Setting.HotFade);
     }
 
-    /// <summary>Once a second.</summary>
+    /// <summary>Once every four seconds.</summary>
     public void Tell(HorizonLimits[] horizons)
     {
         for (int horizon = 0; horizon < LimitHorizon.Continuous; horizon++)
