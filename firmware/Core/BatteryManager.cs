@@ -15,7 +15,8 @@ namespace Bms.Core;
 /// <remarks>
 /// Each tick does the fast pass and one slice of the rest. Of each five ticks the first reads the slower sensors, the second
 /// and the fourth advance cells, the third corrects and diagnoses, the fifth corrects, takes the minimum over the limiters and
-/// acts. Of each ten such rounds, a second, the first eight advance the cells, the last two prepare the limiters.
+/// acts. Of each ten such rounds, a second, the first eight advance the cells, the second to fourth ticks of the last two prepare
+/// the limiters.
 /// </remarks>
 public sealed class BatteryManager
 {
@@ -30,10 +31,13 @@ public sealed class BatteryManager
     private const int RoundsPerSecond = 10;
     private const int CellSlices = 16;
     private const int NoSlice = -1;
-    private const int ClampSlice = 0;
-    private const int FirstLimitSlice = 1;
+    private const int FirstLimitRound = CellSlices >> 1;
+    private const int LimitPhases = 3;
+    private const int ExtremesSlice = 1;
     private const int LastRound = RoundsPerSecond - 1;
     private const int SurroundingsRound = 7;
+    private const int AdviceRound = FirstLimitRound;
+    private const int MeansRounds = 6;
 
     // Limits stay at zero until every cell has been advanced and then every limiter has been prepared once.
     private const int ReadyTicks = 2 * RoundsPerSecond * Phases;
@@ -81,7 +85,7 @@ public sealed class BatteryManager
         _cellsPerSlice = (pack.CellCount + CellSlices - 1) / CellSlices;
 
         long digest = profile.Checksum;
-        for (int k = 0; k < Setting.Count; k++)
+        for (int k = 0; k < settings.Count; k++)
         {
             digest = (digest ^ settings.Value(k)) * Readings.DigestPrime;
         }
@@ -199,6 +203,11 @@ public sealed class BatteryManager
             case 2:
                 CorrectCells();                 // what the voltages add
                 _diagnosis.Evaluate(_contactors.Mismatch);   // what is wrong
+                if (_round >= FirstLimitRound)
+                {
+                    PrepareLimits(phase);
+                }
+
                 break;
             case 4:
                 CorrectCells();
@@ -207,7 +216,7 @@ public sealed class BatteryManager
                 _round = _round == LastRound ? 0 : _round + 1;
                 break;
             default:
-                TakeSlice((_round << 1) + (phase >> 1), decision);   // what the physics says, and what it allows
+                TakeSlice(phase, decision);     // what the physics says, and what it allows
                 break;
         }
 
@@ -290,17 +299,21 @@ public sealed class BatteryManager
             _heater.Act(decision);
             _cells.Ageing.Advance(readings.Time_ms, readings.Charge_uAms);
         }
-        else if ((_round & 3) == 0)
+        else if (_round == AdviceRound)
+        {
+            _limits.Advise(decision);
+        }
+        else if ((_round & 1) == 0 && _round < MeansRounds)
         {
             _cells.RenewMeans(_cellsPerSlice);
         }
     }
 
-    private void TakeSlice(int slice, Decision decision)
+    private void TakeSlice(int phase, Decision decision)
     {
-        if (slice >= CellSlices)
+        if (_round >= FirstLimitRound)
         {
-            PrepareLimits(slice - CellSlices);
+            PrepareLimits(phase);
             return;
         }
 
@@ -310,7 +323,7 @@ public sealed class BatteryManager
             return;
         }
 
-        int cell = slice * _cellsPerSlice;
+        int cell = ((_round << 1) + (phase >> 1)) * _cellsPerSlice;
         int end = cell + _cellsPerSlice;
         if (end > _cellCount)
         {
@@ -327,21 +340,23 @@ public sealed class BatteryManager
         }
     }
 
-    private void PrepareLimits(int slice)
+    /// <summary>The clamps, then the slices of the limits, in the phases 1 to 3 of the last rounds.</summary>
+    private void PrepareLimits(int phase)
     {
-        if (slice == ClampSlice)
+        int slice = ((_round - FirstLimitRound) * LimitPhases) + phase - 2;
+        if (slice < 0)
         {
             UpdateClamps();
             return;
         }
 
-        if (slice == FirstLimitSlice)
+        if (slice == ExtremesSlice)
         {
             _cells.Extremes.Find();
             _diagnosis.GatherSlow();
         }
 
-        _limits.Prepare(slice - FirstLimitSlice);
+        _limits.Prepare(slice);
     }
 
     private void UpdateClamps()
@@ -411,6 +426,16 @@ public sealed class BatteryManager
         digest = (digest ^ _readings.Charge_uAms) * Readings.DigestPrime;
         int commands = (int)_contactors.State | (decision.HeaterOn ? 8 : 0);
         digest = (digest ^ commands ^ ((int)decision.ChargeReason << 8) ^ ((int)decision.DischargeReason << 16) ^ ((long)_diagnosis.ActiveBits << 32)) * Readings.DigestPrime;
-        _decisionDigest = (digest ^ decision.ChargePlace ^ (decision.DischargePlace << 8)) * Readings.DigestPrime;
+        digest = (digest ^ decision.ChargePlace ^ (decision.DischargePlace << 8)) * Readings.DigestPrime;
+        if (_round == LastRound)
+        {
+            HorizonLimits[] horizons = decision.Horizons;
+            for (int k = 0; k < horizons.Length; k++)
+            {
+                digest = (digest ^ horizons[k].ChargeShift_uA ^ ((long)horizons[k].DischargeShift_uA << 32)) * Readings.DigestPrime;
+            }
+        }
+
+        _decisionDigest = digest;
     }
 }

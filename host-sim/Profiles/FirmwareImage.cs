@@ -161,6 +161,7 @@ public static class FirmwareImage
             [ProfileField.DischargeRateMaximum] = One(cell.Limits.DischargeRateMaximum * Q(24)),
             [ProfileField.ChargeRateMaximum] = One(cell.Limits.ChargeRateMaximum * Q(24)),
             [ProfileField.FuseRatedCurrent] = One(cell.Limits.FuseRatedCurrent * 1e6),
+            [ProfileField.FuseMelting] = One(cell.Limits.FuseI2t * 1000 / (cell.Cell.OneC * cell.Cell.OneC)),
             [ProfileField.Leakage] = One(cell.Short.Leakage * Q(40)),
 
             [ProfileField.InterphaseGrowth] = One(Growth(interphase * density * 1e6 * Q(10), ageing.InterphaseVoltageSensitivity, ageing.InterphaseReferenceVoltage) * Q(16)),

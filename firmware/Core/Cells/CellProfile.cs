@@ -207,6 +207,9 @@ public sealed class CellProfile
     /// <summary>Rated current of the fuse, µA.</summary>
     public readonly int FuseRatedCurrent_uA;
 
+    /// <summary>Melting integral of the fuse: of the squared rate less the squared rated one, while above, C² ms.</summary>
+    public readonly int FuseMelting;
+
     /// <summary>log2 of what the interphase's square gains in a millisecond at 0 V and 1/T = 0, (2^-10 µV/C)².</summary>
     public readonly int InterphaseGrowth_Q16;
 
@@ -330,6 +333,7 @@ public sealed class CellProfile
         CycleDepth_Q16 = image.Values(ProfileField.CycleDepth)[0];
         CycleStrain_Q30 = image.Values(ProfileField.CycleStrain)[0];
         CycleRate_Q16 = image.Values(ProfileField.CycleRate)[0];
+        FuseMelting = image.Values(ProfileField.FuseMelting)[0];
         Leakage_Q40 = image.Values(ProfileField.Leakage)[0];
     }
 }

@@ -208,6 +208,9 @@ public static class ProfileField
     /// <summary>Leakage inside the cell.</summary>
     public const int Leakage = 85;
 
+    /// <summary>Melting integral of the pack fuse above its rated current.</summary>
+    public const int FuseMelting = 86;
+
     /// <summary>Logarithm of the interphase's growth at 0 V without activation.</summary>
     public const int InterphaseGrowth = 90;
 

@@ -86,6 +86,7 @@ public static class ProfileTable
             new ProfileRow(ProfileField.ChargeRateMaximum,      "rated charge",                    "2^-24 C",                   1,   1, 1,         All,        0),
             new ProfileRow(ProfileField.FuseRatedCurrent,       "rated current of the fuse",       "µA",                        1,   1, 100,       All,        0),
             new ProfileRow(ProfileField.Leakage,                "leakage inside the cell",         "2^-40 S",                   1,   1, 0,         All,        0),
+            new ProfileRow(ProfileField.FuseMelting,            "melting integral of the fuse",    "C² ms",                     1,   1, 1,         All,        0),
             new ProfileRow(ProfileField.InterphaseGrowth,       "interphase growth",               "2^-16 log2(2^-20 µV²/ms)",  1,   1, -All,      All,        0),
             new ProfileRow(ProfileField.InterphaseActivation,   "activation of that growth",       "2^-8 K",                    1,   1, 0,         All,        0),
             new ProfileRow(ProfileField.InterphaseVoltage,      "voltage factor of that growth",   "2^-16 /V",                  1,   1, -(1 << 24), 1 << 24,    0),

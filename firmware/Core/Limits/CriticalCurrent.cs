@@ -16,6 +16,8 @@ public sealed class CriticalCurrent
     /// <summary>Cell of the lowest limit of the last <see cref="Find"/>.</summary>
     public int LowestCell;
 
+    private int _lowestClamp;
+
     private readonly PackProfile _pack;
     private readonly CellModel _model;
     private readonly Readings _readings;
@@ -171,10 +173,36 @@ public sealed class CriticalCurrent
             {
                 lowest = (int)limit;
                 LowestCell = _cell[clamp];
+                _lowestClamp = clamp;
             }
         }
 
         return lowest < 0 ? 0 : lowest;
+    }
+
+    /// <summary>What the limit of the last <see cref="Find"/> would be, were its cell warmer and its clamp tighter.</summary>
+    /// <param name="warmer_mK">By how much warmer.</param>
+    /// <param name="tighter_Pa">By how much more pressure.</param>
+    /// <returns>The limit of that clamp, C, 0 or above; without what warmth does to the contact's resistance.</returns>
+    public int FindOtherwise(int warmer_mK, int tighter_Pa)
+    {
+        int clamp = _lowestClamp;
+        int cell = _cell[clamp] < 0 ? 0 : _cell[clamp];
+        int temperature_mK = _model.States.CoreTemperature_mK[cell] - _coolerBy_mK;
+        long now_Q16 = Grid.AtTemperature(_temperatureFactor_Q16, Grid.TemperaturePosition(temperature_mK));
+        long then_Q16 = Grid.AtTemperature(_temperatureFactor_Q16, Grid.TemperaturePosition(temperature_mK + warmer_mK));
+        int[] table = _overPressure_Q24;
+        long limit = Grid.AtPressure(table, Grid.PressurePosition(_readings.ClampLow_Pa[clamp] + tighter_Pa));
+        if (!_risesWithPressure)
+        {
+            int atHigh = Grid.AtPressure(table, Grid.PressurePosition(_readings.ClampHigh_Pa[clamp] + tighter_Pa));
+            limit = atHigh < limit ? atHigh : limit;
+        }
+
+        limit = ((limit * _factor_Q16[clamp]) >> 16) * then_Q16 / (now_Q16 | 1);
+        int cap = _cap_Q24[clamp];
+        limit = ((limit > cap ? cap : limit) * _keep_Q16) >> 16;
+        return limit < 0 ? 0 : (int)limit;
     }
 
     /// <summary>The factor less what the contact's resistance takes, as far as it matters for the lowest so far.</summary>

@@ -44,4 +44,25 @@ public enum LimitReason
 
     /// <summary>Contactors not closed.</summary>
     Contactors = 13,
+
+    /// <summary>Melting integral of fuse and connectors.</summary>
+    Fuse = 14,
+
+    /// <summary>Stoichiometry window of an electrode surface.</summary>
+    ElectrodeSurface = 15,
+
+    /// <summary>Stack pressure changes faster than swelling explains.</summary>
+    PressureRate = 16,
+
+    /// <summary>Budget of voids left by discharge.</summary>
+    VoidBudget = 17,
+
+    /// <summary>Growth of the interphase.</summary>
+    Interphase = 18,
+
+    /// <summary>Cracking of particles and electrolyte.</summary>
+    Cracking = 19,
+
+    /// <summary>Too little is known for more.</summary>
+    SensorConfidence = 20,
 }

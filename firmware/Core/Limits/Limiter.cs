@@ -35,6 +35,20 @@ public abstract class Limiter
     {
     }
 
+    /// <summary>What is left of the whole over the last stretch before an edge.</summary>
+    /// <param name="distance">Distance from the edge.</param>
+    /// <param name="width">The stretch; below 1 there is none.</param>
+    /// <returns>0 at the edge and beyond, 65536 a stretch or more before it; rounds down.</returns>
+    protected static int Fade_Q16(long distance, long width)
+    {
+        if (distance <= 0)
+        {
+            return 0;
+        }
+
+        return distance >= width || width < 1 ? 65536 : (int)((distance << 16) / width);
+    }
+
     /// <summary>Bounds both directions to a share of the rated currents, at one place; a whole share is no bound.</summary>
     protected void Share(int share_Q16, int ratedCharge_Q24, int ratedDischarge_Q24, int place)
     {

@@ -27,6 +27,7 @@ public sealed class VoltageLimiter : Limiter
     private readonly Readings _readings;
     private readonly CellProfile _profile;
     private readonly int _margin_uV;
+    private readonly bool _keepsSurface;
     private int _lowest_uV;
     private int _highest_uV;
     private readonly int _ratedCharge_Q24;
@@ -41,10 +42,20 @@ public sealed class VoltageLimiter : Limiter
     private long _filteredDischarge_Q24;
     private int _unsteadyScans = PatientScans;
 
+    /// <summary>Share of the charge bound's drop that grows with the root of time, 65536 for all of it.</summary>
+    public int ChargeSwing_Q16;
+
+    /// <summary>Share of the discharge bound's drop that grows with the root of time.</summary>
+    public int DischargeSwing_Q16;
+
+    /// <summary>What a discharge of 1C costs the binding cell's voltage within the horizon, µV.</summary>
+    public int DischargeDrop_uV;
+
     /// <summary>Makes the limiter of all cells.</summary>
     public VoltageLimiter(CellProfile profile, PackProfile pack, CellModel model, Readings readings, Settings settings)
         : base(LimitReason.CellVoltage)
     {
+        _keepsSurface = new LimiterSwitches(settings).IsOn(LimiterNumber.ElectrodeSurface);
         _pack = pack;
         _model = model;
         _readings = readings;
@@ -74,23 +85,23 @@ public sealed class VoltageLimiter : Limiter
         ElectricalModel electrical = _model.Electrical;
         int cell = _readings.HighestVoltageCell;
         int full_uV = electrical.OpenCircuit(_profile.StoichiometryFull_Q30, _model.States.CoreTemperature_mK[cell]);
-        _highest_uV = (full_uV < _profile.VoltageMaximum_uV ? full_uV : _profile.VoltageMaximum_uV) - _margin_uV;
+        _highest_uV = (_keepsSurface && full_uV < _profile.VoltageMaximum_uV ? full_uV : _profile.VoltageMaximum_uV) - _margin_uV;
         _chargeCeiling_Q24 = Ceiling(trial_Q24);
         Look(cell, trial_Q24);
         _chargeConductance_Q40 = electrical.Conductance_Q40;
         _chargeInstant_Q16 = electrical.Instant_Q16;
         int weakest = _model.Extremes.LeastContact;
-        if (weakest == cell || _model.States.Contact_Q30[weakest] > HealthyContact_Q30)
+        if (weakest != cell && _model.States.Contact_Q30[weakest] <= HealthyContact_Q30)
         {
-            return;
+            Look(weakest, trial_Q24);
+            if (electrical.Conductance_Q40 < _chargeConductance_Q40)
+            {
+                _chargeConductance_Q40 = electrical.Conductance_Q40;
+                _chargeInstant_Q16 = electrical.Instant_Q16;
+            }
         }
 
-        Look(weakest, trial_Q24);
-        if (electrical.Conductance_Q40 < _chargeConductance_Q40)
-        {
-            _chargeConductance_Q40 = electrical.Conductance_Q40;
-            _chargeInstant_Q16 = electrical.Instant_Q16;
-        }
+        ChargeSwing_Q16 = Swing(_chargeInstant_Q16);
     }
 
     /// <summary>The half of <see cref="Prepare"/> that is for discharge.</summary>
@@ -100,23 +111,24 @@ public sealed class VoltageLimiter : Limiter
         ElectricalModel electrical = _model.Electrical;
         int cell = _readings.LowestVoltageCell;
         int empty_uV = electrical.OpenCircuit(_profile.StoichiometryEmpty_Q30, _model.States.CoreTemperature_mK[cell]);
-        _lowest_uV = (empty_uV > _profile.VoltageMinimum_uV ? empty_uV : _profile.VoltageMinimum_uV) + _margin_uV;
+        _lowest_uV = (_keepsSurface && empty_uV > _profile.VoltageMinimum_uV ? empty_uV : _profile.VoltageMinimum_uV) + _margin_uV;
         _dischargeCeiling_Q24 = Ceiling(trial_Q24);
         Look(cell, -trial_Q24);
         _dischargeConductance_Q40 = electrical.Conductance_Q40;
         _dischargeInstant_Q16 = electrical.Instant_Q16;
         int weakest = _model.Extremes.LeastContact;
-        if (weakest == cell || _model.States.Contact_Q30[weakest] > HealthyContact_Q30)
+        if (weakest != cell && _model.States.Contact_Q30[weakest] <= HealthyContact_Q30)
         {
-            return;
+            Look(weakest, -trial_Q24);
+            if (electrical.Conductance_Q40 < _dischargeConductance_Q40)
+            {
+                _dischargeConductance_Q40 = electrical.Conductance_Q40;
+                _dischargeInstant_Q16 = electrical.Instant_Q16;
+            }
         }
 
-        Look(weakest, -trial_Q24);
-        if (electrical.Conductance_Q40 < _dischargeConductance_Q40)
-        {
-            _dischargeConductance_Q40 = electrical.Conductance_Q40;
-            _dischargeInstant_Q16 = electrical.Instant_Q16;
-        }
+        DischargeSwing_Q16 = Swing(_dischargeInstant_Q16);
+        DischargeDrop_uV = Saturating.ToInt((1L << 40) / (_dischargeConductance_Q40 | 1));
     }
 
     /// <inheritdoc/>
@@ -155,6 +167,12 @@ public sealed class VoltageLimiter : Limiter
     private void Look(int cell, int rate_Q24)
     {
         _model.Electrical.Look(cell, rate_Q24, _model.Clamps.ContactFactor_Q16[_pack.ClampOfCell[cell]]);
+    }
+
+    private static int Swing(int instant_Q16)
+    {
+        int swing_Q16 = 65536 - instant_Q16;
+        return swing_Q16 < 0 ? 0 : swing_Q16;
     }
 
     private static int Trial(int limit_Q24, int rated_Q24)

@@ -1,4 +1,5 @@
 using Bms.Core.Cells;
+using Bms.Core.Limits;
 using Bms.Core.Storage;
 
 namespace Bms.Core.Sensing;
@@ -41,6 +42,12 @@ public sealed class PressureGuard
         _tolerance_Q20 = (tolerance_ppm << 20) / 1000000;
         _lost_Pa = (int)(profile.PressureMinimumHard_Pa * 1000000L / (1000000 - tolerance_ppm));
         _excessive_Pa = (int)(profile.PressureMaximumHard_Pa * 1000000L / (1000000 + tolerance_ppm));
+        if (!new LimiterSwitches(settings).IsOn(LimiterNumber.Pressure))
+        {
+            _lost_Pa = _lowest_Pa;
+            _excessive_Pa = _highest_Pa;
+        }
+
         _time_ms = Readings.Never(pack.ClampCount << 1);
         _pressure_Pa = new int[pack.ClampCount << 1];
     }

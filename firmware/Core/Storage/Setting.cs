@@ -54,6 +54,42 @@ public static class Setting
     /// <summary>Temperature over which current fades out below the highest temperature.</summary>
     public const int HotFade = 16;
 
+    /// <summary>Time over which a limiter follows a trend ahead.</summary>
+    public const int TrendHorizon = 17;
+
+    /// <summary>Rate of change of stack pressure from which current is reduced.</summary>
+    public const int PressureRateSoft = 18;
+
+    /// <summary>Rate of change of stack pressure at which current stops.</summary>
+    public const int PressureRateHard = 19;
+
+    /// <summary>Share of the stripping limit from which the void budget counts.</summary>
+    public const int VoidCaution = 20;
+
+    /// <summary>Voids, as contact they may have cost, from which current is reduced.</summary>
+    public const int VoidBudgetSoft = 21;
+
+    /// <summary>Voids at which no more may open.</summary>
+    public const int VoidBudgetHard = 22;
+
+    /// <summary>Open-circuit voltage over which charge fades out below a storage ceiling.</summary>
+    public const int StorageFade = 23;
+
+    /// <summary>Wear of a charge, against that of a slow and shallow one, that is allowed.</summary>
+    public const int WearAllowed = 24;
+
+    /// <summary>Deviation of the state of charge from which current is reduced.</summary>
+    public const int DeviationSoft = 25;
+
+    /// <summary>Deviation at which the least current is left.</summary>
+    public const int DeviationHard = 26;
+
     /// <summary>One more than the highest number.</summary>
-    public const int Count = 17;
+    public const int Count = 27;
+
+    /// <summary>
+    /// Limiters that are switched off, bit k for the limiter of number k. No row of the device's table, where it reads as 0:
+    /// only a simulator's table has it.
+    /// </summary>
+    public const int LimitersOff = Count;
 }

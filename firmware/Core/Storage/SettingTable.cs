@@ -26,6 +26,16 @@ public static class SettingTable
             new SettingRow(Setting.HeatAboveDuty,          "heating above duty minimum",        "mK",            0, 60000,   10000),
             new SettingRow(Setting.ColdFade,               "fade-in above lowest temperature",  "mK",          100, 30000,    3000),
             new SettingRow(Setting.HotFade,                "fade-out below highest temperature", "mK",         100, 30000,    8000),
+            new SettingRow(Setting.TrendHorizon,           "trend horizon",                     "ms",             0, 60000, 10000),
+            new SettingRow(Setting.PressureRateSoft,       "pressure rate, reducing",           "Pa/s",           1000, 10000000, 50000),
+            new SettingRow(Setting.PressureRateHard,       "pressure rate, stopping",           "Pa/s",           1001, 20000000, 250000),
+            new SettingRow(Setting.VoidCaution,            "void caution",                      "ppm",            100000, 1000000, 800000),
+            new SettingRow(Setting.VoidBudgetSoft,         "void budget, reducing",             "ppm of contact", 0, 1000000, 3000),
+            new SettingRow(Setting.VoidBudgetHard,         "void budget, used up",              "ppm of contact", 1, 1000000, 8000),
+            new SettingRow(Setting.StorageFade,            "storage fade",                      "µV",             1000, 1000000, 50000),
+            new SettingRow(Setting.WearAllowed,            "wear allowed",                      "2^-8",           256, 65536, 512),
+            new SettingRow(Setting.DeviationSoft,          "deviation, reducing",               "ppm",            1000, 1000000, 60000),
+            new SettingRow(Setting.DeviationHard,          "deviation, least current",          "ppm",            1001, 1000000, 200000),
         };
     }
 }

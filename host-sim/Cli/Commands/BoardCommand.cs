@@ -91,6 +91,11 @@ internal sealed class BoardCommand : Command, IExampled
     private int Drive(ParseResult parsed, BoardMode mode, BoardWiring wiring, IReadOnlyList<FaultEvent> faults, bool json, Action<string>? line)
     {
         RunOptions options = _arguments.Read(parsed);
+        if (options.LimitersOff != 0)
+        {
+            throw new BadInputException("--without", "a board has no way to switch a limiter off", "expected it after run");
+        }
+
         using var destination = new Destination(parsed.GetValue(_out) ?? Place.Of($"board-{options.Scenario.Name}", "board"), parsed.GetValue(_frames));
         using var loop = new BoardLoop(new BoardOptions { Run = options with { FrameFile = destination.Recording }, Mode = mode, Wiring = wiring, Faults = faults });
         loop.LineWritten = line;

@@ -31,6 +31,7 @@ internal sealed class SimulatorCommand : Command, IExampled
         Add(new ReviewCommand(terminal));
         Add(new JudgeCommand(terminal));
         Add(new MechanismsCommand(terminal));
+        Add(new LimitsCommand(terminal));
         Add(new ExperimentCommand(terminal));
         Add(new ReplayCommand(terminal));
         Add(new DemoCommand(terminal));

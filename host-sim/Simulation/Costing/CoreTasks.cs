@@ -24,6 +24,7 @@ public static class CoreTasks
         new("limits prepare", "LimitEngine::Prepare", Turn.Slice),
         new("limits prepare", "LimitEngine::Consider", Turn.Slice),
         new("limits prepare", "CellExtremes::Find", Turn.Slice),
+        new("limits advise", "LimitEngine::Advise", Turn.Slice),
         new("limits evaluate", "LimitEngine::Evaluate", Turn.Slice),
         new("contactors, heater", "BatteryManager::Decide", Turn.Slice),
         new("clamps", "BatteryManager::UpdateClamps", Turn.Slice),

@@ -10,7 +10,7 @@ public static class DeviceBudget
 
     /// <summary>All the core does, weighted instructions per battery second. With all limits, diagnoses and the journal of the
     /// end state it is to be 140 000; what stands today must leave room for them.</summary>
-    public const int WeightedIlPerSecond = 90_000;
+    public const int WeightedIlPerSecond = 130_000;
 
     /// <summary>What fills every tick of a second, weighted instructions: all that runs on the chip must stay below.</summary>
     public const int FullIlPerSecond = 150_000;

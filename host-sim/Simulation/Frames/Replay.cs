@@ -4,6 +4,7 @@ using Bms.Core.Cells;
 using Bms.Core.Sensing;
 using Bms.Core.Storage;
 using Bms.Profiles;
+using Bms.Simulation.Running;
 
 namespace Bms.Simulation.Frames;
 
@@ -30,12 +31,12 @@ public static class Replay
             throw ImageFile.Refusal($"{where}: its profile image is refused", image);
         }
 
-        Settings settings = new();
-        for (int number = 0; number < Math.Min(header.Settings.Length, Setting.Count); number++)
+        Settings settings = header.Settings.Length > Setting.Count ? new TrialSettings() : new Settings();
+        for (int number = 0; number < Math.Min(header.Settings.Length, settings.Count); number++)
         {
             if (!settings.Change(number, header.Settings[number]))
             {
-                SettingRow row = SettingTable.Rows()[number];
+                SettingRow row = TrialSettings.Table()[number];
                 throw new BadInputException(where, $"setting '{row.Name}' is {header.Settings[number]}", $"{row.Lowest} to {row.Highest} {row.Unit}");
             }
         }

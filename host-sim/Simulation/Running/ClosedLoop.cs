@@ -36,7 +36,7 @@ public sealed class ClosedLoop
     {
         ArgumentNullException.ThrowIfNull(options);
         _options = options;
-        _header = FirmwareUnderTest.Header(options.Scenario, options.Cell);
+        _header = FirmwareUnderTest.Header(options.Scenario, options.Cell, options.LimitersOff);
         _manager = Replay.Start(_header, options.Cell.Name);
         _load = new PackUnderLoad(options, _manager);
         PackProfile map = new(_header.ClampOfCell, _header.SensorOfCell);

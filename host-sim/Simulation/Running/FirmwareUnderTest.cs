@@ -17,7 +17,10 @@ internal static class FirmwareUnderTest
     private const int CellsPerSensor = 2;
 
     /// <summary>What the core of a scenario takes in before its first frame.</summary>
-    public static FrameHeader Header(Scenario scenario, CellParameters cell)
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="cell">The cell, as the firmware knows it.</param>
+    /// <param name="limitersOff">Limiters that are switched off, a bit each.</param>
+    public static FrameHeader Header(Scenario scenario, CellParameters cell, int limitersOff = 0)
     {
         PackProfile map = PackProfile.Uniform(scenario.Cells, scenario.CellsPerClamp, CellsPerSensor);
         Settings settings = new();
@@ -28,7 +31,7 @@ internal static class FirmwareUnderTest
             Profile = FirmwareImage.Build(cell),
             ClampOfCell = map.ClampOfCell,
             SensorOfCell = map.SensorOfCell,
-            Settings = [.. Enumerable.Range(0, Setting.Count).Select(settings.Value)],
+            Settings = [.. Enumerable.Range(0, Setting.Count).Select(settings.Value), .. limitersOff == 0 ? [] : new[] { limitersOff }],
             StateOfCharge_Q30 = [.. Enumerable.Repeat(soc_Q30, scenario.Cells)],
             Contact_Q30 = [.. Enumerable.Repeat(contact_Q30, scenario.Cells)],
             Filament_Q30 = new int[scenario.Cells],

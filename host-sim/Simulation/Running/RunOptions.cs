@@ -22,6 +22,9 @@ public sealed record RunOptions
     /// <summary>Whether the load keeps to the limits; if not, it takes what it asks for and the contactors stay closed.</summary>
     public bool RespectLimits { get; init; } = true;
 
+    /// <summary>Limiters of the firmware that are switched off, bit k for the limiter of number k; 0: all are on.</summary>
+    public int LimitersOff { get; init; }
+
     /// <summary>Threads that may advance a large pack, at least 1; the result does not depend on it.</summary>
     public int Threads { get; init; } = 1;
 

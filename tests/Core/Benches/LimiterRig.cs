@@ -23,6 +23,7 @@ internal sealed class LimiterRig
         Pack = PackProfile.Uniform(4, 2, 1);
         Readings = new Readings(Pack);
         Model = new CellModel(profile, Pack);
+        Surfaces = new SurfaceExtremes(Model.States);
         for (int cell = 0; cell < Pack.CellCount; cell++)
         {
             Temperature(cell, 25).Contact(cell, 1);
@@ -45,6 +46,8 @@ internal sealed class LimiterRig
     public CellModel Model { get; }
 
     public Settings Settings { get; } = new();
+
+    public SurfaceExtremes Surfaces { get; }
 
     /// <summary>The limiter's answer; without a bound there is no reason.</summary>
     public Answer Limits => new(
@@ -120,10 +123,13 @@ internal sealed class LimiterRig
         Model.Extremes.Find();
         for (int cell = 0; cell < Pack.CellCount; cell++)
         {
+            Surfaces.Consider(cell);
+            (Limiter as VoidBudgetLimiter)?.Consider(cell);
             (Limiter as StrippingLimiter)?.Critical.Consider(cell);
             (Limiter as PlatingLimiter)?.Critical.Consider(cell);
         }
 
+        Surfaces.Settle();
         Limiter.Prepare();
         Limiter.Renew();
         return this;

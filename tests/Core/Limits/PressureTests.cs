@@ -67,9 +67,9 @@ public class PressureTests
     [Fact]
     public void The_more_cautious_load_cell_counts_on_each_side()
     {
-        Bench low = Bench.Default().AtRest().LoadCell(0, MPa(1.02)).Advance(s: 1);
+        Bench low = Bench.Default().AtRest().LoadCell(0, MPa(1.02)).Advance(s: 30);
         Assert.Equal(LimitReason.PressureLow, low.Decision.DischargeReason);
-        Bench high = Bench.Default().AtRest().LoadCell(3, MPa(9.8)).Advance(s: 1);
+        Bench high = Bench.Default().AtRest().LoadCell(3, MPa(9.8)).Advance(s: 30);
         Assert.Equal((LimitReason.PressureHigh, 1), (high.Decision.DischargeReason, high.Decision.DischargePlace));
     }
 
@@ -92,5 +92,5 @@ public class PressureTests
         Assert.DoesNotContain("pressure", string.Join(", ", bench.ActiveDiagnoses()), StringComparison.Ordinal);
     }
 
-    private static LimiterRig Rig() => new(BuiltInCell.Pouch, r => new PressureLimiter(r.Profile, r.Model, r.Readings));
+    private static LimiterRig Rig() => new(BuiltInCell.Pouch, r => new PressureLimiter(r.Profile, r.Model, r.Readings, new PressureTrend(r.Readings), r.Settings));
 }

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Bms.Core.Tests.Limits;
 
-/// <summary>Terminals and fuse are never asked for more than their rating.</summary>
+/// <summary>Terminals are never asked for more than their rating.</summary>
 public class RatingTests
 {
     public static TheoryData<string> EveryCell => BuiltInCell.All;
@@ -21,15 +21,6 @@ public class RatingTests
         Assert.Equal(limits.ChargeRateMaximum, rig.Charge, 1e-6);
         Assert.Equal(limits.DischargeRateMaximum, rig.Discharge, 1e-6);
         Assert.Equal(LimitReason.Rating, rig.Limits.ChargeReason);
-    }
-
-    [Fact]
-    public void A_smaller_fuse_binds_in_both_directions()
-    {
-        CellProfile fused = new ImageEditor(BuiltInCell.Pouch).Set(ProfileField.FuseRatedCurrent, 9_000_000).Profile();
-        LimiterRig rig = new LimiterRig(fused, Rating).Evaluate();
-        Assert.Equal(1.5, rig.Charge, 1e-6);
-        Assert.Equal(1.5, rig.Discharge, 1e-6);
     }
 
     private static RatingLimiter Rating(LimiterRig rig) => new(rig.Profile);

@@ -1,0 +1,80 @@
+using System;
+using Bms.Core.Cells;
+using Bms.Core.Limits;
+using Bms.Core.Tests.Benches;
+using Bms.Core.Tests.Cells;
+using Bms.Plant.Parameters;
+using Xunit;
+using static Bms.Core.Tests.Benches.Units;
+
+namespace Bms.Core.Tests.Limits;
+
+/// <summary>Surfaces stay in their window, and lithium is not spread too unevenly.</summary>
+public class SurfaceTests
+{
+    private static readonly PositiveElectrode _positive = BuiltInCell.Parameters(BuiltInCell.Pouch).Positive;
+
+    [Fact]
+    public void At_either_end_of_the_window_current_towards_it_stops()
+    {
+        LimiterRig full = At(Surface(), 2, _positive.StoichiometryFull - 0.001);
+        Assert.Equal((0, 2, LimitReason.ElectrodeSurface), (full.Limits.Charge_Q24, full.Limits.ChargePlace, full.Limits.ChargeReason));
+        Assert.True(full.Discharge > 1);
+        LimiterRig empty = At(Surface(), 1, _positive.StoichiometryEmpty + 0.001);
+        Assert.Equal((0, 1), (empty.Limits.Discharge_Q24, empty.Limits.DischargePlace));
+        Assert.True(empty.Charge > 1);
+    }
+
+    [Fact]
+    public void The_bound_is_what_ten_seconds_of_diffusion_move()
+    {
+        // 2 (dx/dt) sqrt(t / (π D/R²)) / 3 of a sphere's surface, in ten seconds
+        const double Left = 0.005;
+        double x = _positive.StoichiometryFull + Left;
+        LimiterRig rig = At(Surface(), 0, x);
+        double perRate = 2 * rig.Charge * PerRate(x) / 2;
+        Assert.Equal(Left, perRate, 0.05 * Left);
+    }
+
+    [Fact]
+    public void A_cell_that_is_hardly_known_is_left_to_its_voltage()
+    {
+        LimiterRig rig = Surface();
+        Array.Fill(rig.Model.States.Variance_ppm2, 900_000_000);
+        Assert.Equal(int.MaxValue, At(rig, 0, _positive.StoichiometryFull).Limits.Charge_Q24);
+    }
+
+    [Fact]
+    public void Strained_lattice_and_slow_diffusion_lower_the_rate()
+    {
+        LimiterRig middle = At(Cracks(), 0, 0.6);
+        Assert.Equal(int.MaxValue, middle.Limits.Charge_Q24);
+        LimiterRig deep = At(Cracks(), 0, _positive.StoichiometryFull);
+
+        // (1 + 2 (0.4 - x) / 0.4) (1 + (i - 1) / 2) = 2
+        double deeper = 1 + (2 * (0.4 - _positive.StoichiometryFull) / 0.4);
+        Assert.Equal(1 + (2 * ((2 / deeper) - 1)), deep.Charge, 0.01);
+        double warm = Discharged(25);
+        double cold = Discharged(-30);
+        Assert.True(cold < warm, $"{cold} {warm}");
+    }
+
+    private static double Discharged(double celsius) => At(Cracks().Temperature(celsius), 0, 0.95).Discharge;
+
+    private static double PerRate(double x)
+    {
+        CellProfile profile = BuiltInCell.Profile(BuiltInCell.Pouch);
+        return SurfaceShift.PerRate_Q30(profile, Q30(x), Celsius(25)) / (double)(1 << 30);
+    }
+
+    private static LimiterRig At(LimiterRig rig, int cell, double stoichiometry)
+    {
+        Array.Fill(rig.Model.States.SurfaceStoichiometry_Q30, Q30(0.6));
+        rig.Model.States.SurfaceStoichiometry_Q30[cell] = Q30(stoichiometry);
+        return rig.Evaluate();
+    }
+
+    private static LimiterRig Surface() => new(BuiltInCell.Pouch, r => new ElectrodeSurfaceLimiter(r.Profile, r.Model, r.Surfaces));
+
+    private static LimiterRig Cracks() => new(BuiltInCell.Pouch, r => new CrackingLimiter(r.Profile, r.Model, r.Surfaces, r.Settings));
+}
