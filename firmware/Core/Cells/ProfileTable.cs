@@ -99,6 +99,10 @@ public static class ProfileTable
             new ProfileRow(ProfileField.CycleDepth,             "extra fade at deep charge",       "2^-16",                     1,   1, 0,         1 << 22,    0),
             new ProfileRow(ProfileField.CycleStrain,            "stoichiometry of lattice strain", "2^-30",                     1,   1, 0,         One_Q30,    0),
             new ProfileRow(ProfileField.CycleRate,              "extra fade at high rate",         "2^-16 /C",                  1,   1, 0,         1 << 20,    0),
+            new ProfileRow(ProfileField.StrippingReliance,      "reliable stripping over temperature", "2^-16",                 T,   T, 1,         All,        0),
+            new ProfileRow(ProfileField.StrippingReliableCeiling, "reliable ceiling of stripping", "2^-24 C",                   1,   1, 0,         All,        0),
+            new ProfileRow(ProfileField.PlatingReliance,        "reliable plating over temperature", "2^-16",                   T,   T, 1,         All,        0),
+            new ProfileRow(ProfileField.PlatingReliableCeiling, "reliable ceiling of plating",     "2^-24 C",                   1,   1, 0,         All,        0),
         };
     }
 
