@@ -108,6 +108,18 @@ public sealed class CellProfile
     /// <summary>Decay of the plating limit with the contact drop, C/µV: it keeps the share exp(-drop decay); 0 for no decay.</summary>
     public readonly int PlatingDecay_Q44;
 
+    /// <summary>Temperature factor of the stripping limit that can be relied on: less than its own as far as its activation energy is in doubt.</summary>
+    public readonly int[] StrippingReliance_Q16;
+
+    /// <summary>Ceiling of the stripping limit that can be relied on, C.</summary>
+    public readonly int StrippingReliableCeiling_Q24;
+
+    /// <summary>Temperature factor of the plating limit that can be relied on.</summary>
+    public readonly int[] PlatingReliance_Q16;
+
+    /// <summary>Ceiling of the plating limit that can be relied on, C.</summary>
+    public readonly int PlatingReliableCeiling_Q24;
+
     /// <summary>Standard deviation of the critical currents between cells, ppm.</summary>
     public readonly int CriticalCurrentSpread_ppm;
 
@@ -288,6 +300,10 @@ public sealed class CellProfile
         PlatingCeiling_Q24 = image.Value(ProfileField.PlatingCeiling);
         PlatingDecay_Q44 = image.Value(ProfileField.PlatingDecay);
         CriticalCurrentSpread_ppm = image.Value(ProfileField.CriticalCurrentSpread);
+        StrippingReliance_Q16 = image.Values(ProfileField.StrippingReliance);
+        StrippingReliableCeiling_Q24 = image.Value(ProfileField.StrippingReliableCeiling);
+        PlatingReliance_Q16 = image.Values(ProfileField.PlatingReliance);
+        PlatingReliableCeiling_Q24 = image.Value(ProfileField.PlatingReliableCeiling);
         ContactLoss_Q30 = image.Value(ProfileField.ContactLoss);
         ContactHealing_Q36 = image.Values(ProfileField.ContactHealing);
         CreepTemperature_Q16 = image.Values(ProfileField.CreepTemperature);
