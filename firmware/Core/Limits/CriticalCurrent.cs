@@ -18,13 +18,12 @@ public sealed class CriticalCurrent
 
     private int _lowestClamp;
 
-    private readonly PackProfile _pack;
     private readonly CellModel _model;
     private readonly Readings _readings;
     private readonly int[] _overPressure_Q24;
     private readonly int[] _temperatureFactor_Q16;
     private readonly int _ceiling_Q24;
-    private readonly int _coolerBy_mK;
+    private readonly int _firstNode_mK;
     private readonly int _keep_Q16;
     private readonly int _dropDecay_Q44;
     private readonly bool _risesWithPressure;
@@ -58,12 +57,11 @@ public sealed class CriticalCurrent
         int dropDecay_Q44,
         Settings settings)
     {
-        _pack = pack;
         _model = model;
         _readings = readings;
         _overPressure_Q24 = overPressure_Q24;
         _temperatureFactor_Q16 = temperatureFactor_Q16;
-        _coolerBy_mK = settings.Value(Setting.TemperatureTolerance);
+        _firstNode_mK = Grid.TemperatureFirst_mK + settings.Value(Setting.TemperatureTolerance);
         int keep_Q16 = CriticalCurrentMargin.Keep_Q16(profile, settings);
         keep_Q16 = keep_Q16 < 1 ? 1 : keep_Q16;
         _keep_Q16 = keep_Q16;
@@ -94,19 +92,35 @@ public sealed class CriticalCurrent
     }
 
     /// <summary>Once a second for every cell.</summary>
-    public void Consider(int cell)
+    /// <param name="cell">Cell number.</param>
+    /// <param name="clamp">Its clamp.</param>
+    public void Consider(int cell, int clamp)
     {
         CellStates cells = _model.States;
-        int clamp = _pack.ClampOfCell[cell];
-        long contact = cells.Contact_Q30[cell];
-        int position = Grid.TemperaturePosition(cells.CoreTemperature_mK[cell] - _coolerBy_mK);
-        long factor = (Grid.AtTemperature(_temperatureFactor_Q16, position) * contact) >> 30;
-        if (_dropDecay_Q44 > 0)
+        int position = cells.CoreTemperature_mK[cell] - _firstNode_mK;
+        if ((uint)position > Grid.TemperatureLast)
         {
-            factor = Penalised(factor, cells.ContactDrop_Q8[cell], _nextFactor_Q16[clamp]);
+            position = position < 0 ? 0 : Grid.TemperatureLast;
         }
 
-        if (factor < _nextFactor_Q16[clamp])
+        int[] table = _temperatureFactor_Q16;
+        int node = position >> Grid.TemperatureShift;
+        long contact = cells.Contact_Q30[cell];
+        long factor = table[node];
+        factor = ((factor + (((table[node + 1] - factor) * (position & Grid.TemperatureMask)) >> Grid.TemperatureShift)) * contact) >> 30;
+        int lowest = _nextFactor_Q16[clamp];
+        if (_dropDecay_Q44 > 0)
+        {
+            // exp(-z) is never below 1 - z: what the contact's resistance takes matters only for the lowest so far
+            int drop_Q8 = cells.ContactDrop_Q8[cell];
+            long left_Q16 = 65536 - (((long)drop_Q8 * _dropDecay_Q44) >> 36);
+            if ((factor * left_Q16) >> 16 < lowest)
+            {
+                factor = (factor * InterfaceModel.ContactPenalty_Q16(drop_Q8, _dropDecay_Q44)) >> 16;
+            }
+        }
+
+        if (factor < lowest)
         {
             _nextFactor_Q16[clamp] = (int)factor;
             _nextCell[clamp] = cell;
@@ -188,7 +202,7 @@ public sealed class CriticalCurrent
     {
         int clamp = _lowestClamp;
         int cell = _cell[clamp] < 0 ? 0 : _cell[clamp];
-        int temperature_mK = _model.States.CoreTemperature_mK[cell] - _coolerBy_mK;
+        int temperature_mK = _model.States.CoreTemperature_mK[cell] - _firstNode_mK + Grid.TemperatureFirst_mK;
         long now_Q16 = Grid.AtTemperature(_temperatureFactor_Q16, Grid.TemperaturePosition(temperature_mK));
         long then_Q16 = Grid.AtTemperature(_temperatureFactor_Q16, Grid.TemperaturePosition(temperature_mK + warmer_mK));
         int[] table = _overPressure_Q24;
@@ -203,19 +217,6 @@ public sealed class CriticalCurrent
         int cap = _cap_Q24[clamp];
         limit = ((limit > cap ? cap : limit) * _keep_Q16) >> 16;
         return limit < 0 ? 0 : (int)limit;
-    }
-
-    /// <summary>The factor less what the contact's resistance takes, as far as it matters for the lowest so far.</summary>
-    private long Penalised(long factor_Q16, int contactDrop_Q8, int lowest_Q16)
-    {
-        // exp(-z) is never below 1 - z
-        long left_Q16 = 65536 - (((long)contactDrop_Q8 * _dropDecay_Q44) >> 36);
-        if ((factor_Q16 * left_Q16) >> 16 >= lowest_Q16)
-        {
-            return factor_Q16;
-        }
-
-        return (factor_Q16 * InterfaceModel.ContactPenalty_Q16(contactDrop_Q8, _dropDecay_Q44)) >> 16;
     }
 
     private void Forget(int clamp)

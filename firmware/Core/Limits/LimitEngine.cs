@@ -146,23 +146,23 @@ public sealed class LimitEngine
     /// <summary>Once a second for every cell, after its model step.</summary>
     public void Consider(int cell)
     {
+        int clamp = _clampOfCell[cell];
         _surfaces.Consider(cell);
         if (_countsVoids)
         {
-            _voids.Consider(cell);
+            _voids.Consider(cell, clamp);
         }
 
         int[] temperature_mK = _cells.CoreTemperature_mK;
         int[] contact_Q30 = _cells.Contact_Q30;
-        int clamp = _clampOfCell[cell];
         int weakest = _weakest[clamp];
         if (weakest != Unknown && temperature_mK[cell] >= temperature_mK[weakest] && contact_Q30[cell] >= contact_Q30[weakest] && _warmthHelps)
         {
             return;   // as warm and as well in contact as the weakest so far
         }
 
-        _stripping.Critical.Consider(cell);
-        _plating.Critical.Consider(cell);
+        _stripping.Critical.Consider(cell, clamp);
+        _plating.Critical.Consider(cell, clamp);
         _weakest[clamp] = _plating.Critical.WeakestOf(clamp);
     }
 
@@ -230,17 +230,15 @@ public sealed class LimitEngine
         for (int k = 0; k < count; k++)
         {
             Limiter limiter = limiters[k];
-            int bound = limiter.Charge_Q24;
-            if (bound < lowestCharge)
+            if (limiter.Charge_Q24 < lowestCharge)
             {
-                lowestCharge = bound;
+                lowestCharge = limiter.Charge_Q24;
                 charge = limiter;
             }
 
-            bound = limiter.Discharge_Q24;
-            if (bound < lowestDischarge)
+            if (limiter.Discharge_Q24 < lowestDischarge)
             {
-                lowestDischarge = bound;
+                lowestDischarge = limiter.Discharge_Q24;
                 discharge = limiter;
             }
         }

@@ -124,9 +124,9 @@ internal sealed class LimiterRig
         for (int cell = 0; cell < Pack.CellCount; cell++)
         {
             Surfaces.Consider(cell);
-            (Limiter as VoidBudgetLimiter)?.Consider(cell);
-            (Limiter as StrippingLimiter)?.Critical.Consider(cell);
-            (Limiter as PlatingLimiter)?.Critical.Consider(cell);
+            (Limiter as VoidBudgetLimiter)?.Consider(cell, Pack.ClampOfCell[cell]);
+            (Limiter as StrippingLimiter)?.Critical.Consider(cell, Pack.ClampOfCell[cell]);
+            (Limiter as PlatingLimiter)?.Critical.Consider(cell, Pack.ClampOfCell[cell]);
         }
 
         Surfaces.Settle();
