@@ -23,7 +23,7 @@ public sealed class CriticalCurrent
     private readonly int[] _overPressure_Q24;
     private readonly int[] _temperatureFactor_Q16;
     private readonly int _ceiling_Q24;
-    private readonly int _firstNode_mK;
+    private readonly int _coolerBy_mK;
     private readonly int _keep_Q16;
     private readonly int _dropDecay_Q44;
     private readonly bool _risesWithPressure;
@@ -61,7 +61,7 @@ public sealed class CriticalCurrent
         _readings = readings;
         _overPressure_Q24 = overPressure_Q24;
         _temperatureFactor_Q16 = temperatureFactor_Q16;
-        _firstNode_mK = Grid.TemperatureFirst_mK + settings.Value(Setting.TemperatureTolerance);
+        _coolerBy_mK = settings.Value(Setting.TemperatureTolerance);
         int keep_Q16 = CriticalCurrentMargin.Keep_Q16(profile, settings);
         keep_Q16 = keep_Q16 < 1 ? 1 : keep_Q16;
         _keep_Q16 = keep_Q16;
@@ -94,15 +94,10 @@ public sealed class CriticalCurrent
     /// <summary>Once a second for every cell.</summary>
     /// <param name="cell">Cell number.</param>
     /// <param name="clamp">Its clamp.</param>
-    public void Consider(int cell, int clamp)
+    /// <param name="position">Its core temperature, taken as cooler by the tolerance of its sensor, as a position in the temperature grid.</param>
+    public void Consider(int cell, int clamp, int position)
     {
         CellStates cells = _model.States;
-        int position = cells.CoreTemperature_mK[cell] - _firstNode_mK;
-        if ((uint)position > Grid.TemperatureLast)
-        {
-            position = position < 0 ? 0 : Grid.TemperatureLast;
-        }
-
         int[] table = _temperatureFactor_Q16;
         int node = position >> Grid.TemperatureShift;
         long contact = cells.Contact_Q30[cell];
@@ -202,7 +197,7 @@ public sealed class CriticalCurrent
     {
         int clamp = _lowestClamp;
         int cell = _cell[clamp] < 0 ? 0 : _cell[clamp];
-        int temperature_mK = _model.States.CoreTemperature_mK[cell] - _firstNode_mK + Grid.TemperatureFirst_mK;
+        int temperature_mK = _model.States.CoreTemperature_mK[cell] - _coolerBy_mK;
         long now_Q16 = Grid.AtTemperature(_temperatureFactor_Q16, Grid.TemperaturePosition(temperature_mK));
         long then_Q16 = Grid.AtTemperature(_temperatureFactor_Q16, Grid.TemperaturePosition(temperature_mK + warmer_mK));
         int[] table = _overPressure_Q24;

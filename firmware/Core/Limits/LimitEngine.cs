@@ -29,6 +29,7 @@ public sealed class LimitEngine
     private readonly int[] _clampOfCell;
     private readonly int[] _weakest;
     private readonly bool _warmthHelps;
+    private readonly int _firstNode_mK;
     private readonly RatingLimiter _rating;
     private readonly FuseLimiter _fuse;
     private readonly VoltageLimiter _voltage;
@@ -127,6 +128,7 @@ public sealed class LimitEngine
         _clampOfCell = pack.ClampOfCell;
         _weakest = new int[pack.ClampCount];
         ForgetWeakest();
+        _firstNode_mK = Grid.TemperatureFirst_mK + settings.Value(Setting.TemperatureTolerance);
         _warmthHelps = _stripping.Critical.RisesWithTemperature && _plating.Critical.RisesWithTemperature;
         long perEvaluation = ((long)settings.Value(Setting.ReleaseRamp) << 24) / (1000000L * EvaluationsPerSecond);
         int ramp_Q24 = perEvaluation < 1 ? 1 : (int)perEvaluation;
@@ -161,8 +163,14 @@ public sealed class LimitEngine
             return;   // as warm and as well in contact as the weakest so far
         }
 
-        _stripping.Critical.Consider(cell, clamp);
-        _plating.Critical.Consider(cell, clamp);
+        int position = temperature_mK[cell] - _firstNode_mK;
+        if ((uint)position > Grid.TemperatureLast)
+        {
+            position = position < 0 ? 0 : Grid.TemperatureLast;
+        }
+
+        _stripping.Critical.Consider(cell, clamp, position);
+        _plating.Critical.Consider(cell, clamp, position);
         _weakest[clamp] = _plating.Critical.WeakestOf(clamp);
     }
 

@@ -125,8 +125,9 @@ internal sealed class LimiterRig
         {
             Surfaces.Consider(cell);
             (Limiter as VoidBudgetLimiter)?.Consider(cell, Pack.ClampOfCell[cell]);
-            (Limiter as StrippingLimiter)?.Critical.Consider(cell, Pack.ClampOfCell[cell]);
-            (Limiter as PlatingLimiter)?.Critical.Consider(cell, Pack.ClampOfCell[cell]);
+            int position = Grid.TemperaturePosition(Model.States.CoreTemperature_mK[cell] - Settings.Value(Setting.TemperatureTolerance));
+            (Limiter as StrippingLimiter)?.Critical.Consider(cell, Pack.ClampOfCell[cell], position);
+            (Limiter as PlatingLimiter)?.Critical.Consider(cell, Pack.ClampOfCell[cell], position);
         }
 
         Surfaces.Settle();
