@@ -1,3 +1,5 @@
+using Bms.Core.Limits;
+
 namespace Bms.Core.Storage;
 
 /// <summary>The settings table: every tunable of the firmware that is not a property of the cell.</summary>
@@ -12,7 +14,7 @@ public static class SettingTable
             new SettingRow(Setting.TemperatureTolerance,   "temperature tolerance",             "mK",            0,  5000,    1200),
             new SettingRow(Setting.PressureTolerance,      "pressure tolerance",                "ppm",           0, 200000, 15000),
             new SettingRow(Setting.VoltageMargin,          "voltage margin",                    "µV",            0, 200000, 10000),
-            new SettingRow(Setting.CriticalCurrentMargin,  "critical current margin",           "2^-8 sigma",    0,  2560,     768),
+            new SettingRow(Setting.CriticalCurrentMargin,  "critical current margin",           "2^-8 sigma",    0,  2560,     CriticalCurrentMargin.Deviations_Q8),
             new SettingRow(Setting.ReleaseRamp,            "release ramp",                      "ppm of 1C/s", 1000, 10000000, 500000),
             new SettingRow(Setting.OpeningDelay,           "opening delay",                     "ms",            0, 60000,    2000),
             new SettingRow(Setting.PrechargeTime,          "precharge time",                    "ms",          100, 10000,     200),
