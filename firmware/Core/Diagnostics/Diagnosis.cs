@@ -9,7 +9,7 @@ public sealed class Diagnosis
     /// <summary>Time between two evaluations, ms.</summary>
     public const int Period_ms = 100;
 
-    private readonly DiagnosisRow[] _rows;
+    private readonly CellProfile _profile;
     private readonly CellModel _model;
     private readonly Readings _readings;
     private readonly int _oneC_uA;
@@ -18,9 +18,7 @@ public sealed class Diagnosis
     private readonly int[] _input = new int[(int)DiagnosisInput.Count];
 
     // Rows of a lowest value trip below. The complements of input and thresholds make them trip above, like all others.
-    private readonly int[] _source;
-    private readonly int[] _trip;
-    private readonly int[] _clear;
+    private readonly int[] _rows;
     private readonly int[] _elapsed_ms;
     private readonly int _latching;
 
@@ -36,40 +34,38 @@ public sealed class Diagnosis
     /// <summary>Makes the evaluator.</summary>
     public Diagnosis(CellProfile profile, CellModel model, Readings readings)
     {
-        _rows = DiagnosisTable.Rows(profile);
+        _profile = profile;
         _model = model;
         _readings = readings;
         _oneC_uA = profile.OneC_uA < 1 ? 1 : profile.OneC_uA;
         _ratedCharge_uA = Rated(profile.ChargeRateMaximum_Q24);
         _ratedDischarge_uA = Rated(profile.DischargeRateMaximum_Q24);
-        int count = _rows.Length;
-        _source = new int[count];
-        _trip = new int[count];
-        _clear = new int[count];
-        _elapsed_ms = new int[count];
+        int[] rows = DiagnosisTable.Thresholds(profile);
+        _rows = rows;
+        _elapsed_ms = new int[rows.Length / DiagnosisTable.Columns];
         for (int input = 0; input < _firstTrip.Length; input++)
         {
             _firstTrip[input] = int.MaxValue;
         }
 
-        for (int k = 0; k < count; k++)
+        int bit = 1;
+        for (int at = 0; at < rows.Length; at += DiagnosisTable.Columns)
         {
-            DiagnosisRow row = _rows[k];
-            int fold = row.TripsBelow ? -1 : 0;
-            _source[k] = (int)row.Input;
-            _trip[k] = row.Trip ^ fold;
-            _clear[k] = row.Clear ^ fold;
-            _latching |= row.Latches ? 1 << k : 0;
-            int input = (int)row.Input;
-            _rowsOf[input] |= 1 << k;
-            _firstTrip[input] = _trip[k] < _firstTrip[input] ? _trip[k] : _firstTrip[input];
+            int trip = rows[at + DiagnosisTable.Trip] ^ rows[at + DiagnosisTable.Side];
+            rows[at + DiagnosisTable.Trip] = trip;
+            rows[at + DiagnosisTable.Clear] ^= rows[at + DiagnosisTable.Side];
+            _latching |= rows[at + DiagnosisTable.Latches] != 0 ? bit : 0;
+            int input = rows[at];
+            _rowsOf[input] |= bit;
+            _firstTrip[input] = trip < _firstTrip[input] ? trip : _firstTrip[input];
+            bit <<= 1;
         }
     }
 
     /// <summary>Number of rows.</summary>
     public int Count
     {
-        get { return _rows.Length; }
+        get { return _elapsed_ms.Length; }
     }
 
     /// <summary>Highest severity of the active rows; -1 when none is active.</summary>
@@ -84,10 +80,10 @@ public sealed class Diagnosis
     /// <summary>The active rows, bit k for the row at index k.</summary>
     public int ActiveBits;
 
-    /// <summary>The row at an index.</summary>
+    /// <summary>The row at an index. Makes it anew: for hosts, tests and what a device writes down now and then.</summary>
     public DiagnosisRow Row(int index)
     {
-        return _rows[index];
+        return DiagnosisTable.Rows(_profile)[index];
     }
 
     /// <summary>Whether a row is active.</summary>
@@ -204,18 +200,20 @@ public sealed class Diagnosis
         int active = ActiveBits;
         int counting = 0;
         int changed = 0;
+        int[] table = _rows;
         for (int k = 0; rows != 0; k++)
         {
             if ((rows & 1) != 0)
             {
                 int bit = 1 << k;
+                int at = k * DiagnosisTable.Columns;
                 bool isActive = (active & bit) != 0;
-                int input = _input[_source[k]];
+                int input = _input[table[at]];
                 int elapsed_ms = 0;
-                if (isActive ? input <= _clear[k] : input > _trip[k])
+                if (isActive ? input <= table[at + DiagnosisTable.Clear] : input > table[at + DiagnosisTable.Trip])
                 {
                     elapsed_ms = _elapsed_ms[k] + Period_ms;
-                    if (elapsed_ms > (isActive ? _rows[k].Heal_ms : _rows[k].Delay_ms))
+                    if (elapsed_ms > table[at + (isActive ? DiagnosisTable.Heal_ms : DiagnosisTable.Delay_ms)])
                     {
                         changed |= bit;
                         elapsed_ms = 0;
@@ -240,15 +238,15 @@ public sealed class Diagnosis
     private void Change(int active)
     {
         int severity = -1;
-        int k = 0;
+        int at = DiagnosisTable.Level;
         for (int left = active; left != 0; left = (int)((uint)left >> 1))
         {
-            if ((left & 1) != 0 && (int)_rows[k].Severity > severity)
+            if ((left & 1) != 0 && _rows[at] > severity)
             {
-                severity = (int)_rows[k].Severity;
+                severity = _rows[at];
             }
 
-            k++;
+            at += DiagnosisTable.Columns;
         }
 
         ActiveBits = active;
