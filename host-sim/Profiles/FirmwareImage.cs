@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 using System.Collections.Generic;
 using System.Linq;
 using Bms.Core.Cells;
+using Bms.Core.Limits;
 using Bms.Plant.Electrolytes;
 using Bms.Plant.Parameters;
 
@@ -19,7 +20,7 @@ public static class FirmwareImage
     private const double Horizon = 10;
 
     // the firmware's own margin for the spread of cells, unless a setting changes it
-    private const double SpreadDeviations = 3;
+    private const double SpreadDeviations = CriticalCurrentMargin.Deviations_Q8 / 256.0;
 
     // Where a law knows no end, the firmware's numbers do, on the safe side: no current comes near 100C, and half a minute heals at once.
     private const double HighestRate = 100;

@@ -6,15 +6,15 @@ namespace Bms.Core.Limits;
 
 /// <summary>
 /// Keeps current inside the window of stack pressure that it needs, now and at the horizon. The window narrows with current:
-/// over the last quarter of the way from the warning to the fault threshold the rated current fades out; before, what pressure
+/// over the last eighth of the way from the warning to the fault threshold the rated current fades out; before, what pressure
 /// does to the critical currents is limit enough. The upper edge falls with temperature, since creep pushes lithium into the
 /// electrolyte faster when warm.
 /// </summary>
 /// <remarks>Review section 4.1.3; Doux 2020: below about 1 MPa contact is lost, above about 10 MPa mechanical shorts follow.</remarks>
 public sealed class PressureLimiter : Limiter
 {
-    // the last quarter of the way from warning to fault
-    private const int FadeShift = 2;
+    // the last eighth of the way from warning to fault
+    private const int FadeShift = 3;
 
     // what noise of the load cells makes of a trend
     private const int StandingRate_Pa = 10000;

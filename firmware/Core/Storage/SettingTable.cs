@@ -1,3 +1,5 @@
+using Bms.Core.Limits;
+
 namespace Bms.Core.Storage;
 
 /// <summary>The settings table: every tunable of the firmware that is not a property of the cell.</summary>
@@ -44,7 +46,7 @@ public static class SettingTable
             Setting.TemperatureTolerance,       0,     5000,    1200,
             Setting.PressureTolerance,          0,   200000,   15000,
             Setting.VoltageMargin,              0,   200000,   10000,
-            Setting.CriticalCurrentMargin,      0,     2560,     768,
+            Setting.CriticalCurrentMargin,      0,     2560,     CriticalCurrentMargin.Deviations_Q8,
             Setting.ReleaseRamp,             1000, 10000000,  500000,
             Setting.OpeningDelay,               0,    60000,    2000,
             Setting.PrechargeTime,            100,    10000,     200,

@@ -39,7 +39,7 @@ public class SwitchTests
     [Fact]
     public void Every_horizon_falls_to_zero_with_the_limits()
     {
-        Bench bench = Bench.Default().AtRest().Pressure(0, MPa(0.8)).Advance(ms: BatteryManager.Tick_ms);
+        Bench bench = Bench.Default().AtRest().Pressure(0, MPa(0.6)).Advance(ms: BatteryManager.Tick_ms);
         Assert.All(Enumerable.Range(0, LimitHorizon.Count), horizon => Assert.Equal((0, 0, 0, 0), (
             bench.Decision.Charge_uA(horizon), bench.Decision.Discharge_uA(horizon), (int)bench.Decision.Charge_uW(horizon), (int)bench.Decision.Discharge_uW(horizon))));
     }
