@@ -21,6 +21,7 @@ public sealed class Diagnosis
     private readonly int[] _rows;
     private readonly int[] _elapsed_ms;
     private readonly int _latching;
+    private readonly int[] _ofSeverity = new int[(int)Diagnostics.Severity.Emergency + 1];
 
     // the rows of an input, looked at only when it is beyond the first trip of any
     private readonly int[] _rowsOf = new int[(int)DiagnosisInput.Count];
@@ -58,6 +59,7 @@ public sealed class Diagnosis
             int input = rows[at];
             _rowsOf[input] |= bit;
             _firstTrip[input] = trip < _firstTrip[input] ? trip : _firstTrip[input];
+            _ofSeverity[rows[at + DiagnosisTable.Level]] |= bit;
             bit <<= 1;
         }
     }
@@ -201,31 +203,54 @@ public sealed class Diagnosis
         int counting = 0;
         int changed = 0;
         int[] table = _rows;
-        for (int k = 0; rows != 0; k++)
+        int[] inputs = _input;
+        int[] time_ms = _elapsed_ms;
+        int k = 0;
+        int left = rows;
+        while (left != 0)
         {
-            if ((rows & 1) != 0)
+            if ((left & 15) == 0)
+            {
+                left = (int)((uint)left >> 4);
+                k += 4;
+                continue;
+            }
+
+            if ((left & 1) != 0)
             {
                 int bit = 1 << k;
                 int at = k * DiagnosisTable.Columns;
-                bool isActive = (active & bit) != 0;
-                int input = _input[table[at]];
+                int input = inputs[table[at]];
                 int elapsed_ms = 0;
-                if (isActive ? input <= table[at + DiagnosisTable.Clear] : input > table[at + DiagnosisTable.Trip])
+                int longest_ms = -1;
+                if ((active & bit) == 0)
                 {
-                    elapsed_ms = _elapsed_ms[k] + Period_ms;
-                    if (elapsed_ms > table[at + (isActive ? DiagnosisTable.Heal_ms : DiagnosisTable.Delay_ms)])
+                    longest_ms = input > table[at + DiagnosisTable.Trip] ? table[at + DiagnosisTable.Delay_ms] : longest_ms;
+                }
+                else
+                {
+                    longest_ms = input <= table[at + DiagnosisTable.Clear] ? table[at + DiagnosisTable.Heal_ms] : longest_ms;
+                }
+
+                if (longest_ms >= 0)
+                {
+                    elapsed_ms = time_ms[k] + Period_ms;
+                    if (elapsed_ms > longest_ms)
                     {
                         changed |= bit;
                         elapsed_ms = 0;
                     }
-
-                    counting |= elapsed_ms != 0 ? bit : 0;
+                    else
+                    {
+                        counting |= bit;
+                    }
                 }
 
-                _elapsed_ms[k] = elapsed_ms;
+                time_ms[k] = elapsed_ms;
             }
 
-            rows = (int)((uint)rows >> 1);
+            left = (int)((uint)left >> 1);
+            k++;
         }
 
         _counting = counting;
@@ -237,16 +262,10 @@ public sealed class Diagnosis
 
     private void Change(int active)
     {
-        int severity = -1;
-        int at = DiagnosisTable.Level;
-        for (int left = active; left != 0; left = (int)((uint)left >> 1))
+        int severity = (int)Diagnostics.Severity.Emergency;
+        while (severity >= 0 && (active & _ofSeverity[severity]) == 0)
         {
-            if ((left & 1) != 0 && _rows[at] > severity)
-            {
-                severity = _rows[at];
-            }
-
-            at += DiagnosisTable.Columns;
+            severity--;
         }
 
         ActiveBits = active;
