@@ -36,6 +36,7 @@ public static class SettingTable
             new SettingRow(Setting.WearAllowed,            "wear allowed",                      "2^-8",           256, 65536, 512),
             new SettingRow(Setting.DeviationSoft,          "deviation, reducing",               "ppm",            1000, 1000000, 60000),
             new SettingRow(Setting.DeviationHard,          "deviation, least current",          "ppm",            1001, 1000000, 200000),
+            new SettingRow(Setting.VoltageCorrection,      "voltage correction",                "0 or 1",        0, 1,           1),
         };
     }
 }
