@@ -59,6 +59,8 @@ public static class CampaignTable
             ["at 20 min clamp 0 gains 4.5 MPa over 60 min"])),
         Row("aged", "Aged cells at 35 °C, which the firmware believes new", 80, 35,
             ["Rest for 10 min", "Drive aggressive for 40 min", "Rest for 10 min", "Charge at 1.5C for 20 min", "Rest for 10 min", "Drive highway for 40 min"]) with { Age = new CellAge(0.0008, 0.03, 0.03) },
+        Row("worn", "Worn cells at 40 °C, a twentieth of contact and a tenth of capacity gone, which the firmware believes new", 80, 40,
+            ["Rest for 10 min", "Drive aggressive for 40 min", "Rest for 10 min", "Charge at 1C for 25 min", "Rest for 10 min", "Drive highway for 40 min"]) with { Age = new CellAge(0.0005, 0.05, 0.05), Contact = 0.95 },
         Row("weak-cell", "One weak cell in the string at 35 °C", 80, 35,
             ["Rest for 10 min", "Drive aggressive for 45 min", "Rest for 10 min", "Charge at 1.5C for 20 min", "Drive highway for 40 min"]) with { Own = WeakThird() },
         Row("sensor-edge", "Every sensor at the edge of its tolerance, 30 °C", 70, 30,

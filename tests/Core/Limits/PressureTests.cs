@@ -68,7 +68,7 @@ public class PressureTests
     {
         Bench low = Bench.Default().AtRest().LoadCell(0, MPa(0.692)).Advance(s: 30);
         Assert.Equal(LimitReason.PressureLow, low.Decision.DischargeReason);
-        Bench high = Bench.Default().AtRest().LoadCell(3, MPa(9.8)).Advance(s: 30);
+        Bench high = Bench.Default().AtRest().LoadCell(3, MPa(9.84)).Advance(s: 30);
         Assert.Equal((LimitReason.PressureHigh, 1), (high.Decision.DischargeReason, high.Decision.DischargePlace));
     }
 
