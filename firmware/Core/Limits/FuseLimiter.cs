@@ -19,6 +19,7 @@ public sealed class FuseLimiter : Limiter
 
     private readonly Readings _readings;
     private readonly RateScale _rate;
+    private readonly int _idle_uA;
     private readonly int _rated_Q24;
     private readonly long _rated_Q20;
     private readonly long _melting_Q20;
@@ -31,6 +32,7 @@ public sealed class FuseLimiter : Limiter
         _readings = readings;
         _rate = new RateScale(profile.OneC_uA);
         _rated_Q24 = _rate.Rate_Q24(profile.FuseRatedCurrent_uA);
+        _idle_uA = profile.FuseRatedCurrent_uA >> 1;
         long rated_Q10 = _rated_Q24 >> 14;
         _rated_Q20 = rated_Q10 * rated_Q10;
         _melting_Q20 = (long)profile.FuseMelting << 20;
@@ -52,7 +54,18 @@ public sealed class FuseLimiter : Limiter
     /// <summary>Every 100 ms: what the present current does to the fuse.</summary>
     public override void Renew()
     {
-        long rate_Q10 = _rate.Rate_Q24(_readings.Current_uA) >> 14;
+        Follow(_readings.Current_uA);
+    }
+
+    /// <summary>Every 100 ms: what a current does to the fuse.</summary>
+    public void Follow(int current_uA)
+    {
+        if (_used_Q20 == 0 && current_uA < _idle_uA && current_uA > -_idle_uA)
+        {
+            return;
+        }
+
+        long rate_Q10 = _rate.Rate_Q24(current_uA) >> 14;
         long excess_Q20 = (rate_Q10 * rate_Q10) - _rated_Q20;
         if (excess_Q20 > 0)
         {

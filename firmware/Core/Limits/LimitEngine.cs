@@ -217,7 +217,8 @@ public sealed class LimitEngine
             _voltage.Renew();
         }
 
-        _fuse.Renew();
+        int current_uA = _readings.Current_uA;
+        _fuse.Follow(current_uA);
         int turn = _turn;
         if (turn < _ofPressure.Length)
         {
@@ -256,7 +257,6 @@ public sealed class LimitEngine
         _strictestDischarge = discharge;
         LimitRelease release = _charge;
         release.Follow(lowestCharge, charge.Reason, charge.ChargePlace);
-        int current_uA = _readings.Current_uA;
         int limit_uA = (int)(((long)release.Rate_Q24 * _oneC_uA) >> 24);
         decision.ChargeReason = release.Reason;
         decision.ChargePlace = release.Place;

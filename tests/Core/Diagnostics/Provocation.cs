@@ -30,7 +30,7 @@ internal sealed record Provocation(string Name, int Place, Action<Bench, int> Ap
         .. At(Sensors, "temperature low", (b, sensor) => b.Temperature(sensor, Celsius(-13)), Tempered, 400, 400),
         .. At(Sensors, "temperature high", (b, sensor) => b.Temperature(sensor, Celsius(84)), Tempered, 400, 400),
         .. At(Clamps, "clamp pressure low", (b, clamp) => b.Pressure(clamp, MPa(1.9)), Pressed, 20),
-        .. At(Clamps, "clamp pressure lost", (b, clamp) => b.Pressure(clamp, MPa(0.9)), Pressed, 20),
+        .. At(Clamps, "clamp pressure lost", (b, clamp) => b.Pressure(clamp, MPa(0.6)), Pressed, 20),
         .. At(Clamps, "clamp pressure high", (b, clamp) => b.Pressure(clamp, MPa(8.2)), Pressed, 20),
         .. At(Clamps, "clamp pressure excessive", (b, clamp) => b.Pressure(clamp, MPa(10.1)), Pressed, 20),
         .. At(Clamps, "clamp pressure implausible", (b, clamp) => b.Pressure(clamp, MPa(6.5)), Pressed, 1100, 1100),

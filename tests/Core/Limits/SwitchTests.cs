@@ -101,14 +101,14 @@ public class SwitchTests
     public void A_state_that_is_hardly_known_lowers_the_limits()
     {
         // a voltage that may be off by 0.1 V says little: the state stays known to about a tenth
-        const int Soft_ppm = 60_000;
-        const int Hard_ppm = 120_000;
+        const int Soft_ppm = 40_000;
+        const int Hard_ppm = 110_000;
         Bench bench = new Bench(new BenchSetup
         {
             Temperature = 60,
             Settings = new Dictionary<int, int>
             {
-                [Setting.RestoredUncertainty] = 1_000_000,
+                [Setting.RestoredUncertainty] = 95_000,
                 [Setting.VoltageBias] = 100_000,
                 [Setting.DeviationSoft] = Soft_ppm,
                 [Setting.DeviationHard] = Hard_ppm,
