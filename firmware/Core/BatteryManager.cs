@@ -77,7 +77,7 @@ public sealed class BatteryManager
         _signals = new SignalGuard(_readings);
         _cells = new CellModel(profile, pack);
         _estimator = new StateOfChargeEstimator(profile, _cells, _readings, settings);
-        _limits = new LimitEngine(profile, pack, _cells, _readings, settings);
+        _limits = new LimitEngine(profile, pack, _cells, _readings, _estimator.Residual, settings);
         _diagnosis = new Diagnosis(profile, _cells, _readings);
         _contactors = new ContactorControl(_readings, settings);
         _heater = new HeaterControl(profile, _readings, settings);
@@ -108,6 +108,12 @@ public sealed class BatteryManager
     public CellModel Cells
     {
         get { return _cells; }
+    }
+
+    /// <summary>What the cells' voltages keep differing from the model by.</summary>
+    public VoltageResidual Residual
+    {
+        get { return _estimator.Residual; }
     }
 
     /// <summary>The diagnoses.</summary>

@@ -1,4 +1,5 @@
 using Bms.Core.Cells;
+using Bms.Core.Estimation;
 using Bms.Core.FixedPoint;
 using Bms.Core.Sensing;
 using Bms.Core.Storage;
@@ -71,14 +72,14 @@ public sealed class LimitEngine
     private int _advised;
 
     /// <summary>Makes the engine with all limiters of the house, but for those that a simulator's settings switch off.</summary>
-    public LimitEngine(CellProfile profile, PackProfile pack, CellModel model, Readings readings, Settings settings)
+    public LimitEngine(CellProfile profile, PackProfile pack, CellModel model, Readings readings, VoltageResidual residual, Settings settings)
     {
         _oneC_uA = profile.OneC_uA;
         _readings = readings;
         _surfaces = new SurfaceExtremes(model.States);
         _pressureTrend = new PressureTrend(readings);
         _filament = new FilamentLimiter(profile, model, settings);
-        _voltage = new VoltageLimiter(profile, pack, model, readings, settings);
+        _voltage = new VoltageLimiter(profile, pack, model, readings, residual, settings);
         _surface = new ElectrodeSurfaceLimiter(profile, model, _surfaces);
         TemperatureLimiter temperature = new TemperatureLimiter(profile, model, settings);
         _pressure = new PressureLimiter(profile, model, readings, _pressureTrend, settings);

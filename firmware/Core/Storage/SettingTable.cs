@@ -35,7 +35,8 @@ public static class SettingTable
         "storage fade|µV|" +
         "wear allowed|2^-8|" +
         "deviation, reducing|ppm|" +
-        "deviation, least current|ppm";
+        "deviation, least current|ppm|" +
+        "voltage correction|0 or 1";
 
     /// <summary>All rows in the order of their numbers. Makes a new array: for start-up, hosts and tests.</summary>
     public static SettingRow[] Rows()
@@ -70,6 +71,7 @@ public static class SettingTable
             Setting.WearAllowed,              256,    65536,     512,
             Setting.DeviationSoft,           1000,  1000000,   60000,
             Setting.DeviationHard,           1001,  1000000,  200000,
+            Setting.VoltageCorrection,          0,        1,       1,
         };
 
         string[] texts = RowTexts.Split(Texts);
