@@ -45,7 +45,7 @@ public static class CampaignTable
             ["Rest for 30 min", "Charge at 1.5C for 60 min", "Rest for 10 min"]),
         Heated(Row("charge-cold", "Fast charge from -10 °C, heated", 15, -10,
             ["Rest for 10 min", "Charge at 1.5C for 90 min", "Rest for 10 min"])),
-        Row("charge-freezing", "Charge at 5 °C without heat", 30, 5,
+        Row("charge-cool", "Charge at 8 °C without heat", 30, 8,
             ["Rest for 10 min", "Charge at C/2 for 120 min", "Rest for 15 min"]),
         Row("winter", "Parked at -6 °C with small loads and a slow charge, without heat", 50, -6,
             ["Rest for 20 min", "Discharge at C/60 for 60 min", "Rest for 10 min", "Charge at C/20 for 90 min", "Rest for 10 min"]),
