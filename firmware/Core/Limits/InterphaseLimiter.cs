@@ -16,6 +16,9 @@ public sealed class InterphaseLimiter : Limiter
     /// <summary>Open-circuit voltage up to which a cell as hot as the hottest may be charged, µV; <see cref="int.MaxValue"/> for any.</summary>
     public int Ceiling_uV = int.MaxValue;
 
+    // wear takes hours, so noise of the sensors is averaged over about a minute
+    private const int HeatShift = 6;
+
     private readonly CellProfile _profile;
     private readonly CellStates _states;
     private readonly CellExtremes _cells;
@@ -23,6 +26,7 @@ public sealed class InterphaseLimiter : Limiter
     private readonly int _tolerance_mK;
     private readonly int _fade_uV;
     private readonly int _full_uV;
+    private int _hottest_Q6;
 
     /// <summary>Makes the limiter of all cells.</summary>
     public InterphaseLimiter(CellProfile profile, CellModel model, SurfaceExtremes surfaces, Settings settings)
@@ -41,7 +45,8 @@ public sealed class InterphaseLimiter : Limiter
     public override void Prepare()
     {
         // at the end of the duty window a sensor's tolerance does not count: a full cell is allowed there
-        int hottest_mK = _cells.Highest_mK - _tolerance_mK;
+        _hottest_Q6 += _hottest_Q6 == 0 ? _cells.Highest_mK << HeatShift : _cells.Highest_mK - (_hottest_Q6 >> HeatShift);
+        int hottest_mK = (_hottest_Q6 >> HeatShift) - _tolerance_mK;
         int duty_mK = _profile.DutyTemperatureMaximum_mK;
         if (hottest_mK <= duty_mK || _profile.InterphaseVoltage_Q16 < 1)
         {

@@ -36,6 +36,8 @@ public sealed class VoltageLimiter : Limiter
     private int _highest_uV;
     private readonly int _ratedCharge_Q24;
     private readonly int _ratedDischarge_Q24;
+    private int _chargeTrial_Q24;
+    private int _dischargeTrial_Q24;
     private int _chargeCeiling_Q24;
     private int _dischargeCeiling_Q24;
     private int _chargeConductance_Q40;
@@ -94,7 +96,8 @@ public sealed class VoltageLimiter : Limiter
     public void PrepareCharge()
     {
         // the limit is zero before the first look, which says nothing about a trial
-        int trial_Q24 = _chargeConductance_Q40 == 0 ? _ratedCharge_Q24 : Trial(ModelCharge_Q24, _ratedCharge_Q24);
+        int trial_Q24 = _chargeConductance_Q40 == 0 ? _ratedCharge_Q24 : Trial(_chargeTrial_Q24, ModelCharge_Q24, _ratedCharge_Q24);
+        _chargeTrial_Q24 = trial_Q24;
         ElectricalModel electrical = _model.Electrical;
         int cell = _readings.HighestVoltageCell;
         int full_uV = electrical.OpenCircuit(_profile.StoichiometryFull_Q30, _model.States.CoreTemperature_mK[cell]);
@@ -121,7 +124,8 @@ public sealed class VoltageLimiter : Limiter
     /// <summary>The half of <see cref="Prepare"/> that is for discharge.</summary>
     public void PrepareDischarge()
     {
-        int trial_Q24 = _dischargeConductance_Q40 == 0 ? _ratedDischarge_Q24 : Trial(ModelDischarge_Q24, _ratedDischarge_Q24);
+        int trial_Q24 = _dischargeConductance_Q40 == 0 ? _ratedDischarge_Q24 : Trial(_dischargeTrial_Q24, ModelDischarge_Q24, _ratedDischarge_Q24);
+        _dischargeTrial_Q24 = trial_Q24;
         ElectricalModel electrical = _model.Electrical;
         int cell = _readings.LowestVoltageCell;
         int empty_uV = electrical.OpenCircuit(_profile.StoichiometryEmpty_Q30, _model.States.CoreTemperature_mK[cell]);
@@ -214,14 +218,19 @@ public sealed class VoltageLimiter : Limiter
         return swing_Q16 < 0 ? 0 : swing_Q16;
     }
 
-    private static int Trial(int limit_Q24, int rated_Q24)
+    /// <summary>
+    /// The next trial goes halfway to the limit that the last one led to, else the two would chase each other where the
+    /// open-circuit curve bends; all the way where that limit was cut off.
+    /// </summary>
+    private static int Trial(int last_Q24, int limit_Q24, int rated_Q24)
     {
-        if (limit_Q24 < LowestTrial_Q24)
+        int next_Q24 = limit_Q24 >= Ceiling(last_Q24) ? limit_Q24 : (int)(((long)last_Q24 + limit_Q24) >> 1);
+        if (next_Q24 < LowestTrial_Q24)
         {
             return LowestTrial_Q24;
         }
 
-        return limit_Q24 < rated_Q24 ? limit_Q24 : rated_Q24;
+        return next_Q24 < rated_Q24 ? next_Q24 : rated_Q24;
     }
 
     /// <summary>A limit is believed up to half above its trial: beyond, the open-circuit curve may bend away.</summary>
