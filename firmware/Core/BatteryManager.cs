@@ -266,9 +266,17 @@ public sealed class BatteryManager
         {
             _signals.Read(frame);
         }
-        else if ((round & 2) == 0)
+        else
         {
-            _temperatures.Read(frame);
+            if ((round & 2) == 0)
+            {
+                _temperatures.Read(frame);
+            }
+
+            if (round < MeansRounds)
+            {
+                _cells.RenewMeans(_cellsPerSlice);
+            }
         }
 
         if (round == SurroundingsRound || !readings.IsComplete)
@@ -308,10 +316,6 @@ public sealed class BatteryManager
         else if (_round == AdviceRound)
         {
             _limits.Advise(decision);
-        }
-        else if ((_round & 1) == 0 && _round < MeansRounds)
-        {
-            _cells.RenewMeans(_cellsPerSlice);
         }
     }
 

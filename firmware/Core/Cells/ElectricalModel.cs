@@ -243,7 +243,7 @@ public sealed class ElectricalModel
         }
 
         int[] nodes = profile.Stoichiometry_Q30;
-        int[] index = profile.StoichiometryIndex;
+        byte[] index = profile.StoichiometryIndex;
         int part = x >> Grid.IndexShift;
         int node = index[part];
         int beyondNode = index[part + 1] + 1;

@@ -52,7 +52,7 @@ public sealed class StateOfChargeEstimator
     private const long Excitation_Q20 = (20 << 20) / 1000;
 
     private const int LowestScale_Q20 = 1 << 18;
-    private const int HighestScale_Q20 = 1 << 22;
+    private const int HighestScale_Q20 = 1 << 26;
     private const long Known_ppm2 = 100000L * 100000;
     private const long HighestVoltage_uV = 1L << 22;
     private const long LargestCorrection_ppm = 200000;

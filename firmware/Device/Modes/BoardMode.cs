@@ -32,6 +32,7 @@ public sealed class BoardMode : Mode
     private readonly Heater _heater;
     private readonly PressureActuator _actuator;
     private readonly IMedium _medium;
+    private readonly IMedium _firstMedium;
     private readonly RecordSlots _record;
     private readonly string[] _names;
     private readonly int _requestAge_ms = ChannelTable.Row(ChannelTable.Rows(), Channel.ConnectRequest).MaximumAge_ms;
@@ -95,8 +96,18 @@ public sealed class BoardMode : Mode
         Schedule = new ISensor[][] { fast, Without(Sensors, feedback), fast, Without(Without(Sensors, _converter), feedback), own };
         Actuators = new IActuator[] { outputs, _link };
 
-        _medium = fram.IsFitted() ? (IMedium)new FramMedium(fram, 0, RecordKind.SlotLength) : new FileMedium(store, RecordKind.StateName);
-        _record = new RecordSlots(_medium, RecordKind.State, cells * StateRecord.CellLength);
+        if (fram.IsFitted())
+        {
+            _medium = new FramMedium(fram, RecordKind.StateAddress, RecordKind.SlotLength);
+            _firstMedium = new FramMedium(fram, 0, RecordKind.FirstSlotLength);
+        }
+        else
+        {
+            _medium = new FileMedium(store, RecordKind.StateName);
+            _firstMedium = _medium;
+        }
+
+        _record = new RecordSlots(_medium, RecordKind.State, StateRecord.Capacity(cells));
     }
 
     /// <summary>Finds and configures every chip, and says which do not answer.</summary>
@@ -125,14 +136,26 @@ public sealed class BoardMode : Mode
             Console.WriteLine("no link");
         }
 
-        RestoredState state = StateRecord.Load(_record, Pack.CellCount);
-        if (state != null)
+        int cells = Pack.CellCount;
+        RestoredState state = StateRecord.Load(_record, cells);
+        if (state == null)
         {
-            return state;
+            state = StateRecord.LoadFirst(new RecordSlots(_firstMedium, RecordKind.FirstState, cells * StateRecord.FirstCellLength), cells);
         }
 
-        Console.WriteLine("no remembered state: the voltages at rest tell the charge");
-        return RestedPack.Read(this, frame, _clock);
+        if (state == null)
+        {
+            Console.WriteLine("no remembered state: the voltages tell the charge");
+            return RestedPack.Read(this, frame, _clock);
+        }
+
+        if (StateRecord.IsChargeUnknown(state))
+        {
+            Console.WriteLine("charge not remembered: the voltages tell it");
+            return RestedPack.Renew(state, this, frame, _clock);
+        }
+
+        return state;
     }
 
     /// <inheritdoc/>

@@ -6,20 +6,39 @@ using Bms.Core.Storage;
 
 namespace Bms.Device.Modes;
 
-/// <summary>The state of a pack that nobody remembers: at rest, with open contactors, its voltages tell the charge.</summary>
+/// <summary>The charge of a pack that nobody remembers: with open contactors, its voltages tell it.</summary>
+/// <remarks>How long they have been at rest nobody knows either, so the charge counts as unknown: the core allows no current until
+/// its voltages have borne it out.</remarks>
 public static class RestedPack
 {
     private const int Phases = 5;
     private const int NoticeTicks = 500;
     private const int OldestAge_ms = 1000;
 
-    /// <summary>Reads until every cell's voltage and temperature is there, however long that takes, then looks up the charge of
-    /// each. Meanwhile nothing is closed, and a host can see and set what is wrong.</summary>
+    /// <summary>The state of new cells whose charge is <see cref="Renew">read</see>.</summary>
     /// <param name="mode">Whose sensors are read.</param>
     /// <param name="frame">Takes the readings.</param>
     /// <param name="clock">The clock.</param>
-    /// <returns>Null if the clock was stopped before they were there.</returns>
+    /// <returns>Null if the clock was stopped before the readings were there.</returns>
     public static RestoredState Read(Mode mode, SensorFrame frame, Clock clock)
+    {
+        RestoredState state = new RestoredState(mode.Pack.CellCount);
+        for (int cell = 0; cell < mode.Pack.CellCount; cell++)
+        {
+            state.Contact_Q30[cell] = mode.Profile.ContactInitial_Q30;
+        }
+
+        return Renew(state, mode, frame, clock);
+    }
+
+    /// <summary>Reads until every cell's voltage and temperature is there, however long that takes, then looks up the charge of
+    /// each. Meanwhile nothing is closed, and a host can see and set what is wrong.</summary>
+    /// <param name="state">Gets the charges; all else stays.</param>
+    /// <param name="mode">Whose sensors are read.</param>
+    /// <param name="frame">Takes the readings.</param>
+    /// <param name="clock">The clock.</param>
+    /// <returns>The state; null if the clock was stopped before they were there.</returns>
+    public static RestoredState Renew(RestoredState state, Mode mode, SensorFrame frame, Clock clock)
     {
         ISensor[] sensors = mode.Sensors;
         int phase = 0;
@@ -36,7 +55,8 @@ public static class RestedPack
             int missing = Missing(frame, mode.Pack);
             if (missing < 0)
             {
-                return Of(frame, mode.Pack, mode.Profile);
+                Set(state, frame, mode.Pack, mode.Profile);
+                return state;
             }
 
             ticks++;
@@ -75,17 +95,14 @@ public static class RestedPack
         return channel < Channel.Temperature ? "the voltage of cell " + channel : "temperature sensor " + (channel - Channel.Temperature);
     }
 
-    private static RestoredState Of(SensorFrame frame, PackProfile pack, CellProfile profile)
+    private static void Set(RestoredState state, SensorFrame frame, PackProfile pack, CellProfile profile)
     {
-        RestoredState state = new RestoredState(pack.CellCount);
         ElectricalModel curve = new ElectricalModel(profile, new CellStates(1));
         for (int cell = 0; cell < pack.CellCount; cell++)
         {
             int temperature_mK = frame.Value[Channel.Temperature + pack.SensorOfCell[cell]];
             state.StateOfCharge_Q30[cell] = RestedState.StateOfCharge_Q30(curve, profile, frame.Value[Channel.CellVoltage + cell], temperature_mK);
-            state.Contact_Q30[cell] = profile.ContactInitial_Q30;
+            state.Deviation_ppm[cell] = StateCovariance.Highest_ppm;
         }
-
-        return state;
     }
 }

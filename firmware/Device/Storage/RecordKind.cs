@@ -9,8 +9,11 @@ public static class RecordKind
     /// <summary>Settings of the board.</summary>
     public const int Board = 2;
 
-    /// <summary>What the pack remembers.</summary>
-    public const int State = 3;
+    /// <summary>What the pack remembered before certainty was kept with it; only read.</summary>
+    public const int FirstState = 3;
+
+    /// <summary>What the pack remembers. A layout that changes is another kind, so none is taken for another.</summary>
+    public const int State = 4;
 
     /// <summary>Files of <see cref="Settings"/>.</summary>
     public const string SettingsName = "settings";
@@ -21,6 +24,12 @@ public static class RecordKind
     /// <summary>Files of <see cref="State"/>.</summary>
     public const string StateName = "state";
 
-    /// <summary>Bytes of a slot in ferroelectric memory, at most: <see cref="State"/> is there, from address 0 on.</summary>
-    public const int SlotLength = 1024;
+    /// <summary>Bytes of a slot of <see cref="FirstState"/> in ferroelectric memory; its two begin at address 0.</summary>
+    public const int FirstSlotLength = 1024;
+
+    /// <summary>Bytes of a slot of <see cref="State"/> in ferroelectric memory.</summary>
+    public const int SlotLength = 2048;
+
+    /// <summary>Where its two begin: beyond those of <see cref="FirstState"/>, which last until it has been written.</summary>
+    public const int StateAddress = 2048;
 }

@@ -93,6 +93,7 @@ public sealed class StateKeeper
         }
     }
 
+    // What is remembered is written with a note that it will be outdated: age and what was learnt outlast a power failure in use.
     // A write holds up the loop for longer than the watchdog allows: not in a tick in which contactors may close.
     private void AdvanceWhole(long time_ms)
     {
@@ -110,11 +111,12 @@ public sealed class StateKeeper
             _isOutdated = false;
             _wasUsed = false;
             _manager.Remember(_state);
-            Failures += StateRecord.Save(_record, _state) ? 0 : 1;
+            Failures += StateRecord.Save(_record, _state, false) ? 0 : 1;
         }
         else if (_isAsked && !_isOutdated && _manager.Readings.IsComplete && !_manager.Diagnosis.HasFault && time_ms - _failed_ms >= Period_ms)
         {
-            _isOutdated = _record.Save(StateRecord.OutdatedLength);
+            _manager.Remember(_state);
+            _isOutdated = StateRecord.Save(_record, _state, true);
             if (!_isOutdated)
             {
                 _failed_ms = time_ms;

@@ -1,15 +1,34 @@
+using Bms.Core.Estimation;
 using Bms.Core.Storage;
 
 namespace Bms.Device.Storage;
 
-/// <summary>What the pack remembers across a restart, as it lies in its record: cell after cell.</summary>
+/// <summary>
+/// What the pack remembers across a restart, as it lies in its record: cell after cell. A byte more at the end says that the
+/// pack has been in use since: age and what was learnt of the cells still count, charge does not.
+/// </summary>
+/// <remarks>Nothing on the board tells how long it was without power, so a state that is read is taken as a month old. That also
+/// covers what flowed in the ten seconds between two records.</remarks>
 public static class StateRecord
 {
     /// <summary>Bytes a cell.</summary>
-    public const int CellLength = 36;
+    public const int CellLength = 60;
 
-    /// <summary>Content of a record that says: what is remembered is older than the last use.</summary>
-    public const int OutdatedLength = 1;
+    /// <summary>Bytes a cell in a record of <see cref="RecordKind.FirstState"/>, which ends where certainty begins.</summary>
+    public const int FirstCellLength = 36;
+
+    /// <summary>How old a state is taken for, s.</summary>
+    public const int AssumedAge_s = 30 * 24 * 3600;
+
+    // what nobody wrote down: better than 10 %, or no current would flow until the voltages have spoken
+    private const int FirstDeviation_ppm = 50000;
+
+    /// <summary>Bytes of content of a record.</summary>
+    /// <param name="cells">Cells in the pack.</param>
+    public static int Capacity(int cells)
+    {
+        return (cells * CellLength) + 1;
+    }
 
     /// <summary>Writes one cell into an image.</summary>
     public static void Put(byte[] image, RestoredState state, int cell)
@@ -21,15 +40,23 @@ public static class StateRecord
         LittleEndian.Put64(image, at + 12, state.InterphaseSquare_Q20[cell]);
         LittleEndian.Put64(image, at + 20, state.CalendarSquare_Q60[cell]);
         LittleEndian.Put64(image, at + 28, state.CycleFade_Q60[cell]);
+        LittleEndian.Put(image, at + 36, state.Deviation_ppm[cell]);
+        LittleEndian.Put(image, at + 40, state.OhmicScale_Q20[cell]);
+        LittleEndian.Put(image, at + 44, state.ReactionScale_Q20[cell]);
+        LittleEndian.Put(image, at + 48, state.ResistanceDeviation_ppm[cell]);
+        LittleEndian.Put(image, at + 52, state.CapacityScale_Q20[cell]);
+        LittleEndian.Put(image, at + 56, state.CapacityDeviation_ppm[cell]);
     }
 
     /// <summary>Reads the newest record.</summary>
     /// <param name="record">Its slots.</param>
     /// <param name="cells">Cells in the pack.</param>
-    /// <returns>The state; null if there is none of so many cells.</returns>
+    /// <returns>The state; null if there is none of so many cells. Its charge is unknown if the pack has been in use since.</returns>
     public static RestoredState Load(RecordSlots record, int cells)
     {
-        if (record.Load() != cells * CellLength)
+        int length = record.Load();
+        bool isOutdated = length == (cells * CellLength) + 1;
+        if (length != cells * CellLength && !isOutdated)
         {
             return null;
         }
@@ -39,20 +66,60 @@ public static class StateRecord
         for (int cell = 0; cell < cells; cell++)
         {
             int at = RecordSlots.ContentAt + (cell * CellLength);
-            state.StateOfCharge_Q30[cell] = LittleEndian.Take(image, at);
-            state.Contact_Q30[cell] = LittleEndian.Take(image, at + 4);
-            state.Filament_Q30[cell] = LittleEndian.Take(image, at + 8);
-            state.InterphaseSquare_Q20[cell] = LittleEndian.Take64(image, at + 12);
-            state.CalendarSquare_Q60[cell] = LittleEndian.Take64(image, at + 20);
-            state.CycleFade_Q60[cell] = LittleEndian.Take64(image, at + 28);
+            Take(image, at, state, cell);
+            state.Deviation_ppm[cell] = isOutdated ? StateCovariance.Highest_ppm : LittleEndian.Take(image, at + 36);
+            state.OhmicScale_Q20[cell] = LittleEndian.Take(image, at + 40);
+            state.ReactionScale_Q20[cell] = LittleEndian.Take(image, at + 44);
+            state.ResistanceDeviation_ppm[cell] = LittleEndian.Take(image, at + 48);
+            state.CapacityScale_Q20[cell] = LittleEndian.Take(image, at + 52);
+            state.CapacityDeviation_ppm[cell] = LittleEndian.Take(image, at + 56);
         }
 
+        state.Age_s = AssumedAge_s;
         return state;
     }
 
+    /// <summary>Reads the newest record of firmware that learnt nothing but charge, contact and age.</summary>
+    /// <param name="record">Slots of <see cref="RecordKind.FirstState"/>.</param>
+    /// <param name="cells">Cells in the pack.</param>
+    /// <returns>The state, all else as the profile says; null if there is none of so many cells, or the pack has been in use since.</returns>
+    public static RestoredState LoadFirst(RecordSlots record, int cells)
+    {
+        if (record.Load() != cells * FirstCellLength)
+        {
+            return null;
+        }
+
+        RestoredState state = new RestoredState(cells);
+        for (int cell = 0; cell < cells; cell++)
+        {
+            Take(record.Image, RecordSlots.ContentAt + (cell * FirstCellLength), state, cell);
+            state.Deviation_ppm[cell] = FirstDeviation_ppm;
+        }
+
+        state.Age_s = AssumedAge_s;
+        return state;
+    }
+
+    /// <summary>Whether a state says nothing about the charge of some cell: the pack has been in use since it was written, or
+    /// it was not known then.</summary>
+    public static bool IsChargeUnknown(RestoredState state)
+    {
+        bool isUnknown = false;
+        for (int cell = 0; cell < state.Deviation_ppm.Length; cell++)
+        {
+            isUnknown |= state.Deviation_ppm[cell] >= StateCovariance.Highest_ppm;
+        }
+
+        return isUnknown;
+    }
+
     /// <summary>Writes a whole state at once, outside the loop.</summary>
+    /// <param name="record">Its slots.</param>
+    /// <param name="state">The state.</param>
+    /// <param name="isOutdated">Whether the pack is about to be used: its charge will not be what is written.</param>
     /// <returns>False if the medium failed.</returns>
-    public static bool Save(RecordSlots record, RestoredState state)
+    public static bool Save(RecordSlots record, RestoredState state, bool isOutdated)
     {
         int cells = state.StateOfCharge_Q30.Length;
         for (int cell = 0; cell < cells; cell++)
@@ -60,6 +127,17 @@ public static class StateRecord
             Put(record.Image, state, cell);
         }
 
-        return record.Save(cells * CellLength);
+        record.Image[RecordSlots.ContentAt + (cells * CellLength)] = 1;
+        return record.Save((cells * CellLength) + (isOutdated ? 1 : 0));
+    }
+
+    private static void Take(byte[] image, int at, RestoredState state, int cell)
+    {
+        state.StateOfCharge_Q30[cell] = LittleEndian.Take(image, at);
+        state.Contact_Q30[cell] = LittleEndian.Take(image, at + 4);
+        state.Filament_Q30[cell] = LittleEndian.Take(image, at + 8);
+        state.InterphaseSquare_Q20[cell] = LittleEndian.Take64(image, at + 12);
+        state.CalendarSquare_Q60[cell] = LittleEndian.Take64(image, at + 20);
+        state.CycleFade_Q60[cell] = LittleEndian.Take64(image, at + 28);
     }
 }

@@ -167,7 +167,6 @@ public sealed class BoardLoop : IDisposable
         }
 
         _recorder?.Dispose();
-        RestoredState state = _application.Restored;
         Core.Cells.PackProfile pack = _application.Mode.Pack;
         Settings settings = _application.Mode.Settings;
         _recorder = new FrameRecorder(path, _memory with
@@ -175,12 +174,7 @@ public sealed class BoardLoop : IDisposable
             ClampOfCell = pack.ClampOfCell,
             SensorOfCell = pack.SensorOfCell,
             Settings = [.. Enumerable.Range(0, settings.Count).Select(settings.Value)],
-            StateOfCharge_Q30 = [.. state.StateOfCharge_Q30],
-            Contact_Q30 = [.. state.Contact_Q30],
-            Filament_Q30 = [.. state.Filament_Q30],
-            InterphaseSquare_Q20 = [.. state.InterphaseSquare_Q20],
-            CalendarSquare_Q60 = [.. state.CalendarSquare_Q60],
-            CycleFade_Q60 = [.. state.CycleFade_Q60],
+            Restored = _application.Restored,
             Start_ms = _application.Start_ms,
         });
     }

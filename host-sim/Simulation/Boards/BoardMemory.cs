@@ -32,11 +32,8 @@ internal static class BoardMemory
         board.Change(BoardSetting.CellsPerClamp, Math.Min(scenario.Cells, scenario.CellsPerClamp));
         Slots settings = new(flash, RecordKind.BoardName, null);
         SettingsRecord.Save(SettingsRecord.Slots(settings, RecordKind.Board, board), board);
-        RestoredState state = new(header.StateOfCharge_Q30.Length);
-        header.StateOfCharge_Q30.CopyTo(state.StateOfCharge_Q30, 0);
-        header.Contact_Q30.CopyTo(state.Contact_Q30, 0);
         Slots memory = new(flash, RecordKind.StateName, battery.Fram);
-        StateRecord.Save(new RecordSlots(memory, RecordKind.State, scenario.Cells * StateRecord.CellLength), state);
+        StateRecord.Save(new RecordSlots(memory, RecordKind.State, StateRecord.Capacity(scenario.Cells)), header.Restored, false);
     }
 
     /// <summary>The slots seen from outside: files of the virtual flash, or the content of the ferroelectric memory.</summary>
@@ -55,7 +52,7 @@ internal static class BoardMemory
             }
             else
             {
-                bytes.CopyTo(memory.Content[((slot * RecordKind.SlotLength) + start)..]);
+                bytes.CopyTo(memory.Content[(RecordKind.StateAddress + (slot * RecordKind.SlotLength) + start)..]);
             }
 
             return true;

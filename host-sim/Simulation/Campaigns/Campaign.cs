@@ -57,7 +57,7 @@ public static class Campaign
     private static CampaignRun One(CampaignScenario row, int seed, CellParameters design, CampaignOptions options)
     {
         RunDraw draw = RunDraw.Of(row.Key, seed);
-        var setup = new TrialSetup(row, draw, design, design);
+        var setup = new TrialSetup(row, draw, design, design) { LimitersOff = options.LimitersOff };
         CancellationToken cancellation = options.Cancellation;
 
         var trial = new Trial(setup);

@@ -42,13 +42,13 @@ public sealed class WovenCore
             settings.GetType().GetMethod(nameof(Settings.Change))!.Invoke(settings, [number, header.Settings[number]]);
         }
 
-        object state = Make<RestoredState>(header.StateOfCharge_Q30.Length);
-        header.StateOfCharge_Q30.CopyTo(Field<int[]>(state, nameof(RestoredState.StateOfCharge_Q30)), 0);
-        header.Contact_Q30.CopyTo(Field<int[]>(state, nameof(RestoredState.Contact_Q30)), 0);
-        header.Filament_Q30.CopyTo(Field<int[]>(state, nameof(RestoredState.Filament_Q30)), 0);
-        header.InterphaseSquare_Q20.CopyTo(Field<long[]>(state, nameof(RestoredState.InterphaseSquare_Q20)), 0);
-        header.CalendarSquare_Q60.CopyTo(Field<long[]>(state, nameof(RestoredState.CalendarSquare_Q60)), 0);
-        header.CycleFade_Q60.CopyTo(Field<long[]>(state, nameof(RestoredState.CycleFade_Q60)), 0);
+        object state = Make<RestoredState>(header.Restored.StateOfCharge_Q30.Length);
+        foreach (RestoredField field in RestoredField.Rows)
+        {
+            field.Array(header.Restored).CopyTo(Field<Array>(state, field.Name), 0);
+        }
+
+        state.GetType().GetField(nameof(RestoredState.Age_s))!.SetValue(state, header.Restored.Age_s);
         _manager = Make<BatteryManager>(profile, pack, settings);
         _manager.GetType().GetMethod(nameof(BatteryManager.Restore))!.Invoke(_manager, [state, header.Start_ms]);
         _digest = _manager.GetType().GetProperty(nameof(BatteryManager.Digest))!;

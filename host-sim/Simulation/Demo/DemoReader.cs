@@ -3,6 +3,7 @@ using System.IO;
 using Bms.Core;
 using Bms.Core.Cells;
 using Bms.Core.Sensing;
+using Bms.Core.Storage;
 using Bms.Simulation.Frames;
 
 namespace Bms.Simulation.Demo;
@@ -29,15 +30,20 @@ public sealed class DemoReader : IFrameSource, IDisposable
         }
 
         int[][] cells = Table(columns: 4);
+        RestoredState state = new(cells.Length);
+        for (int cell = 0; cell < cells.Length; cell++)
+        {
+            state.StateOfCharge_Q30[cell] = cells[cell][2];
+            state.Contact_Q30[cell] = cells[cell][3];
+        }
+
         Header = new FrameHeader
         {
             Profile = EmbeddedProfile.Image(),
             ClampOfCell = Array.ConvertAll(cells, cell => cell[0]),
             SensorOfCell = Array.ConvertAll(cells, cell => cell[1]),
             Settings = [],
-            StateOfCharge_Q30 = Array.ConvertAll(cells, cell => cell[2]),
-            Contact_Q30 = Array.ConvertAll(cells, cell => cell[3]),
-            Filament_Q30 = new int[cells.Length],
+            Restored = state,
             Start_ms = 0,
         };
         _channels = Array.ConvertAll(Table(columns: 2), channel => (channel[0], channel[1]));

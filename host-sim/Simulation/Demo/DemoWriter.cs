@@ -53,8 +53,8 @@ internal sealed class DemoWriter
         {
             Unsigned(trace, _header.ClampOfCell[cell]);
             Unsigned(trace, _header.SensorOfCell[cell]);
-            Unsigned(trace, _header.StateOfCharge_Q30[cell]);
-            Unsigned(trace, _header.Contact_Q30[cell]);
+            Unsigned(trace, _header.Restored.StateOfCharge_Q30[cell]);
+            Unsigned(trace, _header.Restored.Contact_Q30[cell]);
         }
 
         Unsigned(trace, _channels.Count);

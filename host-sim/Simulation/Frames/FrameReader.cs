@@ -3,6 +3,7 @@ using System.IO;
 using System.IO.Compression;
 using System.Linq;
 using Bms.Core.Sensing;
+using Bms.Core.Storage;
 using Bms.Profiles;
 
 namespace Bms.Simulation.Frames;
@@ -93,20 +94,32 @@ public sealed class FrameReader : IFrameSource, IDisposable
             ClampOfCell = Many(),
             SensorOfCell = Many(),
             Settings = Many(),
-            StateOfCharge_Q30 = Many(),
-            Contact_Q30 = Many(),
-            Filament_Q30 = Many(),
-            InterphaseSquare_Q20 = Wide(),
-            CalendarSquare_Q60 = Wide(),
-            CycleFade_Q60 = Wide(),
+            Restored = Restored(),
             Start_ms = Signed(),
         };
         int cells = header.ClampOfCell.Length;
-        int restored = header.StateOfCharge_Q30.Length;
-        bool fits = cells is >= 1 and <= Channel.MaximumCells && header.SensorOfCell.Length == cells
-            && (restored == 0 || restored == cells) && header.Contact_Q30.Length == restored && header.Filament_Q30.Length == restored
-            && new[] { header.InterphaseSquare_Q20, header.CalendarSquare_Q60, header.CycleFade_Q60 }.All(age => age.Length == 0 || age.Length == restored);
+        int restored = header.Restored.StateOfCharge_Q30.Length;
+        bool fits = cells is >= 1 and <= Channel.MaximumCells && header.SensorOfCell.Length == cells && (restored == 0 || restored == cells);
         return fits ? header : throw new InvalidDataException("its maps of the pack do not fit each other");
+    }
+
+    // A field that is not there is that of new cells; one that this version does not know would have changed what the core decided.
+    private RestoredState Restored()
+    {
+        RestoredState state = new(Length());
+        state.Age_s = (int)Signed();
+        for (int left = Length(); left > 0; left--)
+        {
+            ulong number = Unsigned();
+            RestoredField field = RestoredField.Rows.FirstOrDefault(row => (ulong)row.Number == number)
+                ?? throw new InvalidDataException($"restored field {number}, which this version does not know");
+            if (!field.Fill(state, Wide()))
+            {
+                throw new InvalidDataException($"its restored field {number} does not fit its cells");
+            }
+        }
+
+        return state;
     }
 
     private bool ReadFrame(SensorFrame frame)

@@ -3,6 +3,7 @@ using System.IO;
 using System.IO.Compression;
 using System.Linq;
 using Bms.Core.Sensing;
+using Bms.Core.Storage;
 using Bms.Profiles;
 
 namespace Bms.Simulation.Frames;
@@ -57,12 +58,7 @@ public sealed class FrameRecorder : IDisposable
         Many(header.ClampOfCell);
         Many(header.SensorOfCell);
         Many(header.Settings);
-        Many(header.StateOfCharge_Q30);
-        Many(header.Contact_Q30);
-        Many(header.Filament_Q30);
-        Many(header.InterphaseSquare_Q20);
-        Many(header.CalendarSquare_Q60);
-        Many(header.CycleFade_Q60);
+        Restored(header.Restored);
         Signed(header.Start_ms);
         _time_ms = header.Start_ms;
     }
@@ -151,6 +147,18 @@ public sealed class FrameRecorder : IDisposable
 
     private BadInputException Refusal(Exception failure)
         => new($"--frames {_name}: can't be written ({failure.Message.ReplaceLineEndings(" ")}); expected a file in a folder that this user may write to", failure);
+
+    private void Restored(RestoredState state)
+    {
+        Unsigned((ulong)state.StateOfCharge_Q30.Length);
+        Signed(state.Age_s);
+        Unsigned((ulong)RestoredField.Rows.Count);
+        foreach (RestoredField field in RestoredField.Rows)
+        {
+            Unsigned((ulong)field.Number);
+            Many(field.Values(state));
+        }
+    }
 
     private void Many(int[] values) => Many([.. values.Select(value => (long)value)]);
 

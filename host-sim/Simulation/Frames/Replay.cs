@@ -42,14 +42,7 @@ public static class Replay
         }
 
         BatteryManager manager = new(new CellProfile(image), new PackProfile(header.ClampOfCell, header.SensorOfCell), settings);
-        RestoredState state = new(header.StateOfCharge_Q30.Length);
-        header.StateOfCharge_Q30.CopyTo(state.StateOfCharge_Q30, 0);
-        header.Contact_Q30.CopyTo(state.Contact_Q30, 0);
-        header.Filament_Q30.CopyTo(state.Filament_Q30, 0);
-        header.InterphaseSquare_Q20.CopyTo(state.InterphaseSquare_Q20, 0);
-        header.CalendarSquare_Q60.CopyTo(state.CalendarSquare_Q60, 0);
-        header.CycleFade_Q60.CopyTo(state.CycleFade_Q60, 0);
-        manager.Restore(state, header.Start_ms);
+        manager.Restore(header.Restored, header.Start_ms);
         return manager;
     }
 

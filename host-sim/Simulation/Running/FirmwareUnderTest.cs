@@ -28,15 +28,16 @@ internal static class FirmwareUnderTest
         settings.Change(Setting.VoltageCorrection, correctsVoltage ? 1 : 0);
         int soc_Q30 = (int)Math.Round(Math.Clamp((scenario.Soc + scenario.SocError) / 100, 0, 1) * (1 << 30));
         int contact_Q30 = (int)Math.Round(cell.Interface.ContactInitial * (1 << 30));
+        RestoredState state = new(scenario.Cells);
+        Array.Fill(state.StateOfCharge_Q30, soc_Q30);
+        Array.Fill(state.Contact_Q30, contact_Q30);
         return new FrameHeader
         {
             Profile = FirmwareImage.Build(cell),
             ClampOfCell = map.ClampOfCell,
             SensorOfCell = map.SensorOfCell,
             Settings = [.. Enumerable.Range(0, Setting.Count).Select(settings.Value), .. limitersOff == 0 ? [] : new[] { limitersOff }],
-            StateOfCharge_Q30 = [.. Enumerable.Repeat(soc_Q30, scenario.Cells)],
-            Contact_Q30 = [.. Enumerable.Repeat(contact_Q30, scenario.Cells)],
-            Filament_Q30 = new int[scenario.Cells],
+            Restored = state,
             Start_ms = 0,
         };
     }

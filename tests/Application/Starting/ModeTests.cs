@@ -25,7 +25,7 @@ public class ModeTests
         BoardBench bench = new(new BoardSetup { Wiring = Wiring(target) }) { Connects = true };
         long first_us = 0;
         bench.Stepped = () => first_us = first_us == 0 ? bench.Machine.Time_us : first_us;
-        bench.Run(15);
+        bench.Run(30);
         Assert.Equal(["+precharge", "+negative", "-precharge", "+positive"], bench.Commands.Select(command => command.Change));
         Assert.True(bench.Commands[0].Time_us > first_us);
         Assert.True(bench.IsConnected);

@@ -18,6 +18,8 @@ public class RestoreTests
     // nonlinearity, offset, half a step, four times the noise
     private const double FrontEndError_V = 0.0012 + 0.0006 + 0.0005 + 0.0006;
     private const double Grain = 0.0005;
+    private const int Learnt_Q20 = 1_200_000;
+    private const int Grown_Q30 = 1 << 20;
 
     [Theory]
     [InlineData(true, true)]
@@ -44,19 +46,32 @@ public class RestoreTests
     }
 
     [Fact]
-    public void With_files_only_a_state_that_is_older_than_the_last_use_does_not_come_back()
+    public void With_files_only_a_charge_that_is_older_than_the_last_use_does_not_come_back_but_what_was_learnt_of_the_cells_does()
     {
         BoardBench bench = new(new BoardSetup { HasFram = false }) { Connects = true };
         bench.At(30, () => bench.Connects = false);        // opens: kept
-        bench.At(45, () => bench.Connects = true);         // closes: outdated
+        bench.At(45, () =>
+        {
+            Core.Cells.CellStates states = bench.Application.Manager.Cells.States;
+            states.OhmicScale_Q20[2] = Learnt_Q20;
+            states.Filament_Q30[5] = Grown_Q30;
+            bench.Connects = true;                         // closes: outdated
+        });
         bench.At(60, () =>
         {
             Assert.True(bench.IsConnected);
             bench.Machine.SwitchOff();
         });
         Assert.Equal(RunEnd.PowerLost, bench.Run(100));
+        Array.Fill(bench.World.CellVoltages_V, 3.5);
         bench.Run(65);
-        Assert.Equal(2, bench.Lines.Count(line => line.StartsWith("no remembered state", StringComparison.Ordinal)));
+        Assert.Single(bench.Lines, line => line.StartsWith("no remembered state", StringComparison.Ordinal));
+        Assert.Single(bench.Lines, line => line.StartsWith("charge not remembered", StringComparison.Ordinal));
+        RestoredState restored = bench.Application.Restored;
+        double charge = Charge(ProfileLibrary.Load(ProfileLibrary.Default), 3.5, 298.15);
+        Assert.All(restored.StateOfCharge_Q30, charge_Q30 => Assert.Equal(charge, charge_Q30 / (double)(1 << 30), 0.01));
+        Assert.Equal(Learnt_Q20, restored.OhmicScale_Q20[2]);
+        Assert.Equal(Grown_Q30, restored.Filament_Q30[5]);
         Assert.Equal(0, bench.Board.Watchdog.Drops - 1);   // only the supply
     }
 

@@ -1,5 +1,8 @@
+using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
+using System.Reflection;
 using Bms.Application.Tests.Benches;
 using Bms.Core.Pack;
 using Bms.Core.Storage;
@@ -16,35 +19,90 @@ public class StateKeeperTests
     private const int Length = Cells * StateRecord.CellLength;
     private const int PieceLength = 32;
 
-    [Fact]
-    public void Every_field_of_every_cell_comes_back() =>
-        Gen.Select(Gen.Int.Array[Cells], Gen.Int.Array[Cells], Gen.Int.Array[Cells], Gen.Long.Array[Cells], Gen.Long.Array[Cells], Gen.Long.Array[Cells])
-            .Sample((charge, contact, filament, interphase, calendar, cycle) =>
+    private static readonly FieldInfo[] Arrays = [.. typeof(RestoredState).GetFields().Where(field => field.FieldType.IsArray)];
+
+    private static readonly Gen<RestoredState> GenState = Gen.Long.Array[Cells].Array[Arrays.Length].Select(values =>
+    {
+        RestoredState state = new(Cells);
+        foreach ((FieldInfo field, long[] numbers) in Arrays.Zip(values))
+        {
+            Array to = (Array)field.GetValue(state)!;
+            for (int cell = 0; cell < Cells; cell++)
             {
-                RestoredState state = new(Cells);
-                charge.CopyTo(state.StateOfCharge_Q30, 0);
-                contact.CopyTo(state.Contact_Q30, 0);
-                filament.CopyTo(state.Filament_Q30, 0);
-                interphase.CopyTo(state.InterphaseSquare_Q20, 0);
-                calendar.CopyTo(state.CalendarSquare_Q60, 0);
-                cycle.CopyTo(state.CycleFade_Q60, 0);
-                MemoryMedium medium = new(RecordKind.SlotLength);
-                Assert.True(StateRecord.Save(Record(medium), state));
-                RestoredState again = Assert.IsType<RestoredState>(StateRecord.Load(Record(medium), Cells));
-                Assert.Equal(Content(state), Content(again));
-            });
+                to.SetValue(to is int[] ? (object)(int)numbers[cell] : numbers[cell], cell);
+            }
+        }
+
+        return state;
+    });
+
+    [Fact]
+    public void Every_field_of_every_cell_comes_back_and_counts_as_a_month_old() =>
+        GenState.Sample(state =>
+        {
+            MemoryMedium medium = new(RecordKind.SlotLength);
+            Assert.True(StateRecord.Save(Record(medium), state, false));
+            RestoredState again = Assert.IsType<RestoredState>(StateRecord.Load(Record(medium), Cells));
+            Assert.Equal(Content(state), Content(again));
+            Assert.Equal(30 * 24 * 3600, again.Age_s);
+        });
+
+    [Fact]
+    public void Of_a_state_that_was_used_since_all_but_the_charge_counts() =>
+        GenState.Sample(state =>
+        {
+            MemoryMedium medium = new(RecordKind.SlotLength);
+            Assert.True(StateRecord.Save(Record(medium), state, true));
+            RestoredState again = Assert.IsType<RestoredState>(StateRecord.Load(Record(medium), Cells));
+            Assert.True(StateRecord.IsChargeUnknown(again));
+            Assert.All(again.Deviation_ppm, deviation => Assert.Equal(400_000, deviation));
+            state.Deviation_ppm.CopyTo(again.Deviation_ppm, 0);
+            Assert.Equal(Content(state), Content(again));
+        });
+
+    [Fact]
+    public void A_record_of_older_firmware_is_read_and_what_it_lacks_is_that_of_the_profile() =>
+        GenState.Sample(state =>
+        {
+            MemoryMedium medium = new(RecordKind.SlotLength);
+            WriteFirst(medium, state);
+            Assert.Null(StateRecord.Load(Record(medium), Cells));
+            RestoredState again = Assert.IsType<RestoredState>(StateRecord.LoadFirst(First(medium), Cells));
+            RestoredState expected = new(Cells);
+            foreach (string kept in new[] { "StateOfCharge_Q30", "Contact_Q30", "Filament_Q30", "InterphaseSquare_Q20", "CalendarSquare_Q60", "CycleFade_Q60" })
+            {
+                FieldInfo field = typeof(RestoredState).GetField(kept)!;
+                field.SetValue(expected, field.GetValue(state));
+            }
+
+            Array.Fill(expected.Deviation_ppm, 50_000);
+            Assert.Equal(Content(expected), Content(again));
+            Assert.True(StateRecord.Save(Record(medium), state, false));
+            Assert.Equal(Content(state), Content(StateRecord.Load(Record(medium), Cells)));
+        });
+
+    [Fact]
+    public void A_record_of_older_firmware_is_never_taken_for_one_of_fewer_cells()
+    {
+        // 5 cells of 36 bytes are as long as 3 of 60
+        MemoryMedium medium = new(RecordKind.SlotLength);
+        RecordSlots first = new(medium, RecordKind.FirstState, 5 * StateRecord.FirstCellLength);
+        Assert.True(first.Save(5 * StateRecord.FirstCellLength));
+        Assert.Null(StateRecord.Load(new RecordSlots(medium, RecordKind.State, StateRecord.Capacity(16)), 3));
+        Assert.Null(StateRecord.LoadFirst(first, 3));
+    }
 
     [Fact]
     public void The_state_of_another_number_of_cells_is_none()
     {
         MemoryMedium medium = new(RecordKind.SlotLength);
-        StateRecord.Save(Record(medium), new RestoredState(Cells));
-        Assert.Null(StateRecord.Load(new RecordSlots(medium, RecordKind.State, 16 * StateRecord.CellLength), 16));
+        StateRecord.Save(Record(medium), new RestoredState(Cells), false);
+        Assert.Null(StateRecord.Load(new RecordSlots(medium, RecordKind.State, StateRecord.Capacity(16)), 16));
     }
 
     [Fact]
     public void Sixteen_cells_fit_a_slot_of_the_memory() =>
-        Assert.InRange(RecordSlots.ContentAt + (16 * StateRecord.CellLength) + 4, 0, RecordKind.SlotLength);
+        Assert.InRange(RecordSlots.ContentAt + StateRecord.Capacity(16) + 4, 0, RecordKind.SlotLength);
 
     [Fact]
     public void Memory_that_takes_pieces_gets_one_a_tick_and_a_whole_record_every_ten_seconds()
@@ -102,10 +160,10 @@ public class StateKeeperTests
         {
             MemoryMedium medium = new(RecordKind.SlotLength, PieceLength);
             RecordSlots record = Record(medium);
-            StateRecord.Save(record, State(0));
-            StateRecord.Save(record, old);
+            StateRecord.Save(record, State(0), false);
+            StateRecord.Save(record, old, false);
             medium.Budget = budget;
-            Assert.Throws<PowerCutException>(() => StateRecord.Save(record, next));
+            Assert.Throws<PowerCutException>(() => StateRecord.Save(record, next, false));
             Assert.Equal(Content(old), Content(StateRecord.Load(Record(medium.Copy()), Cells)));
         }
     }
@@ -128,10 +186,10 @@ public class StateKeeperTests
     {
         MemoryMedium medium = new(RecordKind.SlotLength);
         SteadyPack pack = new SteadyPack().Connect(false);
-        StateRecord.Save(Record(medium), pack.State);
+        StateRecord.Save(Record(medium), pack.State, false);
         StateKeeper keeper = Keeper(medium, pack);
         Go(pack, keeper, 5_000);
-        Assert.NotNull(StateRecord.Load(Record(medium.Copy()), Cells));
+        Assert.True(IsWhole(medium));
 
         int before = medium.Writes;
         bool isAsked = true;
@@ -144,13 +202,13 @@ public class StateKeeperTests
             if (pack.Contactors != ContactorState.Open)
             {
                 Assert.Equal(writes, medium.Writes);
-                Assert.Null(StateRecord.Load(Record(medium.Copy()), Cells));
+                Assert.False(IsWhole(medium));
             }
         }
 
         Assert.Equal(ContactorState.Open, pack.Contactors);
         Assert.Equal(before + 2, medium.Writes);
-        Assert.NotNull(StateRecord.Load(Record(medium), Cells));
+        Assert.True(IsWhole(medium));
     }
 
     [Fact]
@@ -178,14 +236,14 @@ public class StateKeeperTests
         StateKeeper keeper = Keeper(medium, pack);
         keeper.Prepare(true);
         keeper.Advance(pack.Time_ms);
-        Assert.Null(StateRecord.Load(Record(medium.Copy()), Cells));
+        Assert.False(IsWhole(medium));
         for (int tick = 0; tick < 600; tick++)
         {
             keeper.Prepare(false);
             keeper.Advance(pack.Step().Time_ms);
         }
 
-        Assert.NotNull(StateRecord.Load(Record(medium), Cells));
+        Assert.True(IsWhole(medium));
     }
 
     private static void Go(SteadyPack pack, StateKeeper keeper, int ms)
@@ -198,7 +256,30 @@ public class StateKeeperTests
         }
     }
 
-    private static RecordSlots Record(MemoryMedium medium) => new(medium, RecordKind.State, Length);
+    private static RecordSlots Record(MemoryMedium medium) => new(medium, RecordKind.State, StateRecord.Capacity(Cells));
+
+    private static RecordSlots First(MemoryMedium medium) => new(medium, RecordKind.FirstState, Cells * StateRecord.FirstCellLength);
+
+    /// <summary>Whether what is remembered tells the charge.</summary>
+    private static bool IsWhole(MemoryMedium medium) => StateRecord.Load(Record(medium.Copy()), Cells) is RestoredState state && !StateRecord.IsChargeUnknown(state);
+
+    /// <summary>The layout of kind 3, by other code than the firmware's.</summary>
+    private static void WriteFirst(MemoryMedium medium, RestoredState state)
+    {
+        RecordSlots record = First(medium);
+        using BinaryWriter writer = new(new MemoryStream(record.Image, RecordSlots.ContentAt, Cells * 36));
+        for (int cell = 0; cell < Cells; cell++)
+        {
+            writer.Write(state.StateOfCharge_Q30[cell]);
+            writer.Write(state.Contact_Q30[cell]);
+            writer.Write(state.Filament_Q30[cell]);
+            writer.Write(state.InterphaseSquare_Q20[cell]);
+            writer.Write(state.CalendarSquare_Q60[cell]);
+            writer.Write(state.CycleFade_Q60[cell]);
+        }
+
+        Assert.True(record.Save(Cells * 36));
+    }
 
     private static StateKeeper Keeper(MemoryMedium medium, SteadyPack pack) => new(Record(medium), medium, pack.Manager, pack.State);
 
@@ -214,8 +295,7 @@ public class StateKeeperTests
         return state;
     }
 
-    private static string Content(RestoredState state) => string.Join(
-        ' ',
-        state.StateOfCharge_Q30.Concat(state.Contact_Q30).Concat(state.Filament_Q30).Select(number => (long)number)
-            .Concat(state.InterphaseSquare_Q20).Concat(state.CalendarSquare_Q60).Concat(state.CycleFade_Q60));
+    // every array there is: a field that the record does not carry is found out
+    private static string Content(RestoredState state) =>
+        string.Join('\n', Arrays.Select(field => $"{field.Name} {string.Join(' ', ((Array)field.GetValue(state)!).Cast<object>())}"));
 }

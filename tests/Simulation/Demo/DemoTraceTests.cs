@@ -42,8 +42,8 @@ public class DemoTraceTests
         using DemoReader reader = new(EmbeddedTrace.Bytes());
         Assert.Equal(reader.Header.ClampOfCell, player.Pack().ClampOfCell);
         Assert.Equal(reader.Header.SensorOfCell, player.Pack().SensorOfCell);
-        Assert.Equal(reader.Header.StateOfCharge_Q30, player.State().StateOfCharge_Q30);
-        Assert.Equal(reader.Header.Contact_Q30, player.State().Contact_Q30);
+        Assert.Equal(reader.Header.Restored.StateOfCharge_Q30, player.State().StateOfCharge_Q30);
+        Assert.Equal(reader.Header.Restored.Contact_Q30, player.State().Contact_Q30);
 
         SensorFrame played = new();
         SensorFrame read = new();

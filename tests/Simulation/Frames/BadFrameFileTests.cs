@@ -82,15 +82,17 @@ public class BadFrameFileTests
         FrameHeader good = HandWritten.Header();
         Assert.Contains("not a frame file", Refused(new HandWritten().Unsigned(77).ToArray()), StringComparison.Ordinal);
         Assert.Contains("version 9", Refused(new HandWritten().Unsigned(HandWritten.Magic, 9).ToArray()), StringComparison.Ordinal);
-        Assert.Contains("impossible length", Refused(new HandWritten().Unsigned(HandWritten.Magic, 2, 1UL << 40).ToArray()), StringComparison.Ordinal);
+        Assert.Contains("impossible length", Refused(new HandWritten().Unsigned(HandWritten.Magic, 3, 1UL << 40).ToArray()), StringComparison.Ordinal);
         Assert.Contains("number without end", Refused(new HandWritten().Raw([.. Enumerable.Repeat((byte)0xFF, 20)]).ToArray()), StringComparison.Ordinal);
         Assert.Contains("maps", Refused(File(good with { ClampOfCell = [] })), StringComparison.Ordinal);
         Assert.Contains("maps", Refused(File(good with { ClampOfCell = new int[200], SensorOfCell = new int[200] })), StringComparison.Ordinal);
         Assert.Contains("maps", Refused(File(good with { SensorOfCell = [0] })), StringComparison.Ordinal);
-        Assert.Contains("maps", Refused(File(good with { Contact_Q30 = [1] })), StringComparison.Ordinal);
-        Assert.Contains("maps", Refused(File(good with { InterphaseSquare_Q20 = [1] })), StringComparison.Ordinal);
-        Assert.Contains("maps", Refused(File(good with { CalendarSquare_Q60 = [1, 2, 3] })), StringComparison.Ordinal);
-        Assert.Contains("maps", Refused(File(good with { CycleFade_Q60 = [1] })), StringComparison.Ordinal);
+        Assert.Contains("maps", Refused(File(good with { Restored = new RestoredState(1) })), StringComparison.Ordinal);
+        Assert.Contains("maps", Refused(File(good with { Restored = new RestoredState(3) })), StringComparison.Ordinal);
+        HandWritten longer = new HandWritten().Map(good).Unsigned(2).Signed(0).Unsigned(1).Unsigned(4).Many([1, 2, 3]);
+        Assert.Contains("restored field 4 does not fit", Refused(longer.ToArray()), StringComparison.Ordinal);
+        HandWritten later = new HandWritten().Map(good).Unsigned(2).Signed(0).Unsigned(1).Unsigned(99).Many([1, 2]);
+        Assert.Contains("restored field 99, which", Refused(later.ToArray()), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -119,11 +121,17 @@ public class BadFrameFileTests
 
     [Fact]
     public void Whatever_the_restored_state_is_the_core_takes_it() =>
-        Gen.Select(Gen.Int, Gen.Int, Gen.Int, Gen.Int, Gen.Long).Sample(
-            (soc, contact, filament, map, age) =>
+        Gen.Select(Gen.Long.Array[RestoredField.Rows.Count], Gen.Int, Gen.Int).Sample(
+            (values, map, age) =>
             {
                 using Scratch scratch = new();
-                FrameHeader header = HandWritten.Header(1) with { ClampOfCell = [map], SensorOfCell = [map], StateOfCharge_Q30 = [soc], Contact_Q30 = [contact], Filament_Q30 = [filament], InterphaseSquare_Q20 = [age], CalendarSquare_Q60 = [~age], CycleFade_Q60 = [age] };
+                RestoredState state = new(1) { Age_s = age };
+                foreach ((RestoredField field, long value) in RestoredField.Rows.Zip(values))
+                {
+                    field.Fill(state, [value]);
+                }
+
+                FrameHeader header = HandWritten.Header(1) with { ClampOfCell = [map], SensorOfCell = [map], Restored = state };
                 Assert.Equal(0, Replay.Run(scratch.Write("a.frames", File(header))).Frames);
             },
             iter: 50);

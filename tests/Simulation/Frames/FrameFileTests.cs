@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Bms.Core.Sensing;
+using Bms.Core.Storage;
 using Bms.Profiles;
 using Bms.Simulation.Frames;
 using CsCheck;
@@ -57,19 +58,19 @@ public class FrameFileTests
         Gen.Select(GenMap, Gen.Int.Array[0, 40], Gen.Bool, Gen.Byte.Array[0, 3000], Gen.Long, Gen.Int).Sample(
             (map, settings, isRestored, profile, start, value) =>
             {
-                int[] state = isRestored ? [.. map.Select(clamp => value + clamp)] : [];
+                RestoredState state = new(isRestored ? map.Length : 0) { Age_s = value };
+                foreach (RestoredField field in RestoredField.Rows)
+                {
+                    Assert.True(field.Fill(state, [.. field.Values(state).Select((_, cell) => (long)(value - field.Number) * (map[cell] + cell))]));
+                }
+
                 FrameHeader header = new()
                 {
                     Profile = profile,
                     ClampOfCell = map,
                     SensorOfCell = [.. map.Reverse()],
                     Settings = settings,
-                    StateOfCharge_Q30 = state,
-                    Contact_Q30 = [.. state.Select(x => ~x)],
-                    Filament_Q30 = [.. state.Reverse()],
-                    InterphaseSquare_Q20 = [.. state.Select(x => (long)x * x)],
-                    CalendarSquare_Q60 = [.. state.Select(x => (long)x << 30)],
-                    CycleFade_Q60 = settings.Length > 20 ? [] : [.. state.Select(x => long.MaxValue - x)],
+                    Restored = state,
                     Start_ms = start,
                 };
                 using Scratch scratch = new();
@@ -84,6 +85,27 @@ public class FrameFileTests
                 Assert.Equal(0, reader.Count);
             },
             iter: 50);
+
+    [Fact]
+    public void Every_field_of_the_restored_state_has_a_row_and_every_row_a_number_of_its_own()
+    {
+        IEnumerable<string> fields = typeof(RestoredState).GetFields().Where(field => field.FieldType.IsArray).Select(field => field.Name);
+        Assert.Equal(fields.Order(), RestoredField.Rows.Select(row => row.Name).Order());
+        Assert.Distinct(RestoredField.Rows.Select(row => row.Number));
+    }
+
+    [Fact]
+    public void A_field_that_an_older_file_does_not_have_is_that_of_new_cells()
+    {
+        using Scratch scratch = new();
+        FrameHeader header = HandWritten.Header(2);
+        byte[] file = new HandWritten().Map(header).Unsigned(2).Signed(7).Unsigned(1).Unsigned(2).Many([11, 12]).Signed(5).Close().ToArray();
+        using FrameReader reader = new(scratch.Write("a.frames", file));
+        RestoredState expected = new(2) { Age_s = 7 };
+        expected.Contact_Q30[0] = 11;
+        expected.Contact_Q30[1] = 12;
+        Assert.Equivalent(expected, reader.Header.Restored, strict: true);
+    }
 
     [Fact]
     public void The_form_is_the_one_described()

@@ -24,9 +24,7 @@ internal sealed class HandWritten
         ClampOfCell = PackProfile.Uniform(cells, 16, 2).ClampOfCell,
         SensorOfCell = PackProfile.Uniform(cells, 16, 2).SensorOfCell,
         Settings = Defaults(),
-        StateOfCharge_Q30 = new int[cells],
-        Contact_Q30 = new int[cells],
-        Filament_Q30 = new int[cells],
+        Restored = new RestoredState(cells),
         Start_ms = 0,
     };
 
@@ -82,10 +80,18 @@ internal sealed class HandWritten
     /// <summary>Magic, version and a header.</summary>
     public HandWritten Begin(FrameHeader header)
     {
-        return Unsigned(Magic, 2, (ulong)header.Profile.Length).Raw(header.Profile).Many(header.ClampOfCell).Many(header.SensorOfCell).Many(header.Settings)
-            .Many(header.StateOfCharge_Q30).Many(header.Contact_Q30).Many(header.Filament_Q30)
-            .Many(header.InterphaseSquare_Q20).Many(header.CalendarSquare_Q60).Many(header.CycleFade_Q60).Signed(header.Start_ms);
+        RestoredState state = header.Restored;
+        return Map(header).Unsigned((ulong)state.StateOfCharge_Q30.Length).Signed(state.Age_s).Unsigned(12)
+            .Unsigned(1).Many(state.StateOfCharge_Q30).Unsigned(2).Many(state.Contact_Q30).Unsigned(3).Many(state.Filament_Q30)
+            .Unsigned(4).Many(state.InterphaseSquare_Q20).Unsigned(5).Many(state.CalendarSquare_Q60).Unsigned(6).Many(state.CycleFade_Q60)
+            .Unsigned(7).Many(state.Deviation_ppm).Unsigned(8).Many(state.OhmicScale_Q20).Unsigned(9).Many(state.ReactionScale_Q20)
+            .Unsigned(10).Many(state.ResistanceDeviation_ppm).Unsigned(11).Many(state.CapacityScale_Q20).Unsigned(12).Many(state.CapacityDeviation_ppm)
+            .Signed(header.Start_ms);
     }
+
+    /// <summary>Magic, version, and a header up to its settings.</summary>
+    public HandWritten Map(FrameHeader header) =>
+        Unsigned(Magic, 3, (ulong)header.Profile.Length).Raw(header.Profile).Many(header.ClampOfCell).Many(header.SensorOfCell).Many(header.Settings);
 
     /// <summary>End marker and checksum.</summary>
     public HandWritten Close()

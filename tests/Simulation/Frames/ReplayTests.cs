@@ -1,8 +1,10 @@
 using System;
 using System.IO;
 using System.Linq;
+using Bms.Core;
 using Bms.Core.Cells;
 using Bms.Core.Sensing;
+using Bms.Core.Storage;
 using Bms.Profiles;
 using Bms.Simulation.Frames;
 using Bms.Simulation.Results;
@@ -50,11 +52,18 @@ public class ReplayTests
     }
 
     [Fact]
-    public void The_age_of_the_cells_reaches_the_core()
+    public void The_age_of_the_cells_and_what_was_learnt_of_them_reach_the_core()
     {
         using Scratch scratch = new();
         string path = scratch.Path("a.frames");
-        using (FrameRecorder recorder = new(path, HandWritten.Header() with { InterphaseSquare_Q20 = [1L << 40, 1L << 42], CalendarSquare_Q60 = [1L << 50, 0], CycleFade_Q60 = [0, 1L << 57] }))
+        RestoredState state = new(2);
+        new[] { 1L << 40, 1L << 42 }.CopyTo(state.InterphaseSquare_Q20, 0);
+        new[] { 1L << 50, 0 }.CopyTo(state.CalendarSquare_Q60, 0);
+        new[] { 0, 1L << 57 }.CopyTo(state.CycleFade_Q60, 0);
+        new[] { 3 << 19, 3 << 18 }.CopyTo(state.OhmicScale_Q20, 0);
+        new[] { 5 << 18, 7 << 17 }.CopyTo(state.ReactionScale_Q20, 0);
+        new[] { 0, 100_000 }.CopyTo(state.Deviation_ppm, 0);
+        using (FrameRecorder recorder = new(path, HandWritten.Header() with { Restored = state }))
         {
             recorder.Complete();
         }
@@ -64,6 +73,50 @@ public class ReplayTests
         Assert.Equal([1 << 20, 1 << 21], states.InterphaseGrowth_Q10);
         Assert.Equal([1 << 25, 0], states.CalendarFade_Q30);
         Assert.Equal([(1 << 30) - (1 << 25), 7 << 27], states.Capacity_Q30);
+        Assert.Equal([3 << 19, 3 << 18], states.OhmicScale_Q20);
+        Assert.Equal([5 << 18, 7 << 17], states.ReactionScale_Q20);
+        Assert.InRange(states.Variance_ppm2[1], 99_000L * 99_000, 101_000L * 101_000);
+        Assert.True(states.Variance_ppm2[0] < states.Variance_ppm2[1]);
+    }
+
+    [Fact]
+    public void Whatever_of_the_restored_state_changes_is_brought_to_the_core_again_by_a_replay() =>
+        Assert.All(RestoredField.Rows, field =>
+        {
+            using Scratch scratch = new();
+            RestoredState state = Remembered();
+            field.Fill(state, [.. field.Values(state).Select(value => value + (value >> 4) + 1000)]);
+            FrameHeader header = HandWritten.Header() with { Restored = state };
+            using (FrameRecorder recorder = new(scratch.Path("a.frames"), header))
+            {
+                recorder.Complete();
+            }
+
+            RestoredState expected = Remembered(Replay.Start(header, "here"));
+            using FrameReader reader = new(scratch.Path("a.frames"));
+            Assert.Equivalent(expected, Remembered(Replay.Start(reader.Header, "there")), strict: true);
+            Assert.NotEqual(field.Values(Remembered(Replay.Start(HandWritten.Header() with { Restored = Remembered() }, "old"))), field.Values(expected));
+        });
+
+    private static RestoredState Remembered()
+    {
+        RestoredState state = new(2);
+        Array.Fill(state.StateOfCharge_Q30, 1 << 29);
+        Array.Fill(state.Contact_Q30, 7 << 27);
+        Array.Fill(state.Deviation_ppm, 60_000);
+        Array.Fill(state.ResistanceDeviation_ppm, 50_000);
+        Array.Fill(state.CapacityDeviation_ppm, 30_000);
+        Array.Fill(state.InterphaseSquare_Q20, 1L << 40);
+        Array.Fill(state.CalendarSquare_Q60, 1L << 50);
+        Array.Fill(state.CycleFade_Q60, 1L << 50);
+        return state;
+    }
+
+    private static RestoredState Remembered(BatteryManager manager)
+    {
+        RestoredState state = new(2);
+        manager.Remember(state);
+        return state;
     }
 
     [Theory]
