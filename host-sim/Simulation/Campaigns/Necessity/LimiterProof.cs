@@ -17,10 +17,11 @@ namespace Bms.Simulation.Campaigns.Necessity;
 public sealed record LimiterProof(LimiterCase Case, LimiterTrial With, LimiterTrial Without)
 {
     // By how much wear must be larger to count.
-    private const double LargerBy = 1.1;
+    private const double LargerBy = 1.05;
+    private const double SecondsPerHour = 3600;
 
     /// <summary>Whether the limiter is needed: nothing is broken with it, and something is without it; or, where no constraint tells what it
-    /// keeps, wear is larger by a tenth at least.</summary>
+    /// keeps, wear is larger by a twentieth at least.</summary>
     public bool IsNeeded => With.Violations.Count == 0 && (Case.Harm is null ? Without.Violations.Count > 0 : Without.Harm > LargerBy * With.Harm);
 
     /// <summary>Runs cases, each with and without its limiter.</summary>
@@ -56,7 +57,7 @@ public sealed record LimiterProof(LimiterCase Case, LimiterTrial With, LimiterTr
             Sensors = each.Sensors,
         });
         TrialOutcome outcome = trial.Run(new FirmwareGovernor(trial), cancellation);
-        return new LimiterTrial(ViolationCount.Of(outcome.Episodes), outcome.Delivered / outcome.Requested, each.Harm?.Of(trial.Pack));
+        return new LimiterTrial(ViolationCount.Of(outcome.Episodes), outcome.Delivered / outcome.Requested, each.Harm?.Of(trial.Pack, outcome.Delivered / SecondsPerHour));
     }
 }
 

@@ -49,8 +49,8 @@ internal sealed class FirmwareGovernor : IGovernor
     /// <summary>How well it does.</summary>
     public FirmwareScore Score { get; }
 
-    /// <summary>Error of the capacities it believes in now, percent.</summary>
-    public ErrorSum Capacity => Score.Capacity(_manager);
+    /// <summary>How right it is about the health of its cells now.</summary>
+    public HealthScore Health => new(_trial.Pack, _trial.Setup.Design, _manager);
 
     /// <inheritdoc/>
     public bool HeaterOn => _offUntil_ms < 0 && _decision.HeaterOn;
