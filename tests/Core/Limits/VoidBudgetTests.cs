@@ -85,7 +85,7 @@ public class VoidBudgetTests
         {
             for (int cell = 0; cell < rig.Pack.CellCount; cell++)
             {
-                Voids(rig).Consider(cell);
+                Voids(rig).Consider(cell, rig.Pack.ClampOfCell[cell]);
             }
         }
 

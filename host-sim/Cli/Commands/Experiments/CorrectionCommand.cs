@@ -33,7 +33,7 @@ internal sealed class CorrectionCommand : ExperimentRunCommand
     /// <inheritdoc/>
     public override IReadOnlyList<string> Notes { get; } =
     [
-        "--seed: of the first pack, the others follow. The residual is what a cell's sensor reads on average\nless what the firmware predicts, in means of a minute; its spread is over the cells of a pack.",
+        "--seed is that of the first pack, the others follow. The residual is what a cell's sensor reads on\naverage less what the firmware predicts, in means of a minute; its spread is over the cells of a\npack.",
         "JSON: cells, soc_percent, duration_s, without_rms_mv, with_rms_mv, without_spread_mv,\nwith_spread_mv, narrowed_percent, points [temperature_c, pack, corrected, rms_mv, spread_mv,\nsecond_rms_mv, largest_correction_mv, soc_rmse_percent, charge_limit_c, discharge_limit_c,\nviolations].",
     ];
 
