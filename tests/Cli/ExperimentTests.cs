@@ -22,6 +22,7 @@ public sealed class ExperimentTests : IDisposable
         ["pressure"] = "--dwell 10",
         ["calendar"] = "--days 0.5 --soc 50 --temperature 45,60",
         ["cycle"] = "--cycles 1 --temperature 45",
+        ["correction"] = "--packs 1 --temperature 45 --duration 20",
     };
 
     private readonly Shell _shell = new();
@@ -31,7 +32,7 @@ public sealed class ExperimentTests : IDisposable
     /// <summary>Words after <c>experiment</c>, and what the line must say: where, what was found, what would be right.</summary>
     public static TheoryData<string, string[]> Refused => new()
     {
-        { "", ["experiment", "a command is missing", "eis", "gitt", "rate", "ccd", "pressure", "calendar", "cycle"] },
+        { "", ["experiment", "a command is missing", "eis", "gitt", "rate", "ccd", "pressure", "calendar", "cycle", "correction"] },
         { "rates", ["'rates'", "no such command", "did you mean rate?"] },
         { "rate --profile nosuch", ["'nosuch'", "no such profile or file", "known: pellet-llzo-nmc"] },
         { "rate --rates", ["--rates", "no value", "numbers from 0.02 to 20 C, apart by commas"] },
@@ -52,6 +53,8 @@ public sealed class ExperimentTests : IDisposable
         { "pressure --lowest 5 --highest 5", ["--highest", "5", "above that of --lowest"] },
         { "calendar --days 0", ["--days", "'0'", "from 0.01 to 3653 d"] },
         { "cycle --cycles 0", ["--cycles", "'0'", "from 1 to 5000"] },
+        { "correction --packs 0", ["--packs", "'0'", "from 1 to 100"] },
+        { "correction --duration 5", ["--duration", "'5'", "from 20 to 600 min"] },
         { "cycle --out @current.csv", ["current.csv", "this is a file", "a new folder"] },
         { "cycle please", ["'please'", "one word too many", "experiment cycle --help"] },
     };

@@ -33,6 +33,7 @@ internal sealed class RunArguments
     private readonly Option<bool> _noLimits = Kind.Flag("--no-limits", "The load ignores the limits and the contactors stay closed; what the firmware decides is only recorded");
     private readonly ValueOption<string> _without = Kind.Text("--plant-without", "KEYS", "mechanisms of the true cell, apart by commas", "Switch mechanisms of the true cells off, e.g. voids,filaments; mechanisms lists them");
     private readonly ValueOption<string> _limitersOff = Kind.Text("--without", "NAMES", "limiters of the firmware, apart by commas", "Switch limiters of the firmware off, e.g. plating,filament, to see what they are needed for; limits lists them");
+    private readonly Option<bool> _noCorrection = Kind.Flag("--without-correction", "The firmware does not learn what the voltage of its model is off by; experiment correction shows the difference");
     private readonly ValueOption<int?> _threads = Kind.Whole("--threads", "N", 1, MostThreads, $"Threads, 1 to {MostThreads}; the result does not depend on it [default: one for each processor]");
     private readonly ValueOption<ulong?> _seed = Kind.Seed("--seed", "N", "Seed of every random number, 0 or above [default: the scenario's, else 1]");
 
@@ -40,7 +41,7 @@ internal sealed class RunArguments
     public Argument Argument => _scenario;
 
     /// <summary>The options, in the order of help.</summary>
-    public IReadOnlyList<Option> All => [_current, _peak, _profile, _cells, _temperature, _pressure, _soc, _socError, _noLimits, _without, _limitersOff, _threads, _seed];
+    public IReadOnlyList<Option> All => [_current, _peak, _profile, _cells, _temperature, _pressure, _soc, _socError, _noLimits, _without, _limitersOff, _noCorrection, _threads, _seed];
 
     /// <summary>The run that was asked for.</summary>
     /// <exception cref="BadInputException">Something that was named can't be used, or two things exclude each other.</exception>
@@ -65,6 +66,7 @@ internal sealed class RunArguments
             Cell = cell,
             RespectLimits = !parsed.GetValue(_noLimits),
             LimitersOff = parsed.GetValue(_limitersOff) is string names ? LimiterNames.Switches(names.Split(',', StringSplitOptions.TrimEntries), _limitersOff.Name) : 0,
+            CorrectsVoltage = !parsed.GetValue(_noCorrection),
             Threads = parsed.GetValue(_threads) ?? Math.Min(Environment.ProcessorCount, MostThreads),
         };
     }

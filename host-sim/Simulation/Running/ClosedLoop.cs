@@ -36,12 +36,27 @@ public sealed class ClosedLoop
     {
         ArgumentNullException.ThrowIfNull(options);
         _options = options;
-        _header = FirmwareUnderTest.Header(options.Scenario, options.Cell, options.LimitersOff);
+        _header = FirmwareUnderTest.Header(options.Scenario, options.Cell, options.LimitersOff, options.CorrectsVoltage);
         _manager = Replay.Start(_header, options.Cell.Name);
         _load = new PackUnderLoad(options, _manager);
         PackProfile map = new(_header.ClampOfCell, _header.SensorOfCell);
         _sensors = new SensorArray(_load.Pack, map, options.TrueCell ?? options.Cell, options.Sensors, options.Scenario.Seed);
     }
+
+    /// <summary>Called after every step of the firmware with the time of its frame, ms; null for nobody.</summary>
+    internal Action<long>? Observer { get; set; }
+
+    /// <summary>The firmware.</summary>
+    internal BatteryManager Manager => _manager;
+
+    /// <summary>What it decided last.</summary>
+    internal Decision Decision => _decision;
+
+    /// <summary>What it looks through.</summary>
+    internal SensorArray Sensors => _sensors;
+
+    /// <summary>The true pack.</summary>
+    internal Pack Pack => _load.Pack;
 
     /// <summary>Runs to the end.</summary>
     /// <param name="progress">Told about once for every minute of simulated time; may be null.</param>
@@ -66,6 +81,7 @@ public sealed class ClosedLoop
             // what the firmware makes of it
             _manager.Step(_frame, _decision);
             load.Look(time_ms);
+            Observer?.Invoke(time_ms);
             connected = _decision.ClosePositive && _decision.CloseNegative;
         }
         while (load.Go(time_ms, _decision, connected, _sensors.TruePackVoltage, _frame.Value[Channel.PackVoltageA] * 1e-3, progress));

@@ -20,10 +20,12 @@ internal static class FirmwareUnderTest
     /// <param name="scenario">The scenario.</param>
     /// <param name="cell">The cell, as the firmware knows it.</param>
     /// <param name="limitersOff">Limiters that are switched off, a bit each.</param>
-    public static FrameHeader Header(Scenario scenario, CellParameters cell, int limitersOff = 0)
+    /// <param name="correctsVoltage">Whether it corrects the voltage of its model.</param>
+    public static FrameHeader Header(Scenario scenario, CellParameters cell, int limitersOff = 0, bool correctsVoltage = true)
     {
         PackProfile map = PackProfile.Uniform(scenario.Cells, scenario.CellsPerClamp, CellsPerSensor);
         Settings settings = new();
+        settings.Change(Setting.VoltageCorrection, correctsVoltage ? 1 : 0);
         int soc_Q30 = (int)Math.Round(Math.Clamp((scenario.Soc + scenario.SocError) / 100, 0, 1) * (1 << 30));
         int contact_Q30 = (int)Math.Round(cell.Interface.ContactInitial * (1 << 30));
         RestoredState state = new(scenario.Cells);

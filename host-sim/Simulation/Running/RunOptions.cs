@@ -25,6 +25,9 @@ public sealed record RunOptions
     /// <summary>Limiters of the firmware that are switched off, bit k for the limiter of number k; 0: all are on.</summary>
     public int LimitersOff { get; init; }
 
+    /// <summary>Whether the firmware corrects the voltage of its model by what it was off by.</summary>
+    public bool CorrectsVoltage { get; init; } = true;
+
     /// <summary>Threads that may advance a large pack, at least 1; the result does not depend on it.</summary>
     public int Threads { get; init; } = 1;
 

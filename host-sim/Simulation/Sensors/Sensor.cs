@@ -32,7 +32,7 @@ public sealed class Sensor
     /// <summary>One conversion of the true value.</summary>
     public double Read(double truth)
     {
-        double value = (truth * _gain) + _offset;
+        double value = Settled(truth);
         if (_sigma > 0)
         {
             value += _sigma * _random.Normal();
@@ -40,6 +40,9 @@ public sealed class Sensor
 
         return Math.Round(value / _step) * _step;
     }
+
+    /// <summary>What it reads of the true value on average: with its standing error, without noise and resolution.</summary>
+    public double Settled(double truth) => (truth * _gain) + _offset;
 
     private static double Draw(RandomSequence random, double bound, bool atBound)
     {

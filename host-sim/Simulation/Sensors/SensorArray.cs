@@ -75,6 +75,9 @@ public sealed class SensorArray
     /// <summary>True terminal voltage of every cell at its newest conversion, V.</summary>
     public double[] TrueVoltage { get; }
 
+    /// <summary>What a cell's sensor reads of <see cref="TrueVoltage"/> on average: with its standing error, without noise, V.</summary>
+    public double SettledVoltage(int cell) => _voltage[cell].Settled(TrueVoltage[cell]);
+
     /// <summary>Sum of <see cref="TrueVoltage"/>, V.</summary>
     public double TruePackVoltage { get; private set; }
 

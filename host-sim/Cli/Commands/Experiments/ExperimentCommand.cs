@@ -8,7 +8,7 @@ internal sealed class ExperimentCommand : Command, IExampled
 {
     /// <summary>Makes the command with those below it.</summary>
     public ExperimentCommand(Terminal terminal)
-        : base("experiment", "Do an experiment on the true cell, as in a laboratory: no firmware, no sensors.")
+        : base("experiment", "Do an experiment on the true cell, as in a laboratory; only correction has firmware and sensors.")
     {
         Add(new ImpedanceCommand(terminal));
         Add(new TitrationCommand(terminal));
@@ -17,6 +17,7 @@ internal sealed class ExperimentCommand : Command, IExampled
         Add(new PressureCommand(terminal));
         Add(new CalendarCommand(terminal));
         Add(new CycleCommand(terminal));
+        Add(new CorrectionCommand(terminal));
     }
 
     /// <inheritdoc/>
