@@ -77,7 +77,7 @@ public sealed class BatteryManager
         _signals = new SignalGuard(_readings);
         _cells = new CellModel(profile, pack);
         _estimator = new StateOfChargeEstimator(profile, _cells, _readings, settings);
-        _limits = new LimitEngine(profile, pack, _cells, _readings, settings);
+        _limits = new LimitEngine(profile, pack, _cells, _readings, _estimator.Residual, settings);
         _diagnosis = new Diagnosis(profile, _cells, _readings);
         _contactors = new ContactorControl(_readings, settings);
         _heater = new HeaterControl(profile, _readings, settings);
@@ -108,6 +108,12 @@ public sealed class BatteryManager
     public CellModel Cells
     {
         get { return _cells; }
+    }
+
+    /// <summary>What the cells' voltages keep differing from the model by.</summary>
+    public VoltageResidual Residual
+    {
+        get { return _estimator.Residual; }
     }
 
     /// <summary>The diagnoses.</summary>
@@ -260,9 +266,17 @@ public sealed class BatteryManager
         {
             _signals.Read(frame);
         }
-        else if ((round & 2) == 0)
+        else
         {
-            _temperatures.Read(frame);
+            if ((round & 2) == 0)
+            {
+                _temperatures.Read(frame);
+            }
+
+            if (round < MeansRounds)
+            {
+                _cells.RenewMeans(_cellsPerSlice);
+            }
         }
 
         if (round == SurroundingsRound || !readings.IsComplete)
@@ -302,10 +316,6 @@ public sealed class BatteryManager
         else if (_round == AdviceRound)
         {
             _limits.Advise(decision);
-        }
-        else if ((_round & 1) == 0 && _round < MeansRounds)
-        {
-            _cells.RenewMeans(_cellsPerSlice);
         }
     }
 

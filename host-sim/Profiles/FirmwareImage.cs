@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 using System.Collections.Generic;
 using System.Linq;
 using Bms.Core.Cells;
+using Bms.Core.Limits;
 using Bms.Plant.Electrolytes;
 using Bms.Plant.Parameters;
 
@@ -17,6 +18,9 @@ public static class FirmwareImage
     private const double GasConstant = 8.314462618;
     private const double Faraday = 96485.33212;
     private const double Horizon = 10;
+
+    // the firmware's own margin for the spread of cells, unless a setting changes it
+    private const double SpreadDeviations = CriticalCurrentMargin.Deviations_Q8 / 256.0;
 
     // Where a law knows no end, the firmware's numbers do, on the safe side: no current comes near 100C, and half a minute heals at once.
     private const double HighestRate = 100;
@@ -121,9 +125,13 @@ public static class FirmwareImage
             [ProfileField.StrippingPressure] = OverPressure(p => Rate(cell.Stripping.OverPressure.At(p))),
             [ProfileField.StrippingTemperature] = OverTemperature(t => Arrhenius(cell.Stripping.Activation, t) * Q(16)),
             [ProfileField.StrippingCeiling] = One(Rate(cell.Stripping.Ceiling)),
+            [ProfileField.StrippingReliance] = OverTemperature(t => Reliance(cell, cell.Stripping.Activation, cell.Stripping.ActivationDoubt, t) * Q(16)),
+            [ProfileField.StrippingReliableCeiling] = One(Rate(cell.Stripping.Ceiling * Kept(cell, cell.Stripping.CeilingDoubt.Less))),
             [ProfileField.PlatingPressure] = OverPressure(p => Rate(cell.Plating.Reference * cell.Plating.PressureFactor.At(p))),
             [ProfileField.PlatingTemperature] = OverTemperature(t => Arrhenius(cell.Plating.Activation, t) * Q(16)),
             [ProfileField.PlatingCeiling] = One(Rate(cell.Plating.Ceiling)),
+            [ProfileField.PlatingReliance] = OverTemperature(t => Reliance(cell, cell.Plating.Activation, cell.Plating.ActivationDoubt, t) * Q(16)),
+            [ProfileField.PlatingReliableCeiling] = One(Rate(cell.Plating.Ceiling * Kept(cell, cell.Plating.CeilingDoubt.Less))),
             [ProfileField.CriticalCurrentSpread] = One(cell.Spread.CriticalCurrent * 1e6),
             [ProfileField.PlatingDecay] = One(Q(44) / (cell.Plating.ResistanceScale * density * 1e6)),
 
@@ -177,6 +185,24 @@ public static class FirmwareImage
             [ProfileField.CycleStrain] = One(ageing.StrainStoichiometry * Q(30)),
             [ProfileField.CycleRate] = One(ageing.CycleRateFactor * Q(16)),
         };
+    }
+
+    /// <summary>A temperature factor as low as the doubt about its activation energy leaves it, with <see cref="Kept"/>.</summary>
+    private static double Reliance(CellParameters cell, double energy, Doubt doubt, double temperature)
+    {
+        double believed = ArrheniusFrom(energy, temperature, cell.ReferenceTemperature);
+        double pessimistic = ArrheniusFrom(energy * (temperature < cell.ReferenceTemperature ? 1 + doubt.More : 1 - doubt.Less), temperature, cell.ReferenceTemperature);
+        return believed * Kept(cell, 1 - (pessimistic / believed));
+    }
+
+    /// <summary>
+    /// What is left of a critical current for a doubt about one of its constants, beside the margin for the spread of the cells that
+    /// the firmware keeps: the two are independent, so they add as squares.
+    /// </summary>
+    private static double Kept(CellParameters cell, double doubt)
+    {
+        double spread = Math.Min(SpreadDeviations * cell.Spread.CriticalCurrent, 0.8);
+        return Math.Max(0, 1 - Math.Sqrt((spread * spread) + (doubt * doubt))) / (1 - spread);
     }
 
     /// <summary>Separator, rails, interphase and series resistance at a temperature, Ohm m².</summary>

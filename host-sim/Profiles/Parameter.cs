@@ -27,4 +27,8 @@ public sealed record Parameter(
     string Status,
     string Source,
     double Lowest,
-    double Highest);
+    double Highest)
+{
+    /// <summary>The status of a value that nobody has measured on this cell.</summary>
+    public const string Tunable = "tunable";
+}

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Text.Json;
 using System.Threading;
 using Xunit;
@@ -32,6 +33,8 @@ public sealed class JudgeTests : IDisposable
     [InlineData("--scenarios", "charge-colt", "charge-cold")]
     [InlineData("--seeds", "0", "1 to 1000")]
     [InlineData("--profile", "pouch", "pouch-lpscl-nmc")]
+    [InlineData("--without", "platin", "did you mean plating?")]
+    [InlineData("--without", "plating,lid", "rating, fuse, cell-voltage, electrode-surface, temperature, pressure, pressure-rate, stripping, void-budget, plating, filament, interphase, cracking, sensor-confidence")]
     public void What_cannot_be_judged_is_refused_in_a_line_that_says_what_would_be_right(string option, string value, string right)
     {
         string[] before = _shell.Listing();
@@ -41,6 +44,18 @@ public sealed class JudgeTests : IDisposable
         Assert.Equal((ExitCode.BadInput, string.Empty), (outcome.Code, outcome.Output));
         Assert.Contains(right, outcome.Error, StringComparison.Ordinal);
         Assert.Equal(before, _shell.Listing());
+    }
+
+    [Fact]
+    public void Limiters_can_be_switched_off()
+    {
+        JsonElement printed = _shell.Run("judge", "--scenarios", "charge-room", "--without", "filament,plating", "--json", "--out", "@out").Json();
+
+        Assert.Equal(["plating", "filament"], printed.GetProperty("without").EnumerateArray().Select(key => key.GetString()));
+        Assert.True(printed.GetProperty("violations_by_constraint").GetProperty("plating").GetInt32() > 0);
+
+        Outcome other = _shell.Run("judge", "--scenarios", "charge-room", "--without", "filament", "--out", "@out");
+        Assert.Contains("with other limiters off; put aside", other.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -60,8 +60,8 @@ public sealed class CellProfile
     /// <summary>Kinetic shape at the nodes.</summary>
     public readonly int[] KineticShape_Q16;
 
-    /// <summary>First node of each of 256 equal parts of the stoichiometry.</summary>
-    public readonly int[] StoichiometryIndex;
+    /// <summary>First node of each of 1024 equal parts of the stoichiometry.</summary>
+    public readonly byte[] StoichiometryIndex;
 
     /// <summary>Drive z of the positive interface per C.</summary>
     public readonly int[] PositiveDrive_Q16;
@@ -107,6 +107,18 @@ public sealed class CellProfile
 
     /// <summary>Decay of the plating limit with the contact drop, C/µV: it keeps the share exp(-drop decay); 0 for no decay.</summary>
     public readonly int PlatingDecay_Q44;
+
+    /// <summary>Temperature factor of the stripping limit that can be relied on: less than its own as far as its activation energy is in doubt.</summary>
+    public readonly int[] StrippingReliance_Q16;
+
+    /// <summary>Ceiling of the stripping limit that can be relied on, C.</summary>
+    public readonly int StrippingReliableCeiling_Q24;
+
+    /// <summary>Temperature factor of the plating limit that can be relied on.</summary>
+    public readonly int[] PlatingReliance_Q16;
+
+    /// <summary>Ceiling of the plating limit that can be relied on, C.</summary>
+    public readonly int PlatingReliableCeiling_Q24;
 
     /// <summary>Standard deviation of the critical currents between cells, ppm.</summary>
     public readonly int CriticalCurrentSpread_ppm;
@@ -254,16 +266,16 @@ public sealed class CellProfile
     public CellProfile(ProfileImage image)
     {
         Checksum = image.Checksum;
-        OneC_uA = image.Values(ProfileField.OneC)[0];
+        OneC_uA = image.Value(ProfileField.OneC);
         WindowCharge_uAms = ProfileConsistency.Wide(image, ProfileField.WindowCharge);
         SiteCharge_uAms = ProfileConsistency.Wide(image, ProfileField.SiteCharge);
-        StoichiometryFull_Q30 = image.Values(ProfileField.StoichiometryFull)[0];
-        StoichiometryEmpty_Q30 = image.Values(ProfileField.StoichiometryEmpty)[0];
-        ReferenceTemperature_mK = image.Values(ProfileField.ReferenceTemperature)[0];
+        StoichiometryFull_Q30 = image.Value(ProfileField.StoichiometryFull);
+        StoichiometryEmpty_Q30 = image.Value(ProfileField.StoichiometryEmpty);
+        ReferenceTemperature_mK = image.Value(ProfileField.ReferenceTemperature);
         VolumeFraction_Q30 = image.Values(ProfileField.VolumeFraction);
         FaceConductance_Q16 = image.Values(ProfileField.FaceConductance);
-        InnerFluxShare_Q30 = image.Values(ProfileField.InnerFluxShare)[0];
-        SurfaceDistance_Q30 = image.Values(ProfileField.SurfaceDistance)[0];
+        InnerFluxShare_Q30 = image.Value(ProfileField.InnerFluxShare);
+        SurfaceDistance_Q30 = image.Value(ProfileField.SurfaceDistance);
         Diffusivity_Q33 = image.Values(ProfileField.Diffusivity);
         DiffusionTemperature_Q20 = image.Values(ProfileField.DiffusionTemperature);
         HorizonResponse_Q30 = image.Values(ProfileField.HorizonResponse);
@@ -272,68 +284,78 @@ public sealed class CellProfile
         OpenCircuit_uV = image.Values(ProfileField.OpenCircuit);
         Entropic_Q20 = image.Values(ProfileField.Entropic);
         KineticShape_Q16 = image.Values(ProfileField.KineticShape);
-        StoichiometryIndex = image.Values(ProfileField.StoichiometryIndex);
         PositiveDrive_Q16 = image.Values(ProfileField.PositiveDrive);
         NegativeDrive_Q16 = image.Values(ProfileField.NegativeDrive);
         OhmicDrop_Q8 = image.Values(ProfileField.OhmicDrop);
         ContactDrop_Q8 = image.Values(ProfileField.ContactDrop);
         ContactLoading_Q16 = image.Values(ProfileField.ContactLoading);
         ContactUnloading_Q16 = image.Values(ProfileField.ContactUnloading);
-        ContactCap_Q16 = image.Values(ProfileField.ContactCap)[0];
-        FormationPressure_Pa = image.Values(ProfileField.FormationPressure)[0];
+        ContactCap_Q16 = image.Value(ProfileField.ContactCap);
+        FormationPressure_Pa = image.Value(ProfileField.FormationPressure);
         StrippingPressure_Q24 = image.Values(ProfileField.StrippingPressure);
         StrippingTemperature_Q16 = image.Values(ProfileField.StrippingTemperature);
-        StrippingCeiling_Q24 = image.Values(ProfileField.StrippingCeiling)[0];
+        StrippingCeiling_Q24 = image.Value(ProfileField.StrippingCeiling);
         PlatingPressure_Q24 = image.Values(ProfileField.PlatingPressure);
         PlatingTemperature_Q16 = image.Values(ProfileField.PlatingTemperature);
-        PlatingCeiling_Q24 = image.Values(ProfileField.PlatingCeiling)[0];
-        PlatingDecay_Q44 = image.Values(ProfileField.PlatingDecay)[0];
-        CriticalCurrentSpread_ppm = image.Values(ProfileField.CriticalCurrentSpread)[0];
-        ContactLoss_Q30 = image.Values(ProfileField.ContactLoss)[0];
+        PlatingCeiling_Q24 = image.Value(ProfileField.PlatingCeiling);
+        PlatingDecay_Q44 = image.Value(ProfileField.PlatingDecay);
+        CriticalCurrentSpread_ppm = image.Value(ProfileField.CriticalCurrentSpread);
+        StrippingReliance_Q16 = image.Values(ProfileField.StrippingReliance);
+        StrippingReliableCeiling_Q24 = image.Value(ProfileField.StrippingReliableCeiling);
+        PlatingReliance_Q16 = image.Values(ProfileField.PlatingReliance);
+        PlatingReliableCeiling_Q24 = image.Value(ProfileField.PlatingReliableCeiling);
+        ContactLoss_Q30 = image.Value(ProfileField.ContactLoss);
         ContactHealing_Q36 = image.Values(ProfileField.ContactHealing);
         CreepTemperature_Q16 = image.Values(ProfileField.CreepTemperature);
-        ContactMinimum_Q30 = image.Values(ProfileField.ContactMinimum)[0];
-        ContactInitial_Q30 = image.Values(ProfileField.ContactInitial)[0];
-        FilamentGrowth_Q30 = image.Values(ProfileField.FilamentGrowth)[0];
+        ContactMinimum_Q30 = image.Value(ProfileField.ContactMinimum);
+        ContactInitial_Q30 = image.Value(ProfileField.ContactInitial);
+        FilamentGrowth_Q30 = image.Value(ProfileField.FilamentGrowth);
         FilamentMechanical_Q40 = image.Values(ProfileField.FilamentMechanical);
         FilamentHealing_Q40 = image.Values(ProfileField.FilamentHealing);
-        FilamentFullRate_Q24 = image.Values(ProfileField.FilamentFullRate)[0];
+        FilamentFullRate_Q24 = image.Value(ProfileField.FilamentFullRate);
         FilamentTemperature_Q16 = image.Values(ProfileField.FilamentTemperature);
-        CoreCapacity_uJ = image.Values(ProfileField.CoreCapacity)[0];
-        SurfaceCapacity_uJ = image.Values(ProfileField.SurfaceCapacity)[0];
-        CoreToSurface_uW = image.Values(ProfileField.CoreToSurface)[0];
-        SurfaceToAmbient_uW = image.Values(ProfileField.SurfaceToAmbient)[0];
-        HeaterPower_uW = image.Values(ProfileField.HeaterPower)[0];
+        CoreCapacity_uJ = image.Value(ProfileField.CoreCapacity);
+        SurfaceCapacity_uJ = image.Value(ProfileField.SurfaceCapacity);
+        CoreToSurface_uW = image.Value(ProfileField.CoreToSurface);
+        SurfaceToAmbient_uW = image.Value(ProfileField.SurfaceToAmbient);
+        HeaterPower_uW = image.Value(ProfileField.HeaterPower);
         SwellPressure_Pa = image.Values(ProfileField.SwellPressure);
-        ThermalPressure_Q8 = image.Values(ProfileField.ThermalPressure)[0];
-        VoltageMinimum_uV = image.Values(ProfileField.VoltageMinimum)[0];
-        VoltageMaximum_uV = image.Values(ProfileField.VoltageMaximum)[0];
-        VoltageMinimumHard_uV = image.Values(ProfileField.VoltageMinimumHard)[0];
-        VoltageMaximumHard_uV = image.Values(ProfileField.VoltageMaximumHard)[0];
-        TemperatureMinimum_mK = image.Values(ProfileField.TemperatureMinimum)[0];
-        TemperatureMaximum_mK = image.Values(ProfileField.TemperatureMaximum)[0];
-        DutyTemperatureMinimum_mK = image.Values(ProfileField.DutyTemperatureMinimum)[0];
-        DutyTemperatureMaximum_mK = image.Values(ProfileField.DutyTemperatureMaximum)[0];
-        PressureMinimum_Pa = image.Values(ProfileField.PressureMinimum)[0];
-        PressureMinimumHard_Pa = image.Values(ProfileField.PressureMinimumHard)[0];
+        ThermalPressure_Q8 = image.Value(ProfileField.ThermalPressure);
+        VoltageMinimum_uV = image.Value(ProfileField.VoltageMinimum);
+        VoltageMaximum_uV = image.Value(ProfileField.VoltageMaximum);
+        VoltageMinimumHard_uV = image.Value(ProfileField.VoltageMinimumHard);
+        VoltageMaximumHard_uV = image.Value(ProfileField.VoltageMaximumHard);
+        TemperatureMinimum_mK = image.Value(ProfileField.TemperatureMinimum);
+        TemperatureMaximum_mK = image.Value(ProfileField.TemperatureMaximum);
+        DutyTemperatureMinimum_mK = image.Value(ProfileField.DutyTemperatureMinimum);
+        DutyTemperatureMaximum_mK = image.Value(ProfileField.DutyTemperatureMaximum);
+        PressureMinimum_Pa = image.Value(ProfileField.PressureMinimum);
+        PressureMinimumHard_Pa = image.Value(ProfileField.PressureMinimumHard);
         PressureMaximum_Pa = image.Values(ProfileField.PressureMaximum);
-        PressureMaximumHard_Pa = image.Values(ProfileField.PressureMaximumHard)[0];
-        DischargeRateMaximum_Q24 = image.Values(ProfileField.DischargeRateMaximum)[0];
-        ChargeRateMaximum_Q24 = image.Values(ProfileField.ChargeRateMaximum)[0];
-        FuseRatedCurrent_uA = image.Values(ProfileField.FuseRatedCurrent)[0];
-        InterphaseGrowth_Q16 = image.Values(ProfileField.InterphaseGrowth)[0];
-        InterphaseActivation_Q8 = image.Values(ProfileField.InterphaseActivation)[0];
-        InterphaseVoltage_Q16 = image.Values(ProfileField.InterphaseVoltage)[0];
-        InterphaseCurrent_Q16 = image.Values(ProfileField.InterphaseCurrent)[0];
-        InterphaseConduction_Q8 = image.Values(ProfileField.InterphaseConduction)[0];
-        CalendarFade_Q16 = image.Values(ProfileField.CalendarFade)[0];
-        CalendarActivation_Q8 = image.Values(ProfileField.CalendarActivation)[0];
-        CalendarVoltage_Q16 = image.Values(ProfileField.CalendarVoltage)[0];
-        CycleFade_Q60 = image.Values(ProfileField.CycleFade)[0];
-        CycleDepth_Q16 = image.Values(ProfileField.CycleDepth)[0];
-        CycleStrain_Q30 = image.Values(ProfileField.CycleStrain)[0];
-        CycleRate_Q16 = image.Values(ProfileField.CycleRate)[0];
-        FuseMelting = image.Values(ProfileField.FuseMelting)[0];
-        Leakage_Q40 = image.Values(ProfileField.Leakage)[0];
+        PressureMaximumHard_Pa = image.Value(ProfileField.PressureMaximumHard);
+        DischargeRateMaximum_Q24 = image.Value(ProfileField.DischargeRateMaximum);
+        ChargeRateMaximum_Q24 = image.Value(ProfileField.ChargeRateMaximum);
+        FuseRatedCurrent_uA = image.Value(ProfileField.FuseRatedCurrent);
+        InterphaseGrowth_Q16 = image.Value(ProfileField.InterphaseGrowth);
+        InterphaseActivation_Q8 = image.Value(ProfileField.InterphaseActivation);
+        InterphaseVoltage_Q16 = image.Value(ProfileField.InterphaseVoltage);
+        InterphaseCurrent_Q16 = image.Value(ProfileField.InterphaseCurrent);
+        InterphaseConduction_Q8 = image.Value(ProfileField.InterphaseConduction);
+        CalendarFade_Q16 = image.Value(ProfileField.CalendarFade);
+        CalendarActivation_Q8 = image.Value(ProfileField.CalendarActivation);
+        CalendarVoltage_Q16 = image.Value(ProfileField.CalendarVoltage);
+        CycleFade_Q60 = image.Value(ProfileField.CycleFade);
+        CycleDepth_Q16 = image.Value(ProfileField.CycleDepth);
+        CycleStrain_Q30 = image.Value(ProfileField.CycleStrain);
+        CycleRate_Q16 = image.Value(ProfileField.CycleRate);
+        FuseMelting = image.Value(ProfileField.FuseMelting);
+        Leakage_Q40 = image.Value(ProfileField.Leakage);
+
+        int[] index = image.Values(ProfileField.StoichiometryIndex);
+        StoichiometryIndex = new byte[index.Length];
+        for (int part = 0; part < index.Length; part++)
+        {
+            StoichiometryIndex[part] = (byte)index[part];
+        }
     }
 }

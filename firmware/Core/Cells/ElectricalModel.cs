@@ -43,7 +43,6 @@ public sealed class ElectricalModel
 
     // the parts of the last overpotential
     private long _ohmicDrop_Q8;
-    private int _positiveReaction_Q16;
     private int _negativeReaction_Q16;
 
     /// <summary>Makes the model of all cells of <paramref name="states"/>.</summary>
@@ -73,6 +72,9 @@ public sealed class ElectricalModel
 
     /// <summary>Heat of the last advanced cell, µW; may be negative (reversible cooling).</summary>
     public int Heat_uW;
+
+    /// <summary>Overpotential of the positive interface of the last <see cref="Advance"/> or <see cref="Look"/>, in 2RT/F.</summary>
+    public int PositiveReaction_Q16;
 
     /// <summary>Conductance of the last <see cref="Look"/>, C per µV.</summary>
     public int Conductance_Q40;
@@ -106,7 +108,7 @@ public sealed class ElectricalModel
         states.Overpotential_uV[cell] = overpotential_uV;
         states.ModelVoltage_uV[cell] = voltage_uV;
         states.OhmicDrop_Q8[cell] = _ohmicDrop_Q8;
-        states.PositiveReaction_Q16[cell] = _positiveReaction_Q16;
+        states.PositiveReaction_Q16[cell] = PositiveReaction_Q16;
         states.NegativeReaction_Q16[cell] = _negativeReaction_Q16;
 
         // I (V - U(mean)) + I T dU/dT, positive current on charge
@@ -204,7 +206,7 @@ public sealed class ElectricalModel
         int positiveReaction_Q16 = Asinh.Of((drive_Q24 * positive_Q16) >> 24);
         int negativeReaction_Q16 = Asinh.Of((drive_Q24 * negative_Q16) >> 24);
         _ohmicDrop_Q8 = drop_Q8;
-        _positiveReaction_Q16 = positiveReaction_Q16;
+        PositiveReaction_Q16 = positiveReaction_Q16;
         _negativeReaction_Q16 = negativeReaction_Q16;
         long thermalVoltage_uV = (temperature_mK * ThermalVoltage_Q20) >> 20;
         long overpotential_uV = (((positiveReaction_Q16 + negativeReaction_Q16) * thermalVoltage_uV) >> 16) + ((rate_Q24 * drop_Q8) >> 32);
@@ -241,7 +243,7 @@ public sealed class ElectricalModel
         }
 
         int[] nodes = profile.Stoichiometry_Q30;
-        int[] index = profile.StoichiometryIndex;
+        byte[] index = profile.StoichiometryIndex;
         int part = x >> Grid.IndexShift;
         int node = index[part];
         int beyondNode = index[part + 1] + 1;

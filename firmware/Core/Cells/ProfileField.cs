@@ -247,6 +247,18 @@ public static class ProfileField
     /// <summary>Extra cycle fade above 1C.</summary>
     public const int CycleRate = 101;
 
+    /// <summary>Temperature factor of the stripping limit that can be relied on.</summary>
+    public const int StrippingReliance = 102;
+
+    /// <summary>Ceiling of the stripping limit that can be relied on.</summary>
+    public const int StrippingReliableCeiling = 103;
+
+    /// <summary>Temperature factor of the plating limit that can be relied on.</summary>
+    public const int PlatingReliance = 104;
+
+    /// <summary>Ceiling of the plating limit that can be relied on.</summary>
+    public const int PlatingReliableCeiling = 105;
+
     /// <summary>One more than the highest number.</summary>
-    public const int Count = 102;
+    public const int Count = 106;
 }

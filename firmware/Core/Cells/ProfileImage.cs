@@ -50,6 +50,12 @@ public sealed class ProfileImage
         return _values[field];
     }
 
+    /// <summary>The first value of a field that the image has.</summary>
+    public int Value(int field)
+    {
+        return _values[field][0];
+    }
+
     /// <summary>CRC-32 (IEEE 802.3) of the first <paramref name="length"/> bytes.</summary>
     /// <remarks>By a table, made anew: bit by bit, the chip would take seconds for an image.</remarks>
     public static int Crc32(byte[] bytes, int length)
@@ -120,11 +126,11 @@ public sealed class ProfileImage
             return ProfileError.Checksum;
         }
 
-        ProfileRow[] rows = ProfileTable.Rows();
+        int[] ranges = ProfileTable.Ranges();
         bool[] isKnown = new bool[ProfileField.Count];
-        for (int k = 0; k < rows.Length; k++)
+        for (int at = 0; at < ranges.Length; at += ProfileTable.Columns)
         {
-            isKnown[rows[k].Number] = true;
+            isKnown[ranges[at]] = true;
         }
 
         int fields = Word(image, 3);
@@ -162,19 +168,18 @@ public sealed class ProfileImage
             return ProfileError.Structure;
         }
 
-        return Check(rows);
+        return Check(ranges);
     }
 
-    private ProfileError Check(ProfileRow[] rows)
+    private ProfileError Check(int[] ranges)
     {
-        for (int k = 0; k < rows.Length; k++)
+        for (int at = 0; at < ranges.Length; at += ProfileTable.Columns)
         {
-            ProfileRow row = rows[k];
-            int[] values = _values[row.Number];
-            ErrorField = row.Number;
+            int[] values = _values[ranges[at]];
+            ErrorField = ranges[at];
             ErrorIndex = 0;
             ErrorValue = values == null ? 0 : values.Length;
-            if (ErrorValue < row.FewestValues || ErrorValue > row.MostValues)
+            if (ErrorValue < ranges[at + ProfileTable.Fewest] || ErrorValue > ranges[at + ProfileTable.Most])
             {
                 return ProfileError.Field;
             }
@@ -183,12 +188,12 @@ public sealed class ProfileImage
             {
                 ErrorIndex = v;
                 ErrorValue = values[v];
-                if (ErrorValue < row.Lowest || ErrorValue > row.Highest)
+                if (ErrorValue < ranges[at + ProfileTable.Lowest] || ErrorValue > ranges[at + ProfileTable.Highest])
                 {
                     return ProfileError.Range;
                 }
 
-                if (v > 0 && Turns(row.Trend, values[v - 1], ErrorValue))
+                if (v > 0 && Turns(ranges[at + ProfileTable.Trend], values[v - 1], ErrorValue))
                 {
                     return ProfileError.Order;
                 }

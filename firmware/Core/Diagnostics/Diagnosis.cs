@@ -9,7 +9,7 @@ public sealed class Diagnosis
     /// <summary>Time between two evaluations, ms.</summary>
     public const int Period_ms = 100;
 
-    private readonly DiagnosisRow[] _rows;
+    private readonly CellProfile _profile;
     private readonly CellModel _model;
     private readonly Readings _readings;
     private readonly int _oneC_uA;
@@ -18,11 +18,10 @@ public sealed class Diagnosis
     private readonly int[] _input = new int[(int)DiagnosisInput.Count];
 
     // Rows of a lowest value trip below. The complements of input and thresholds make them trip above, like all others.
-    private readonly int[] _source;
-    private readonly int[] _trip;
-    private readonly int[] _clear;
+    private readonly int[] _rows;
     private readonly int[] _elapsed_ms;
     private readonly int _latching;
+    private readonly int[] _ofSeverity = new int[(int)Diagnostics.Severity.Emergency + 1];
 
     // the rows of an input, looked at only when it is beyond the first trip of any
     private readonly int[] _rowsOf = new int[(int)DiagnosisInput.Count];
@@ -36,40 +35,39 @@ public sealed class Diagnosis
     /// <summary>Makes the evaluator.</summary>
     public Diagnosis(CellProfile profile, CellModel model, Readings readings)
     {
-        _rows = DiagnosisTable.Rows(profile);
+        _profile = profile;
         _model = model;
         _readings = readings;
         _oneC_uA = profile.OneC_uA < 1 ? 1 : profile.OneC_uA;
         _ratedCharge_uA = Rated(profile.ChargeRateMaximum_Q24);
         _ratedDischarge_uA = Rated(profile.DischargeRateMaximum_Q24);
-        int count = _rows.Length;
-        _source = new int[count];
-        _trip = new int[count];
-        _clear = new int[count];
-        _elapsed_ms = new int[count];
+        int[] rows = DiagnosisTable.Thresholds(profile);
+        _rows = rows;
+        _elapsed_ms = new int[rows.Length / DiagnosisTable.Columns];
         for (int input = 0; input < _firstTrip.Length; input++)
         {
             _firstTrip[input] = int.MaxValue;
         }
 
-        for (int k = 0; k < count; k++)
+        int bit = 1;
+        for (int at = 0; at < rows.Length; at += DiagnosisTable.Columns)
         {
-            DiagnosisRow row = _rows[k];
-            int fold = row.TripsBelow ? -1 : 0;
-            _source[k] = (int)row.Input;
-            _trip[k] = row.Trip ^ fold;
-            _clear[k] = row.Clear ^ fold;
-            _latching |= row.Latches ? 1 << k : 0;
-            int input = (int)row.Input;
-            _rowsOf[input] |= 1 << k;
-            _firstTrip[input] = _trip[k] < _firstTrip[input] ? _trip[k] : _firstTrip[input];
+            int trip = rows[at + DiagnosisTable.Trip] ^ rows[at + DiagnosisTable.Side];
+            rows[at + DiagnosisTable.Trip] = trip;
+            rows[at + DiagnosisTable.Clear] ^= rows[at + DiagnosisTable.Side];
+            _latching |= rows[at + DiagnosisTable.Latches] != 0 ? bit : 0;
+            int input = rows[at];
+            _rowsOf[input] |= bit;
+            _firstTrip[input] = trip < _firstTrip[input] ? trip : _firstTrip[input];
+            _ofSeverity[rows[at + DiagnosisTable.Level]] |= bit;
+            bit <<= 1;
         }
     }
 
     /// <summary>Number of rows.</summary>
     public int Count
     {
-        get { return _rows.Length; }
+        get { return _elapsed_ms.Length; }
     }
 
     /// <summary>Highest severity of the active rows; -1 when none is active.</summary>
@@ -84,10 +82,10 @@ public sealed class Diagnosis
     /// <summary>The active rows, bit k for the row at index k.</summary>
     public int ActiveBits;
 
-    /// <summary>The row at an index.</summary>
+    /// <summary>The row at an index. Makes it anew: for hosts, tests and what a device writes down now and then.</summary>
     public DiagnosisRow Row(int index)
     {
-        return _rows[index];
+        return DiagnosisTable.Rows(_profile)[index];
     }
 
     /// <summary>Whether a row is active.</summary>
@@ -204,30 +202,55 @@ public sealed class Diagnosis
         int active = ActiveBits;
         int counting = 0;
         int changed = 0;
-        for (int k = 0; rows != 0; k++)
+        int[] table = _rows;
+        int[] inputs = _input;
+        int[] time_ms = _elapsed_ms;
+        int k = 0;
+        int left = rows;
+        while (left != 0)
         {
-            if ((rows & 1) != 0)
+            if ((left & 15) == 0)
+            {
+                left = (int)((uint)left >> 4);
+                k += 4;
+                continue;
+            }
+
+            if ((left & 1) != 0)
             {
                 int bit = 1 << k;
-                bool isActive = (active & bit) != 0;
-                int input = _input[_source[k]];
+                int at = k * DiagnosisTable.Columns;
+                int input = inputs[table[at]];
                 int elapsed_ms = 0;
-                if (isActive ? input <= _clear[k] : input > _trip[k])
+                int longest_ms = -1;
+                if ((active & bit) == 0)
                 {
-                    elapsed_ms = _elapsed_ms[k] + Period_ms;
-                    if (elapsed_ms > (isActive ? _rows[k].Heal_ms : _rows[k].Delay_ms))
+                    longest_ms = input > table[at + DiagnosisTable.Trip] ? table[at + DiagnosisTable.Delay_ms] : longest_ms;
+                }
+                else
+                {
+                    longest_ms = input <= table[at + DiagnosisTable.Clear] ? table[at + DiagnosisTable.Heal_ms] : longest_ms;
+                }
+
+                if (longest_ms >= 0)
+                {
+                    elapsed_ms = time_ms[k] + Period_ms;
+                    if (elapsed_ms > longest_ms)
                     {
                         changed |= bit;
                         elapsed_ms = 0;
                     }
-
-                    counting |= elapsed_ms != 0 ? bit : 0;
+                    else
+                    {
+                        counting |= bit;
+                    }
                 }
 
-                _elapsed_ms[k] = elapsed_ms;
+                time_ms[k] = elapsed_ms;
             }
 
-            rows = (int)((uint)rows >> 1);
+            left = (int)((uint)left >> 1);
+            k++;
         }
 
         _counting = counting;
@@ -239,16 +262,10 @@ public sealed class Diagnosis
 
     private void Change(int active)
     {
-        int severity = -1;
-        int k = 0;
-        for (int left = active; left != 0; left = (int)((uint)left >> 1))
+        int severity = (int)Diagnostics.Severity.Emergency;
+        while (severity >= 0 && (active & _ofSeverity[severity]) == 0)
         {
-            if ((left & 1) != 0 && (int)_rows[k].Severity > severity)
-            {
-                severity = (int)_rows[k].Severity;
-            }
-
-            k++;
+            severity--;
         }
 
         ActiveBits = active;

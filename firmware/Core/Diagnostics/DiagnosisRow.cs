@@ -34,18 +34,21 @@ public sealed class DiagnosisRow
     public readonly bool Latches;
 
     /// <summary>Makes a row.</summary>
-    public DiagnosisRow(
-        int number, string name, DiagnosisInput input, bool tripsBelow, int trip, int clear, int delay_ms, int heal_ms, Severity severity, bool latches)
+    /// <param name="number">Its number.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="thresholds">All rows, see <see cref="DiagnosisTable.Thresholds"/>.</param>
+    /// <param name="at">Where the row begins in them.</param>
+    public DiagnosisRow(int number, string name, int[] thresholds, int at)
     {
         Number = number;
         Name = name;
-        Input = input;
-        TripsBelow = tripsBelow;
-        Trip = trip;
-        Clear = clear;
-        Delay_ms = delay_ms;
-        Heal_ms = heal_ms;
-        Severity = severity;
-        Latches = latches;
+        Input = (DiagnosisInput)thresholds[at];
+        TripsBelow = thresholds[at + DiagnosisTable.Side] != 0;
+        Trip = thresholds[at + DiagnosisTable.Trip];
+        Clear = thresholds[at + DiagnosisTable.Clear];
+        Delay_ms = thresholds[at + DiagnosisTable.Delay_ms];
+        Heal_ms = thresholds[at + DiagnosisTable.Heal_ms];
+        Severity = (Severity)thresholds[at + DiagnosisTable.Level];
+        Latches = thresholds[at + DiagnosisTable.Latches] != 0;
     }
 }

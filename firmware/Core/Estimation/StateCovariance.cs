@@ -8,6 +8,7 @@ namespace Bms.Core.Estimation;
 /// P- = F P F' + Q; S = H P H' + R; K = P H' / S; P = P- - K H P-. A state whose gain is set to zero before <see cref="Fold"/> is
 /// only considered (Schmidt): it is not learnt, but its uncertainty limits what can be learnt of the others. States are in
 /// ppm (of full charge, of themselves, of a volt), voltages in µV; entries are kept as ints of 2^8 ppm², and rounded to the nearest.
+/// The matrix is symmetric: of each cell its lower triangle is kept, row after row.
 /// </remarks>
 public sealed class StateCovariance
 {
@@ -23,11 +24,11 @@ public sealed class StateCovariance
     /// <summary>Contact factor.</summary>
     public const int Contact = 3;
 
-    /// <summary>Capacity.</summary>
-    public const int Capacity = 4;
-
     /// <summary>Standing error of the voltage sensor.</summary>
-    public const int Bias = 5;
+    public const int Bias = 4;
+
+    /// <summary>Capacity; the last, so that its row of the triangle is whole.</summary>
+    public const int Capacity = 5;
 
     /// <summary>Number of states.</summary>
     public const int Count = 6;
@@ -38,7 +39,8 @@ public sealed class StateCovariance
     /// <summary>Highest magnitude of a sensitivity but that of the state of charge, which may have four times as much: 4 V.</summary>
     public const long HighestSensitivity_Q20 = 1L << 22;
 
-    private const int Entries = Count * Count;
+    private const int Entries = Count * (Count + 1) / 2;
+    private const int CapacityRow = Capacity * (Capacity + 1) / 2;
     private const int Shift = 8;
     private const int Highest = (int)((long)Highest_ppm * Highest_ppm >> Shift);
 
@@ -49,7 +51,7 @@ public sealed class StateCovariance
     private readonly long[] _carried = new long[Count];
     private long _expected_uV2;
 
-    /// <summary>What a state adds to the voltage, µV per ppm; to be filled before <see cref="Expect"/>.</summary>
+    /// <summary>What a state adds to the voltage, µV per ppm; to be filled before <see cref="Carry"/>; that of capacity stays zero.</summary>
     public readonly long[] Sensitivity_Q20 = new long[Count];
 
     /// <summary>What a µV of innovation tells about a state, ppm; filled by <see cref="Weigh"/>.</summary>
@@ -67,15 +69,13 @@ public sealed class StateCovariance
     /// <param name="deviation_ppm">Standard deviation; above 400 000 ppm as if it were that.</param>
     public void Set(int cell, int state, int deviation_ppm)
     {
-        int at = cell * Entries;
         for (int k = 0; k < Count; k++)
         {
-            _entry[at + (k * Count) + state] = 0;
-            _entry[at + (state * Count) + k] = 0;
+            Tie(cell, state, k, 0);
         }
 
         long variance = (long)deviation_ppm * deviation_ppm;
-        _entry[at + (state * (Count + 1))] = Within(variance >> Shift);
+        _entry[At(cell, state, state)] = Within(variance >> Shift);
     }
 
     /// <summary>Says that two states err together.</summary>
@@ -85,15 +85,13 @@ public sealed class StateCovariance
     /// <param name="covariance_ppm2">Their covariance, smaller than the product of their deviations.</param>
     public void Tie(int cell, int one, int other, long covariance_ppm2)
     {
-        int at = cell * Entries;
-        _entry[at + (one * Count) + other] = (int)(covariance_ppm2 >> Shift);
-        _entry[at + (other * Count) + one] = (int)(covariance_ppm2 >> Shift);
+        _entry[one < other ? At(cell, other, one) : At(cell, one, other)] = (int)(covariance_ppm2 >> Shift);
     }
 
     /// <summary>Variance of a state, ppm².</summary>
     public long Variance_ppm2(int cell, int state)
     {
-        return (long)_entry[(cell * Entries) + (state * (Count + 1))] << Shift;
+        return (long)_entry[At(cell, state, state)] << Shift;
     }
 
     /// <summary>Adds to a variance what time did.</summary>
@@ -102,7 +100,7 @@ public sealed class StateCovariance
     /// <param name="variance_ppm2">From 0 to 2^38.</param>
     public void Grow(int cell, int state, long variance_ppm2)
     {
-        int at = (cell * Entries) + (state * (Count + 1));
+        int at = (cell * Entries) + (state * (state + 3) / 2);
         long grown = _entry[at] + (variance_ppm2 >> Shift);
         _entry[at] = grown > Highest ? Highest : (int)grown;
     }
@@ -113,48 +111,71 @@ public sealed class StateCovariance
     public void CountCharge(int cell, int moved_ppm)
     {
         int[] entry = _entry;
-        int row = cell * Entries;
-        int capacity = row + (Capacity * Count);
+        int first = cell * Entries;
+        int capacity = first + CapacityRow;
         long moved = moved_ppm > 1000000 ? 1000000 : (moved_ppm < -1000000 ? -1000000 : moved_ppm);
 
         // F is the identity but for what capacity does to the state of charge
-        long tie = entry[capacity];
-        long own = entry[row] + (((moved * moved / 1000000 * entry[capacity + Capacity]) - (2 * moved * tie)) / 1000000);
+        long own = entry[first] + (((moved * moved / 1000000 * entry[capacity + Capacity]) - (2 * moved * entry[capacity])) / 1000000);
+        int at = first;
         for (int k = 1; k < Count; k++)
         {
-            long entryOfCharge = entry[row + k] - (moved * entry[capacity + k] / 1000000);
-            if ((ulong)(entryOfCharge + Highest) > 2UL * Highest)
+            at += k;
+            long tied = entry[at] - (moved * entry[capacity + k] / 1000000);
+            if ((ulong)(tied + Highest) > 2UL * Highest)
             {
-                entryOfCharge = entryOfCharge < 0 ? -Highest : Highest;
+                tied = tied < 0 ? -Highest : Highest;
             }
 
-            entry[row + k] = (int)entryOfCharge;
-            entry[row + (k * Count)] = (int)entryOfCharge;
+            entry[at] = (int)tied;
         }
 
-        entry[row] = Within(own);
+        entry[first] = Within(own);
     }
 
-    /// <summary>What the voltage is expected to be off by: fills the product of covariance and sensitivity.</summary>
-    /// <returns>Its variance without that of the measurement, µV².</returns>
-    public long Expect(int cell)
+    /// <summary>Carries the sensitivities through the covariance: the first half of <see cref="Expect"/>.</summary>
+    public void Carry(int cell)
     {
         int[] entry = _entry;
         long[] carried = _carried;
         long[] sensitivity = Sensitivity_Q20;
-        long charge = sensitivity[StateOfCharge];
-        long ohmic = sensitivity[Ohmic];
-        long reaction = sensitivity[Reaction];
-        long contact = sensitivity[Contact];
-        long bias = sensitivity[Bias];
         int at = cell * Entries;
+        for (int k = 0; k < Capacity; k++)
+        {
+            long own = sensitivity[k];
+            long sum = 0;
+            for (int other = 0; other < k; other++)
+            {
+                long value = entry[at++];
+                sum += value * sensitivity[other];
+                carried[other] += value * own;
+            }
+
+            carried[k] = sum + (entry[at++] * own);
+        }
+
+        // capacity itself adds nothing to the voltage
+        long tied = 0;
+        for (int k = 0; k < Capacity; k++)
+        {
+            tied += entry[at++] * sensitivity[k];
+        }
+
+        carried[Capacity] = tied;
+    }
+
+    /// <summary>What the voltage is expected to be off by, after <see cref="Carry"/>.</summary>
+    /// <returns>Its variance without that of the measurement, µV².</returns>
+    public long Expect()
+    {
+        long[] carried = _carried;
+        long[] sensitivity = Sensitivity_Q20;
         long expected = 0;
         for (int k = 0; k < Count; k++)
         {
-            long sum = ((entry[at] * charge) + (entry[at + 1] * ohmic) + (entry[at + 2] * reaction) + (entry[at + 3] * contact) + (entry[at + 5] * bias)) >> (20 - Shift);
+            long sum = carried[k] >> (20 - Shift);
             carried[k] = sum;
             expected += ((sum >> 8) * sensitivity[k]) >> 12;
-            at += Count;
         }
 
         expected = expected < 0 ? 0 : expected;
@@ -199,33 +220,36 @@ public sealed class StateCovariance
         int[] entry = _entry;
         long[] gain = Gain_Q20;
         long[] carried = _carried;
-        int row = (cell * Entries) + (first * Count);
+        int at = At(cell, first, 0);
         for (int k = first; k < end; k++)
         {
             long own = gain[k];
             long product = carried[k];
-            int column = (cell * Entries) + k;
             for (int other = 0; other < k; other++)
             {
                 long less = own != 0 ? own * carried[other] : gain[other] * product;
-                long value = entry[row + other] - ((less + (1L << (19 + Shift))) >> (20 + Shift));
+                long value = entry[at] - ((less + (1L << (19 + Shift))) >> (20 + Shift));
                 if ((ulong)(value + Highest) > 2UL * Highest)
                 {
                     value = value < 0 ? -Highest : Highest;
                 }
 
-                entry[row + other] = (int)value;
-                entry[column] = (int)value;
-                column += Count;
+                entry[at++] = (int)value;
             }
 
             if (own != 0)
             {
-                entry[row + k] = Within(entry[row + k] - ((own * product) >> (20 + Shift)));
+                entry[at] = Within(entry[at] - ((own * product) >> (20 + Shift)));
             }
 
-            row += Count;
+            at++;
         }
+    }
+
+    /// <summary>Where the triangle holds what a state has to do with one of no higher number.</summary>
+    private static int At(int cell, int state, int other)
+    {
+        return (cell * Entries) + (state * (state + 1) / 2) + other;
     }
 
     private static int Within(long variance)

@@ -52,17 +52,19 @@ public sealed class StateOfChargeEstimator
     private const long Excitation_Q20 = (20 << 20) / 1000;
 
     private const int LowestScale_Q20 = 1 << 18;
-    private const int HighestScale_Q20 = 1 << 22;
+    private const int HighestScale_Q20 = 1 << 26;
     private const long Known_ppm2 = 100000L * 100000;
     private const long HighestVoltage_uV = 1L << 22;
-    private const long HighestSlope_Q20 = 1L << 24;
-    private const long ThermalVoltage_Q20 = 180719;
     private const long LargestCorrection_ppm = 200000;
     private const long LargestRescale_ppm = 100000;
+
+    /// <summary>What the voltages keep differing from the model by.</summary>
+    public readonly VoltageResidual Residual;
 
     private readonly CellModel _model;
     private readonly CellStates _states;
     private readonly Readings _readings;
+    private readonly VoltageSensitivity _sensitivity;
     private readonly StateCovariance _covariance;
     private readonly RestGate _rest;
     private readonly long _noise_uV2;
@@ -70,6 +72,9 @@ public sealed class StateOfChargeEstimator
     private readonly int _bias_uV;
     private readonly int _restored_ppm;
     private readonly int _contactMinimum_Q30;
+
+    // what is published in turn: of the charge nothing, of ohmic, reaction, contact, and last of capacity the deviation
+    private readonly int[][] _published_ppm;
     private readonly int[] _due;
     private readonly int[] _surprises;
 
@@ -85,7 +90,6 @@ public sealed class StateOfChargeEstimator
     private Step _step;
     private int _correcting;
     private long _innovation_uV;
-    private long _expected_uV2;
     private long _overpotential_uV;
     private long _rate_Q24;
     private bool _isAtRest;
@@ -103,9 +107,13 @@ public sealed class StateOfChargeEstimator
         _doubt_ppm = doubt * doubt / 1000000;
         _restored_ppm = settings.Value(Setting.RestoredUncertainty);
         _bias_uV = settings.Value(Setting.VoltageBias);
-        int count = _states.Count;
+        CellStates states = model.States;
+        _published_ppm = new int[][] { null, states.OhmicDeviation_ppm, states.ReactionDeviation_ppm, states.ContactDeviation_ppm, states.CapacityDeviation_ppm };
+        int count = states.Count;
+        _sensitivity = new VoltageSensitivity(_states, readings);
         _covariance = new StateCovariance(count);
         _rest = new RestGate(count);
+        Residual = new VoltageResidual(states, readings, settings);
         _due = new int[count];
         _surprises = new int[count];
         _charge_Q30 = new int[count];
@@ -134,23 +142,24 @@ public sealed class StateOfChargeEstimator
     /// <param name="capacity_ppm">Of its capacity; likewise.</param>
     public void Begin(int cell, int charge_ppm, int resistance_ppm, int capacity_ppm)
     {
-        StateCovariance covariance = _covariance;
-        covariance.Set(cell, StateCovariance.StateOfCharge, charge_ppm);
-        long resistance = resistance_ppm <= 0 || resistance_ppm > Resistance_ppm ? Resistance_ppm : resistance_ppm;
-        covariance.Set(cell, StateCovariance.Ohmic, (int)resistance);
-        covariance.Set(cell, StateCovariance.Reaction, (int)resistance);
-        covariance.Tie(cell, StateCovariance.Ohmic, StateCovariance.Reaction, ResistanceTie_ppm2 / Resistance_ppm * resistance / Resistance_ppm * resistance);
-        covariance.Set(cell, StateCovariance.Contact, ContactDeviation_ppm);
-        covariance.Set(cell, StateCovariance.Capacity, capacity_ppm <= 0 || capacity_ppm > CapacityDeviation_ppm ? CapacityDeviation_ppm : capacity_ppm);
-        covariance.Set(cell, StateCovariance.Bias, _bias_uV);
-        _charge_Q30[cell] = _states.StateOfCharge_Q30[cell];
-        _contact_Q30[cell] = _states.Contact_Q30[cell];
-        _surprises[cell] = 0;
         CellStates states = _states;
-        states.OhmicDeviation_ppm[cell] = (int)resistance;
-        states.ReactionDeviation_ppm[cell] = (int)resistance;
+        StateCovariance covariance = _covariance;
+        resistance_ppm = Learnt(resistance_ppm, Resistance_ppm);
+        capacity_ppm = Learnt(capacity_ppm, CapacityDeviation_ppm);
+        covariance.Set(cell, StateCovariance.StateOfCharge, charge_ppm);
+        covariance.Set(cell, StateCovariance.Ohmic, resistance_ppm);
+        covariance.Set(cell, StateCovariance.Reaction, resistance_ppm);
+        covariance.Tie(cell, StateCovariance.Ohmic, StateCovariance.Reaction, ResistanceTie_ppm2 / Resistance_ppm * resistance_ppm / Resistance_ppm * resistance_ppm);
+        covariance.Set(cell, StateCovariance.Contact, ContactDeviation_ppm);
+        covariance.Set(cell, StateCovariance.Capacity, capacity_ppm);
+        covariance.Set(cell, StateCovariance.Bias, _bias_uV);
+        _charge_Q30[cell] = states.StateOfCharge_Q30[cell];
+        _contact_Q30[cell] = states.Contact_Q30[cell];
+        _surprises[cell] = 0;
+        states.OhmicDeviation_ppm[cell] = resistance_ppm;
+        states.ReactionDeviation_ppm[cell] = resistance_ppm;
         states.ContactDeviation_ppm[cell] = ContactDeviation_ppm;
-        states.CapacityDeviation_ppm[cell] = capacity_ppm <= 0 || capacity_ppm > CapacityDeviation_ppm ? CapacityDeviation_ppm : capacity_ppm;
+        states.CapacityDeviation_ppm[cell] = capacity_ppm;
         Publish(cell);
         Know(cell);
     }
@@ -188,13 +197,18 @@ public sealed class StateOfChargeEstimator
         state.CapacityDeviation_ppm[cell] = states.CapacityDeviation_ppm[cell];
     }
 
+    private static int Learnt(int deviation_ppm, int before_ppm)
+    {
+        return deviation_ppm <= 0 || deviation_ppm > before_ppm ? before_ppm : deviation_ppm;
+    }
+
     private static int Plausible(int scale_Q20)
     {
         return scale_Q20 < LowestScale_Q20 || scale_Q20 > HighestScale_Q20 ? 1 << 20 : scale_Q20;
     }
 
     /// <summary>Looks at one cell after its model step, once a second: what its voltage says counts when the whole scan is new and the current was steady.</summary>
-    /// <remarks>A correction takes seven turns, one after the other, so that no tick has to do it all; meanwhile the next cells wait for theirs.</remarks>
+    /// <remarks>A correction takes eight turns, one after the other, so that no tick has to do it all; meanwhile the next cells wait for theirs.</remarks>
     public void Correct(int cell)
     {
         int due = _due[cell] + 1;
@@ -206,41 +220,50 @@ public sealed class StateOfChargeEstimator
             _rest.Watch(cell, readings.CellVoltage_uV[cell], readings.ScanRate_Q24);
         }
 
-        switch (_step)
+        Residual.Follow(cell);
+        Step step = _step;
+        if (step == Step.Look)
         {
-            case Step.Look:
-                if (isSteady && due >= Period)
+            if (isSteady && due >= Period)
+            {
+                _due[cell] = 0;
+                _correcting = cell;
+                Look(cell, readings.CellVoltage_uV[cell]);
+                _step = Step.Pass;
+            }
+
+            return;
+        }
+
+        _step = step + 1;
+        cell = _correcting;
+        switch (step)
+        {
+            case Step.Pass:
+                Pass(cell);
+                break;
+            case Step.Carry:
+                _covariance.Carry(cell);
+                break;
+            case Step.Weigh:
+                Weigh(cell);
+                break;
+            case Step.Apply:
+                Apply(cell, _innovation_uV);
+                break;
+            case Step.Learn:
+                if (_surprises[cell] == 0 && !_isUnknown[cell] && readings.AllAreTrusted())
                 {
-                    _due[cell] = 0;
-                    _correcting = cell;
-                    Look(cell, readings.CellVoltage_uV[cell]);
-                    _step = Step.Pass;
+                    Residual.Learn(cell, _innovation_uV);
                 }
 
                 break;
-            case Step.Pass:
-                Pass(_correcting);
-                _step = Step.Expect;
-                break;
-            case Step.Expect:
-                _expected_uV2 = _covariance.Expect(_correcting);
-                _step = Step.Weigh;
-                break;
-            case Step.Weigh:
-                Weigh(_correcting);
-                _step = Step.Apply;
-                break;
-            case Step.Apply:
-                Apply(_correcting, _innovation_uV);
-                _step = Step.Fold;
-                break;
             case Step.Fold:
-                _covariance.Fold(_correcting, StateCovariance.Capacity, StateCovariance.Count);
-                _step = Step.Publish;
+                _covariance.Fold(cell, StateCovariance.Bias, StateCovariance.Count);
                 break;
             default:
-                _covariance.Fold(_correcting, StateCovariance.StateOfCharge, StateCovariance.Capacity);
-                Publish(_correcting);
+                _covariance.Fold(cell, StateCovariance.StateOfCharge, StateCovariance.Bias);
+                Publish(cell);
                 _step = Step.Look;
                 break;
         }
@@ -248,10 +271,11 @@ public sealed class StateOfChargeEstimator
 
     private void Look(int cell, int voltage_uV)
     {
-        Sense(cell);
+        _sensitivity.Fill(cell, _covariance.Sensitivity_Q20);
+        long rate_Q24 = _readings.ScanRate_Q24;
+        _rate_Q24 = rate_Q24 < 0 ? -rate_Q24 : rate_Q24;
         long innovation_uV = voltage_uV - (long)_states.ModelVoltage_uV[cell];
-        innovation_uV = innovation_uV > HighestVoltage_uV ? HighestVoltage_uV : innovation_uV;
-        _innovation_uV = innovation_uV < -HighestVoltage_uV ? -HighestVoltage_uV : innovation_uV;
+        _innovation_uV = Bounded(innovation_uV, HighestVoltage_uV);
         long overpotential_uV = _states.Overpotential_uV[cell];
         overpotential_uV = overpotential_uV < 0 ? -overpotential_uV : overpotential_uV;
         _overpotential_uV = overpotential_uV > HighestVoltage_uV ? HighestVoltage_uV : overpotential_uV;
@@ -262,7 +286,7 @@ public sealed class StateOfChargeEstimator
     {
         StateCovariance covariance = _covariance;
         long innovation_uV = _innovation_uV;
-        long expected_uV2 = _expected_uV2;
+        long expected_uV2 = covariance.Expect();
         long overpotential_uV = _overpotential_uV;
         long doubt_uV2 = overpotential_uV * overpotential_uV / 1000000 * _doubt_ppm;
         long unexpected_uV2 = _isAtRest ? 4 * (expected_uV2 + RestExpectation_uV2) : 9 * (expected_uV2 + Expectation_uV2 + doubt_uV2);
@@ -304,32 +328,6 @@ public sealed class StateOfChargeEstimator
             long loss_ppm = (((1L << 30) - contact_Q30) * 1000000) >> 30;
             covariance.Grow(cell, StateCovariance.Contact, (change_ppm < 0 ? -change_ppm : change_ppm) * loss_ppm * 8 / 100);
         }
-    }
-
-    /// <summary>What each state adds to the voltage.</summary>
-    private void Sense(int cell)
-    {
-        CellStates states = _states;
-        long[] sensitivity_Q20 = _covariance.Sensitivity_Q20;
-
-        // µV per ppm; the published slope is µV per 2^-10 of full charge and falls with stoichiometry
-        long slope_Q20 = -(long)states.Slope_uV[cell] * 1074;
-        sensitivity_Q20[StateCovariance.StateOfCharge] = slope_Q20 < 1 ? 1 : (slope_Q20 > HighestSlope_Q20 ? HighestSlope_Q20 : slope_Q20);
-
-        // a relative change moves the whole ohmic part, and of a reaction z / sqrt(1 + z^2) = tanh(asinh z)
-        long rate_Q24 = _readings.ScanRate_Q24;
-        _rate_Q24 = rate_Q24 < 0 ? -rate_Q24 : rate_Q24;
-        long thermal_uV = (states.CoreTemperature_mK[cell] * ThermalVoltage_Q20) >> 20;
-        long positive_uV = (Tanh_Q16(states.PositiveReaction_Q16[cell]) * thermal_uV) >> 16;
-        long negative_uV = (Tanh_Q16(states.NegativeReaction_Q16[cell]) * thermal_uV) >> 16;
-        sensitivity_Q20[StateCovariance.Ohmic] = PerPpm((rate_Q24 * states.OhmicDrop_Q8[cell]) >> 32);
-        sensitivity_Q20[StateCovariance.Reaction] = PerPpm(positive_uV + negative_uV);
-        long contact_Q30 = states.Contact_Q30[cell];
-        contact_Q30 = contact_Q30 < 1 << 22 ? 1 << 22 : contact_Q30;
-        long contact_Q8 = ((((long)states.ContactDrop_Q8[cell] << 30) / contact_Q30) * states.OhmicScale_Q20[cell]) >> 20;
-        sensitivity_Q20[StateCovariance.Contact] = -PerPpm(((rate_Q24 * contact_Q8) >> 32) + negative_uV);
-        sensitivity_Q20[StateCovariance.Capacity] = 0;
-        sensitivity_Q20[StateCovariance.Bias] = 1L << 20;
     }
 
     /// <summary>Corrects the states that the present current says something about; the others keep their gain of zero.</summary>
@@ -395,30 +393,14 @@ public sealed class StateOfChargeEstimator
         states.Variance_ppm2[cell] = covariance.Variance_ppm2(cell, StateCovariance.StateOfCharge);
         int turn = _turn;
         _turn = turn == Turns - 1 ? 0 : turn + 1;
-        switch (turn)
+        int[] deviation_ppm = _published_ppm[turn];
+        if (deviation_ppm != null)
         {
-            case StateCovariance.Ohmic:
-                Renew(states.OhmicDeviation_ppm, cell, covariance.Variance_ppm2(cell, turn));
-                break;
-            case StateCovariance.Reaction:
-                Renew(states.ReactionDeviation_ppm, cell, covariance.Variance_ppm2(cell, turn));
-                break;
-            case StateCovariance.Contact:
-                Renew(states.ContactDeviation_ppm, cell, covariance.Variance_ppm2(cell, turn));
-                break;
-            case StateCovariance.Capacity:
-                Renew(states.CapacityDeviation_ppm, cell, covariance.Variance_ppm2(cell, turn));
-                break;
-            default:
-                break;
+            // a root that moves slowly: one step of Newton's from the last
+            long variance_ppm2 = covariance.Variance_ppm2(cell, turn == Turns - 1 ? StateCovariance.Capacity : turn);
+            int last_ppm = deviation_ppm[cell] | 1;
+            deviation_ppm[cell] = (int)((last_ppm + (variance_ppm2 / last_ppm)) >> 1);
         }
-    }
-
-    /// <summary>A root that moves slowly: one step of Newton's from the last.</summary>
-    private static void Renew(int[] deviation_ppm, int cell, long variance_ppm2)
-    {
-        int last_ppm = deviation_ppm[cell] | 1;
-        deviation_ppm[cell] = (int)((last_ppm + (variance_ppm2 / last_ppm)) >> 1);
     }
 
     private void Know(int cell)
@@ -437,26 +419,9 @@ public sealed class StateOfChargeEstimator
         return scaled < LowestScale_Q20 ? LowestScale_Q20 : (scaled > HighestScale_Q20 ? HighestScale_Q20 : (int)scaled);
     }
 
-    private static long PerPpm(long change_uV)
-    {
-        return Bounded((change_uV * 1074) >> 10, StateCovariance.HighestSensitivity_Q20);
-    }
-
     private static long Bounded(long value, long highest)
     {
         return value > highest ? highest : (value < -highest ? -highest : value);
-    }
-
-    /// <summary>tanh by its Padé approximant, to 2.4 %.</summary>
-    private static long Tanh_Q16(long y_Q16)
-    {
-        if (y_Q16 >= 3 << 16 || y_Q16 <= -3 << 16)
-        {
-            return y_Q16 < 0 ? -65536 : 65536;
-        }
-
-        long square_Q16 = (y_Q16 * y_Q16) >> 16;
-        return y_Q16 * ((27 << 16) + square_Q16) / ((27 << 16) + (9 * square_Q16));
     }
 
     /// <summary>Standard deviation of a cell's state of charge, ppm of full charge.</summary>
@@ -469,9 +434,10 @@ public sealed class StateOfChargeEstimator
     {
         Look,
         Pass,
-        Expect,
+        Carry,
         Weigh,
         Apply,
+        Learn,
         Fold,
         Publish,
     }

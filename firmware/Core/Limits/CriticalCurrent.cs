@@ -18,7 +18,6 @@ public sealed class CriticalCurrent
 
     private int _lowestClamp;
 
-    private readonly PackProfile _pack;
     private readonly CellModel _model;
     private readonly Readings _readings;
     private readonly int[] _overPressure_Q24;
@@ -58,7 +57,6 @@ public sealed class CriticalCurrent
         int dropDecay_Q44,
         Settings settings)
     {
-        _pack = pack;
         _model = model;
         _readings = readings;
         _overPressure_Q24 = overPressure_Q24;
@@ -94,19 +92,30 @@ public sealed class CriticalCurrent
     }
 
     /// <summary>Once a second for every cell.</summary>
-    public void Consider(int cell)
+    /// <param name="cell">Cell number.</param>
+    /// <param name="clamp">Its clamp.</param>
+    /// <param name="position">Its core temperature, taken as cooler by the tolerance of its sensor, as a position in the temperature grid.</param>
+    public void Consider(int cell, int clamp, int position)
     {
         CellStates cells = _model.States;
-        int clamp = _pack.ClampOfCell[cell];
+        int[] table = _temperatureFactor_Q16;
+        int node = position >> Grid.TemperatureShift;
         long contact = cells.Contact_Q30[cell];
-        int position = Grid.TemperaturePosition(cells.CoreTemperature_mK[cell] - _coolerBy_mK);
-        long factor = (Grid.AtTemperature(_temperatureFactor_Q16, position) * contact) >> 30;
+        long factor = table[node];
+        factor = ((factor + (((table[node + 1] - factor) * (position & Grid.TemperatureMask)) >> Grid.TemperatureShift)) * contact) >> 30;
+        int lowest = _nextFactor_Q16[clamp];
         if (_dropDecay_Q44 > 0)
         {
-            factor = Penalised(factor, cells.ContactDrop_Q8[cell], _nextFactor_Q16[clamp]);
+            // exp(-z) is never below 1 - z: what the contact's resistance takes matters only for the lowest so far
+            int drop_Q8 = cells.ContactDrop_Q8[cell];
+            long left_Q16 = 65536 - (((long)drop_Q8 * _dropDecay_Q44) >> 36);
+            if ((factor * left_Q16) >> 16 < lowest)
+            {
+                factor = (factor * InterfaceModel.ContactPenalty_Q16(drop_Q8, _dropDecay_Q44)) >> 16;
+            }
         }
 
-        if (factor < _nextFactor_Q16[clamp])
+        if (factor < lowest)
         {
             _nextFactor_Q16[clamp] = (int)factor;
             _nextCell[clamp] = cell;
@@ -203,19 +212,6 @@ public sealed class CriticalCurrent
         int cap = _cap_Q24[clamp];
         limit = ((limit > cap ? cap : limit) * _keep_Q16) >> 16;
         return limit < 0 ? 0 : (int)limit;
-    }
-
-    /// <summary>The factor less what the contact's resistance takes, as far as it matters for the lowest so far.</summary>
-    private long Penalised(long factor_Q16, int contactDrop_Q8, int lowest_Q16)
-    {
-        // exp(-z) is never below 1 - z
-        long left_Q16 = 65536 - (((long)contactDrop_Q8 * _dropDecay_Q44) >> 36);
-        if ((factor_Q16 * left_Q16) >> 16 >= lowest_Q16)
-        {
-            return factor_Q16;
-        }
-
-        return (factor_Q16 * InterfaceModel.ContactPenalty_Q16(contactDrop_Q8, _dropDecay_Q44)) >> 16;
     }
 
     private void Forget(int clamp)

@@ -5,11 +5,15 @@ namespace Bms.Core.Limits;
 
 /// <summary>How much of a critical current may be used, given that cells differ.</summary>
 /// <remarks>
-/// The default of three standard deviations keeps a cell whole that is weaker than its design by a factor of exp(-0.15),
-/// which one cell in a thousand is not.
+/// The default of 2.6 standard deviations keeps a cell whole that is weaker than its design by a factor of exp(-0.13), which one
+/// cell in two hundred is not. What a weaker one plates in a second or strips in an hour stays below what does harm, and
+/// the tolerance of the temperature sensors, which is kept too, is seldom used up.
 /// </remarks>
 public static class CriticalCurrentMargin
 {
+    /// <summary>Standard deviations that are kept unless a setting says otherwise, 2^-8.</summary>
+    public const int Deviations_Q8 = 666;
+
     /// <summary>One less so many standard deviations of the cell-to-cell spread, at least a fifth.</summary>
     public static int Keep_Q16(CellProfile profile, Settings settings)
     {

@@ -1,4 +1,5 @@
 using Bms.Core.Cells;
+using Bms.Core.Estimation;
 using Bms.Core.FixedPoint;
 using Bms.Core.Sensing;
 using Bms.Core.Storage;
@@ -29,6 +30,7 @@ public sealed class LimitEngine
     private readonly int[] _clampOfCell;
     private readonly int[] _weakest;
     private readonly bool _warmthHelps;
+    private readonly int _firstNode_mK;
     private readonly RatingLimiter _rating;
     private readonly FuseLimiter _fuse;
     private readonly VoltageLimiter _voltage;
@@ -70,14 +72,14 @@ public sealed class LimitEngine
     private int _advised;
 
     /// <summary>Makes the engine with all limiters of the house, but for those that a simulator's settings switch off.</summary>
-    public LimitEngine(CellProfile profile, PackProfile pack, CellModel model, Readings readings, Settings settings)
+    public LimitEngine(CellProfile profile, PackProfile pack, CellModel model, Readings readings, VoltageResidual residual, Settings settings)
     {
         _oneC_uA = profile.OneC_uA;
         _readings = readings;
         _surfaces = new SurfaceExtremes(model.States);
         _pressureTrend = new PressureTrend(readings);
         _filament = new FilamentLimiter(profile, model, settings);
-        _voltage = new VoltageLimiter(profile, pack, model, readings, settings);
+        _voltage = new VoltageLimiter(profile, pack, model, readings, residual, settings);
         _surface = new ElectrodeSurfaceLimiter(profile, model, _surfaces);
         TemperatureLimiter temperature = new TemperatureLimiter(profile, model, settings);
         _pressure = new PressureLimiter(profile, model, readings, _pressureTrend, settings);
@@ -127,6 +129,7 @@ public sealed class LimitEngine
         _clampOfCell = pack.ClampOfCell;
         _weakest = new int[pack.ClampCount];
         ForgetWeakest();
+        _firstNode_mK = Grid.TemperatureFirst_mK + settings.Value(Setting.TemperatureTolerance);
         _warmthHelps = _stripping.Critical.RisesWithTemperature && _plating.Critical.RisesWithTemperature;
         long perEvaluation = ((long)settings.Value(Setting.ReleaseRamp) << 24) / (1000000L * EvaluationsPerSecond);
         int ramp_Q24 = perEvaluation < 1 ? 1 : (int)perEvaluation;
@@ -146,23 +149,29 @@ public sealed class LimitEngine
     /// <summary>Once a second for every cell, after its model step.</summary>
     public void Consider(int cell)
     {
+        int clamp = _clampOfCell[cell];
         _surfaces.Consider(cell);
         if (_countsVoids)
         {
-            _voids.Consider(cell);
+            _voids.Consider(cell, clamp);
         }
 
         int[] temperature_mK = _cells.CoreTemperature_mK;
         int[] contact_Q30 = _cells.Contact_Q30;
-        int clamp = _clampOfCell[cell];
         int weakest = _weakest[clamp];
         if (weakest != Unknown && temperature_mK[cell] >= temperature_mK[weakest] && contact_Q30[cell] >= contact_Q30[weakest] && _warmthHelps)
         {
             return;   // as warm and as well in contact as the weakest so far
         }
 
-        _stripping.Critical.Consider(cell);
-        _plating.Critical.Consider(cell);
+        int position = temperature_mK[cell] - _firstNode_mK;
+        if ((uint)position > Grid.TemperatureLast)
+        {
+            position = position < 0 ? 0 : Grid.TemperatureLast;
+        }
+
+        _stripping.Critical.Consider(cell, clamp, position);
+        _plating.Critical.Consider(cell, clamp, position);
         _weakest[clamp] = _plating.Critical.WeakestOf(clamp);
     }
 
@@ -230,17 +239,15 @@ public sealed class LimitEngine
         for (int k = 0; k < count; k++)
         {
             Limiter limiter = limiters[k];
-            int bound = limiter.Charge_Q24;
-            if (bound < lowestCharge)
+            if (limiter.Charge_Q24 < lowestCharge)
             {
-                lowestCharge = bound;
+                lowestCharge = limiter.Charge_Q24;
                 charge = limiter;
             }
 
-            bound = limiter.Discharge_Q24;
-            if (bound < lowestDischarge)
+            if (limiter.Discharge_Q24 < lowestDischarge)
             {
-                lowestDischarge = bound;
+                lowestDischarge = limiter.Discharge_Q24;
                 discharge = limiter;
             }
         }

@@ -1,3 +1,4 @@
+using Bms.Core.Storage;
 using T = Bms.Core.Limits.ReviewTrigger;
 
 namespace Bms.Core.Limits;
@@ -5,28 +6,57 @@ namespace Bms.Core.Limits;
 /// <summary>The table of limiters: what bounds the current, with stable numbers and names.</summary>
 public static class LimiterTable
 {
+    private const int Columns = 3;
+
+    // key and inputs of every row
+    private const string Texts =
+        "rating|rated currents of the cell|" +
+        "fuse|current, melting integral used, rated current of the fuse|" +
+        "cell-voltage|cell voltages, current, resistance and diffusion over the horizon|" +
+        "electrode-surface|surface stoichiometries, diffusion over the horizon|" +
+        "temperature|core temperatures and their trend, heat of the current|" +
+        "pressure|clamp pressures and their trend, core temperatures|" +
+        "pressure-rate|trend of the clamp pressures beyond swelling|" +
+        "stripping|clamp pressures, core temperatures, contact|" +
+        "void-budget|charge stripped beyond a cautious limit, healing by creep|" +
+        "plating|clamp pressures, core temperatures, contact and its resistance|" +
+        "filament|growth of the filament index since the start|" +
+        "interphase|core temperatures, open-circuit voltages|" +
+        "cracking|difference of surface and mean stoichiometry, depth of charge|" +
+        "sensor-confidence|deviation of the state of charge, agreement of sensors";
+
     /// <summary>All rows; the index of a row is its number. Makes a new array: for hosts and tests.</summary>
     public static LimiterRow[] Rows()
     {
         const long Full = T.DisorderCharged | T.DecompositionCharged;
         const long Empty = T.DisorderDischarged | T.DecompositionDischarged;
-        return new LimiterRow[]
+        long[] numbers =
         {
-            //             number                          key                  reason                        inputs                                                              answers
-            new LimiterRow(LimiterNumber.Rating,           "rating",            LimitReason.Rating,           "rated currents of the cell",                                       T.CrackingFast | T.DecompositionFast),
-            new LimiterRow(LimiterNumber.Fuse,             "fuse",              LimitReason.Fuse,             "current, melting integral used, rated current of the fuse",        0),
-            new LimiterRow(LimiterNumber.CellVoltage,      "cell-voltage",      LimitReason.CellVoltage,      "cell voltages, current, resistance and diffusion over the horizon", Full | Empty | T.DecompositionFast),
-            new LimiterRow(LimiterNumber.ElectrodeSurface, "electrode-surface", LimitReason.ElectrodeSurface, "surface stoichiometries, diffusion over the horizon",              Full | Empty | T.CrackingCharged | T.CrackingDischarged),
-            new LimiterRow(LimiterNumber.Temperature,      "temperature",       LimitReason.CoreTemperature,  "core temperatures and their trend, heat of the current",           T.DisorderHot | T.CreepHot | T.CreepCold | T.DecompositionHot | T.FilamentsCold),
-            new LimiterRow(LimiterNumber.Pressure,         "pressure",          LimitReason.PressureLow,      "clamp pressures and their trend, core temperatures",               T.CreepHot | T.VoidsLoose | T.FilamentsLoose),
-            new LimiterRow(LimiterNumber.PressureRate,     "pressure-rate",     LimitReason.PressureRate,     "trend of the clamp pressures beyond swelling",                     T.VoidsLoose),
-            new LimiterRow(LimiterNumber.Stripping,        "stripping",         LimitReason.Stripping,        "clamp pressures, core temperatures, contact",                      T.CreepCold | T.VoidsFast | T.VoidsLoose),
-            new LimiterRow(LimiterNumber.VoidBudget,       "void-budget",       LimitReason.VoidBudget,       "charge stripped beyond a cautious limit, healing by creep",        T.CreepCold | T.VoidsFast | T.VoidsLoose),
-            new LimiterRow(LimiterNumber.Plating,          "plating",           LimitReason.Plating,          "clamp pressures, core temperatures, contact and its resistance",   T.FilamentsCold | T.FilamentsFast | T.FilamentsLoose),
-            new LimiterRow(LimiterNumber.Filament,         "filament",          LimitReason.Filament,         "growth of the filament index since the start",                     T.FilamentsCold | T.FilamentsFast | T.FilamentsLoose),
-            new LimiterRow(LimiterNumber.Interphase,       "interphase",        LimitReason.Interphase,       "core temperatures, open-circuit voltages",                         T.DisorderHot | T.DecompositionCharged | T.DecompositionHot),
-            new LimiterRow(LimiterNumber.Cracking,         "cracking",          LimitReason.Cracking,         "difference of surface and mean stoichiometry, depth of charge",    T.CrackingCharged | T.CrackingDischarged | T.CrackingFast),
-            new LimiterRow(LimiterNumber.SensorConfidence, "sensor-confidence", LimitReason.SensorConfidence, "deviation of the state of charge, agreement of sensors",           0),
+            // number                       reason                             answers
+            LimiterNumber.Rating,           (int)LimitReason.Rating,           T.CrackingFast | T.DecompositionFast,
+            LimiterNumber.Fuse,             (int)LimitReason.Fuse,             0,
+            LimiterNumber.CellVoltage,      (int)LimitReason.CellVoltage,      Full | Empty | T.DecompositionFast,
+            LimiterNumber.ElectrodeSurface, (int)LimitReason.ElectrodeSurface, Full | Empty | T.CrackingCharged | T.CrackingDischarged,
+            LimiterNumber.Temperature,      (int)LimitReason.CoreTemperature,  T.DisorderHot | T.CreepHot | T.CreepCold | T.DecompositionHot | T.FilamentsCold,
+            LimiterNumber.Pressure,         (int)LimitReason.PressureLow,      T.CreepHot | T.VoidsLoose | T.FilamentsLoose,
+            LimiterNumber.PressureRate,     (int)LimitReason.PressureRate,     T.VoidsLoose,
+            LimiterNumber.Stripping,        (int)LimitReason.Stripping,        T.CreepCold | T.VoidsFast | T.VoidsLoose,
+            LimiterNumber.VoidBudget,       (int)LimitReason.VoidBudget,       T.CreepCold | T.VoidsFast | T.VoidsLoose,
+            LimiterNumber.Plating,          (int)LimitReason.Plating,          T.FilamentsCold | T.FilamentsFast | T.FilamentsLoose,
+            LimiterNumber.Filament,         (int)LimitReason.Filament,         T.FilamentsCold | T.FilamentsFast | T.FilamentsLoose,
+            LimiterNumber.Interphase,       (int)LimitReason.Interphase,       T.DisorderHot | T.DecompositionCharged | T.DecompositionHot,
+            LimiterNumber.Cracking,         (int)LimitReason.Cracking,         T.CrackingCharged | T.CrackingDischarged | T.CrackingFast,
+            LimiterNumber.SensorConfidence, (int)LimitReason.SensorConfidence, 0,
         };
+
+        string[] texts = RowTexts.Split(Texts);
+        LimiterRow[] rows = new LimiterRow[numbers.Length / Columns];
+        for (int k = 0; k < rows.Length; k++)
+        {
+            int at = k * Columns;
+            rows[k] = new LimiterRow((int)numbers[at], texts[2 * k], (LimitReason)numbers[at + 1], texts[(2 * k) + 1], numbers[at + 2]);
+        }
+
+        return rows;
     }
 }

@@ -18,7 +18,7 @@ public sealed class PlatingLimiter : Limiter
         : base(LimitReason.Plating)
     {
         Critical = new CriticalCurrent(
-            profile, pack, model, readings, profile.PlatingPressure_Q24, profile.PlatingTemperature_Q16, profile.PlatingCeiling_Q24,
+            profile, pack, model, readings, profile.PlatingPressure_Q24, profile.PlatingReliance_Q16, profile.PlatingReliableCeiling_Q24,
             profile.PlatingDecay_Q44, settings);
     }
 

@@ -49,8 +49,8 @@ public sealed class PowerForecast
 
             int root_Q16 = _roots_Q16[horizon];
             HorizonLimits told = decision.Horizons[horizon];
-            told.ChargeShift_uA = Shift_uA(charge_Q24, voltage.Charge_Q24, voltage.ChargeSwing_Q16, surface.Charge_Q24, root_Q16);
-            told.DischargeShift_uA = Shift_uA(discharge_Q24, voltage.Discharge_Q24, voltage.DischargeSwing_Q16, surface.Discharge_Q24, root_Q16);
+            told.ChargeShift_uA = Shift_uA(charge_Q24, voltage.ModelCharge_Q24, voltage.ChargeSwing_Q16, surface.Charge_Q24, root_Q16);
+            told.DischargeShift_uA = Shift_uA(discharge_Q24, voltage.ModelDischarge_Q24, voltage.DischargeSwing_Q16, surface.Discharge_Q24, root_Q16);
         }
 
         // no cell's voltage is lower than the lowest: what that allows they all allow

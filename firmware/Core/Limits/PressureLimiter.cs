@@ -6,21 +6,27 @@ namespace Bms.Core.Limits;
 
 /// <summary>
 /// Keeps current inside the window of stack pressure that it needs, now and at the horizon. The window narrows with current:
-/// between the reducing and the stopping threshold the rated current fades out. Its upper edge falls with temperature, since
-/// creep pushes lithium into the electrolyte faster when warm.
+/// over the last eighth of the way from the warning to the fault threshold the rated current fades out; before, what pressure
+/// does to the critical currents is limit enough. The upper edge falls with temperature, since creep pushes lithium into the
+/// electrolyte faster when warm.
 /// </summary>
 /// <remarks>Review section 4.1.3; Doux 2020: below about 1 MPa contact is lost, above about 10 MPa mechanical shorts follow.</remarks>
 public sealed class PressureLimiter : Limiter
 {
+    // the last eighth of the way from warning to fault
+    private const int FadeShift = 3;
+
     // what noise of the load cells makes of a trend
     private const int StandingRate_Pa = 10000;
+
+    /// <summary>Pressure below which the rated current fades out, Pa.</summary>
+    public readonly int LowReducing_Pa;
 
     private readonly CellProfile _profile;
     private readonly CellExtremes _extremes;
     private readonly Readings _readings;
     private readonly PressureTrend _trend;
     private readonly long _horizon_ms;
-    private readonly int _lowReducing_Pa;
     private readonly int _lowStopping_Pa;
     private readonly int _highStopping_Pa;
     private int _highReducing_Pa;
@@ -36,10 +42,10 @@ public sealed class PressureLimiter : Limiter
         _readings = readings;
         _trend = trend;
         _horizon_ms = settings.Value(Setting.TrendHorizon);
-        _lowReducing_Pa = profile.PressureMinimum_Pa;
         _lowStopping_Pa = profile.PressureMinimumHard_Pa;
         _highStopping_Pa = profile.PressureMaximumHard_Pa;
-        _highReducing_Pa = profile.PressureMaximum_Pa[Grid.TemperatureNodes - 1];
+        LowReducing_Pa = _lowStopping_Pa + ((profile.PressureMinimum_Pa - _lowStopping_Pa) >> FadeShift);
+        _highReducing_Pa = HighReducingAt_Pa(profile.TemperatureMaximum_mK);
     }
 
     /// <summary>Pressure above which the rated current fades out at the present temperature, Pa.</summary>
@@ -48,10 +54,18 @@ public sealed class PressureLimiter : Limiter
         get { return _highReducing_Pa; }
     }
 
+    /// <summary>Pressure above which the rated current fades out at a temperature, Pa.</summary>
+    /// <param name="temperature_mK">Temperature, mK; taken to the ends of the profile's table beyond them.</param>
+    public int HighReducingAt_Pa(int temperature_mK)
+    {
+        int easy_Pa = Grid.AtTemperature(_profile.PressureMaximum_Pa, Grid.TemperaturePosition(temperature_mK));
+        return _highStopping_Pa - ((_highStopping_Pa - easy_Pa) >> FadeShift);
+    }
+
     /// <inheritdoc/>
     public override void Prepare()
     {
-        _highReducing_Pa = Grid.AtTemperature(_profile.PressureMaximum_Pa, Grid.TemperaturePosition(_extremes.Highest_mK));
+        _highReducing_Pa = HighReducingAt_Pa(_extremes.Highest_mK);
         _falling_Pa = Ahead_Pa(_trend.Fall_Pa);
         _rising_Pa = Ahead_Pa(_trend.Rise_Pa);
     }
@@ -61,14 +75,14 @@ public sealed class PressureLimiter : Limiter
     {
         int lowest_Pa = _readings.LowestPressure_Pa - _falling_Pa;
         int highest_Pa = _readings.HighestPressure_Pa + _rising_Pa;
-        if (lowest_Pa >= _lowReducing_Pa && highest_Pa <= _highReducing_Pa)
+        if (lowest_Pa >= LowReducing_Pa && highest_Pa <= _highReducing_Pa)
         {
             Charge_Q24 = int.MaxValue;
             Discharge_Q24 = int.MaxValue;
             return;
         }
 
-        int low = Left(lowest_Pa - _lowStopping_Pa, _lowReducing_Pa - _lowStopping_Pa);
+        int low = Left(lowest_Pa - _lowStopping_Pa, LowReducing_Pa - _lowStopping_Pa);
         int high = Left(_highStopping_Pa - highest_Pa, _highStopping_Pa - _highReducing_Pa);
         bool isLow = low <= high;
         Reason = isLow ? LimitReason.PressureLow : LimitReason.PressureHigh;

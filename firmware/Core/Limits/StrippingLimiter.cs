@@ -19,7 +19,7 @@ public sealed class StrippingLimiter : Limiter
         : base(LimitReason.Stripping)
     {
         Critical = new CriticalCurrent(
-            profile, pack, model, readings, profile.StrippingPressure_Q24, profile.StrippingTemperature_Q16, profile.StrippingCeiling_Q24,
+            profile, pack, model, readings, profile.StrippingPressure_Q24, profile.StrippingReliance_Q16, profile.StrippingReliableCeiling_Q24,
             0, settings);
     }
 

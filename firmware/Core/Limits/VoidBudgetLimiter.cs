@@ -26,7 +26,8 @@ public sealed class VoidBudgetLimiter : Limiter
 
     private readonly CellProfile _profile;
     private readonly PackProfile _pack;
-    private readonly CellModel _model;
+    private readonly CellStates _states;
+    private readonly ClampModel _clamps;
     private readonly long _caution_Q16;
     private readonly long _soft_Q30;
     private readonly long _hard_Q30;
@@ -40,7 +41,8 @@ public sealed class VoidBudgetLimiter : Limiter
     {
         _profile = profile;
         _pack = pack;
-        _model = model;
+        _states = model.States;
+        _clamps = model.Clamps;
         _caution_Q16 = ((long)settings.Value(Setting.VoidCaution) << 16) / 1000000;
         _soft_Q30 = ((long)settings.Value(Setting.VoidBudgetSoft) << 30) / 1000000;
         _hard_Q30 = ((long)settings.Value(Setting.VoidBudgetHard) << 30) / 1000000;
@@ -48,9 +50,11 @@ public sealed class VoidBudgetLimiter : Limiter
     }
 
     /// <summary>Once a second for every cell, after its model step.</summary>
-    public void Consider(int cell)
+    /// <param name="cell">Cell number.</param>
+    /// <param name="clamp">Its clamp.</param>
+    public void Consider(int cell, int clamp)
     {
-        CellStates states = _model.States;
+        CellStates states = _states;
         long stripped_Q24 = _stripped_Q24[cell];
         int rate_Q24 = states.Rate_Q24[cell];
         if (rate_Q24 >= 0 && stripped_Q24 == 0)
@@ -59,7 +63,6 @@ public sealed class VoidBudgetLimiter : Limiter
         }
 
         CellProfile profile = _profile;
-        int clamp = _pack.ClampOfCell[cell];
         int position = states.CoreTemperature_mK[cell] - Grid.TemperatureFirst_mK;
         if ((uint)position > Grid.TemperatureLast)
         {
@@ -72,7 +75,7 @@ public sealed class VoidBudgetLimiter : Limiter
         {
             int[] creep = profile.CreepTemperature_Q16;
             long healing_Q36 = creep[node];
-            healing_Q36 = (_model.Clamps.Healing_Q36[clamp] * (healing_Q36 + (((creep[node + 1] - healing_Q36) * part) >> Grid.TemperatureShift))) >> 16;
+            healing_Q36 = (_clamps.Healing_Q36[clamp] * (healing_Q36 + (((creep[node + 1] - healing_Q36) * part) >> Grid.TemperatureShift))) >> 16;
             healing_Q36 = healing_Q36 > FastestHealing_Q36 ? FastestHealing_Q36 : healing_Q36;
             stripped_Q24 -= ((stripped_Q24 >> 12) * healing_Q36) >> 24;   // in a second; rounds to the cautious side
             stripped_Q24 = stripped_Q24 < LeastStripped_Q24 ? 0 : stripped_Q24;
@@ -82,7 +85,7 @@ public sealed class VoidBudgetLimiter : Limiter
         {
             int[] factor = profile.StrippingTemperature_Q16;
             long limit_Q24 = factor[node];
-            limit_Q24 = (_model.Clamps.Stripping_Q24[clamp] * (limit_Q24 + (((factor[node + 1] - limit_Q24) * part) >> Grid.TemperatureShift))) >> 16;
+            limit_Q24 = (_clamps.Stripping_Q24[clamp] * (limit_Q24 + (((factor[node + 1] - limit_Q24) * part) >> Grid.TemperatureShift))) >> 16;
             limit_Q24 = limit_Q24 > profile.StrippingCeiling_Q24 ? profile.StrippingCeiling_Q24 : limit_Q24;
             int contact_Q30 = states.Contact_Q30[cell];
             long local_Q24 = -(long)rate_Q24;
@@ -124,10 +127,10 @@ public sealed class VoidBudgetLimiter : Limiter
 
         // from half as much again as the cautious limit down to a little below it, where voids heal
         int left_Q16 = Fade_Q16(_hard_Q30 - lost_Q30, _hard_Q30 - _soft_Q30);
-        int contact_Q30 = _model.States.Contact_Q30[cell];
+        int contact_Q30 = _states.Contact_Q30[cell];
         long local_Q24 = (Cautious_Q24(cell) * (62259 + ((left_Q16 * 36045L) >> 16))) >> 16;
         Discharge_Q24 = Bounded((local_Q24 * contact_Q30) >> 30);
-        local_Q24 = _model.Clamps.Plating_Q24[_pack.ClampOfCell[cell]];
+        local_Q24 = _clamps.Plating_Q24[_pack.ClampOfCell[cell]];
         local_Q24 = (local_Q24 * Grid.AtTemperature(_profile.PlatingTemperature_Q16, Position(cell))) >> 16;
         local_Q24 = local_Q24 > _profile.PlatingCeiling_Q24 ? _profile.PlatingCeiling_Q24 : local_Q24;
         Charge_Q24 = Bounded((((local_Q24 * contact_Q30) >> 30) * (65536 + left_Q16)) >> 17);
@@ -147,12 +150,12 @@ public sealed class VoidBudgetLimiter : Limiter
 
     private int Position(int cell)
     {
-        return Grid.TemperaturePosition(_model.States.CoreTemperature_mK[cell]);
+        return Grid.TemperaturePosition(_states.CoreTemperature_mK[cell]);
     }
 
     private long Cautious_Q24(int cell)
     {
-        long limit_Q24 = _model.Clamps.Stripping_Q24[_pack.ClampOfCell[cell]];
+        long limit_Q24 = _clamps.Stripping_Q24[_pack.ClampOfCell[cell]];
         limit_Q24 = (limit_Q24 * Grid.AtTemperature(_profile.StrippingTemperature_Q16, Position(cell))) >> 16;
         limit_Q24 = limit_Q24 > _profile.StrippingCeiling_Q24 ? _profile.StrippingCeiling_Q24 : limit_Q24;
         return (limit_Q24 * _caution_Q16) >> 16;
@@ -160,7 +163,7 @@ public sealed class VoidBudgetLimiter : Limiter
 
     private long Healing_Q36(int cell)
     {
-        long healing_Q36 = _model.Clamps.Healing_Q36[_pack.ClampOfCell[cell]];
+        long healing_Q36 = _clamps.Healing_Q36[_pack.ClampOfCell[cell]];
         healing_Q36 = (healing_Q36 * Grid.AtTemperature(_profile.CreepTemperature_Q16, Position(cell))) >> 16;
         return healing_Q36 > FastestHealing_Q36 ? FastestHealing_Q36 : healing_Q36;
     }

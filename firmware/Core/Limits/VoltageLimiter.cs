@@ -1,4 +1,5 @@
 using Bms.Core.Cells;
+using Bms.Core.Estimation;
 using Bms.Core.FixedPoint;
 using Bms.Core.Sensing;
 using Bms.Core.Storage;
@@ -13,7 +14,9 @@ namespace Bms.Core.Limits;
 /// The conductance is that of a current of the size of the limit itself, held over the horizon (kinetics, ohmic drop,
 /// surface depletion and the bend of the open-circuit curve), so the limit is where its own trial arrives. Where the
 /// open-circuit voltage of an end of the stoichiometry window is stricter than the voltage limit, it counts instead: so the
-/// surface stays in its window too, since every overpotential points away from it.
+/// surface stays in its window too, since every overpotential points away from it. Where the learnt residual says that the cell
+/// gives way more than the model has it, what lies between the present current and the model's limit is worth that much less;
+/// where it says less, the model's limit stands.
 /// </remarks>
 public sealed class VoltageLimiter : Limiter
 {
@@ -25,6 +28,7 @@ public sealed class VoltageLimiter : Limiter
     private readonly PackProfile _pack;
     private readonly CellModel _model;
     private readonly Readings _readings;
+    private readonly VoltageResidual _residual;
     private readonly CellProfile _profile;
     private readonly int _margin_uV;
     private readonly bool _keepsSurface;
@@ -38,9 +42,17 @@ public sealed class VoltageLimiter : Limiter
     private int _dischargeConductance_Q40;
     private int _chargeInstant_Q16;
     private int _dischargeInstant_Q16;
+    private int _chargeResidual_Q16;
+    private int _dischargeResidual_Q16;
     private long _filteredCharge_Q24;
     private long _filteredDischarge_Q24;
     private int _unsteadyScans = PatientScans;
+
+    /// <summary>Highest charge rate by the model alone, no lower than <see cref="Limiter.Charge_Q24"/>.</summary>
+    public int ModelCharge_Q24 = int.MaxValue;
+
+    /// <summary>Highest discharge rate by the model alone.</summary>
+    public int ModelDischarge_Q24 = int.MaxValue;
 
     /// <summary>Share of the charge bound's drop that grows with the root of time, 65536 for all of it.</summary>
     public int ChargeSwing_Q16;
@@ -52,13 +64,14 @@ public sealed class VoltageLimiter : Limiter
     public int DischargeDrop_uV;
 
     /// <summary>Makes the limiter of all cells.</summary>
-    public VoltageLimiter(CellProfile profile, PackProfile pack, CellModel model, Readings readings, Settings settings)
+    public VoltageLimiter(CellProfile profile, PackProfile pack, CellModel model, Readings readings, VoltageResidual residual, Settings settings)
         : base(LimitReason.CellVoltage)
     {
         _keepsSurface = new LimiterSwitches(settings).IsOn(LimiterNumber.ElectrodeSurface);
         _pack = pack;
         _model = model;
         _readings = readings;
+        _residual = residual;
         _profile = profile;
         _margin_uV = settings.Value(Setting.VoltageMargin);
         _lowest_uV = profile.VoltageMinimum_uV + _margin_uV;
@@ -81,21 +94,22 @@ public sealed class VoltageLimiter : Limiter
     public void PrepareCharge()
     {
         // the limit is zero before the first look, which says nothing about a trial
-        int trial_Q24 = _chargeConductance_Q40 == 0 ? _ratedCharge_Q24 : Trial(Charge_Q24, _ratedCharge_Q24);
+        int trial_Q24 = _chargeConductance_Q40 == 0 ? _ratedCharge_Q24 : Trial(ModelCharge_Q24, _ratedCharge_Q24);
         ElectricalModel electrical = _model.Electrical;
         int cell = _readings.HighestVoltageCell;
         int full_uV = electrical.OpenCircuit(_profile.StoichiometryFull_Q30, _model.States.CoreTemperature_mK[cell]);
         _highest_uV = (_keepsSurface && full_uV < _profile.VoltageMaximum_uV ? full_uV : _profile.VoltageMaximum_uV) - _margin_uV;
         _chargeCeiling_Q24 = Ceiling(trial_Q24);
-        Look(cell, trial_Q24);
+        _chargeResidual_Q16 = Look(cell, trial_Q24);
         _chargeConductance_Q40 = electrical.Conductance_Q40;
         _chargeInstant_Q16 = electrical.Instant_Q16;
         int weakest = _model.Extremes.LeastContact;
         if (weakest != cell && _model.States.Contact_Q30[weakest] <= HealthyContact_Q30)
         {
-            Look(weakest, trial_Q24);
+            int residual_Q16 = Look(weakest, trial_Q24);
             if (electrical.Conductance_Q40 < _chargeConductance_Q40)
             {
+                _chargeResidual_Q16 = residual_Q16;
                 _chargeConductance_Q40 = electrical.Conductance_Q40;
                 _chargeInstant_Q16 = electrical.Instant_Q16;
             }
@@ -107,21 +121,22 @@ public sealed class VoltageLimiter : Limiter
     /// <summary>The half of <see cref="Prepare"/> that is for discharge.</summary>
     public void PrepareDischarge()
     {
-        int trial_Q24 = _dischargeConductance_Q40 == 0 ? _ratedDischarge_Q24 : Trial(Discharge_Q24, _ratedDischarge_Q24);
+        int trial_Q24 = _dischargeConductance_Q40 == 0 ? _ratedDischarge_Q24 : Trial(ModelDischarge_Q24, _ratedDischarge_Q24);
         ElectricalModel electrical = _model.Electrical;
         int cell = _readings.LowestVoltageCell;
         int empty_uV = electrical.OpenCircuit(_profile.StoichiometryEmpty_Q30, _model.States.CoreTemperature_mK[cell]);
         _lowest_uV = (_keepsSurface && empty_uV > _profile.VoltageMinimum_uV ? empty_uV : _profile.VoltageMinimum_uV) + _margin_uV;
         _dischargeCeiling_Q24 = Ceiling(trial_Q24);
-        Look(cell, -trial_Q24);
+        _dischargeResidual_Q16 = Look(cell, -trial_Q24);
         _dischargeConductance_Q40 = electrical.Conductance_Q40;
         _dischargeInstant_Q16 = electrical.Instant_Q16;
         int weakest = _model.Extremes.LeastContact;
         if (weakest != cell && _model.States.Contact_Q30[weakest] <= HealthyContact_Q30)
         {
-            Look(weakest, -trial_Q24);
+            int residual_Q16 = Look(weakest, -trial_Q24);
             if (electrical.Conductance_Q40 < _dischargeConductance_Q40)
             {
+                _dischargeResidual_Q16 = residual_Q16;
                 _dischargeConductance_Q40 = electrical.Conductance_Q40;
                 _dischargeInstant_Q16 = electrical.Instant_Q16;
             }
@@ -154,19 +169,43 @@ public sealed class VoltageLimiter : Limiter
         // noise of voltage and current is averaged over about a second; a fall beyond what noise can be counts at once
         raw_Q24 = change_Q24 < -((Jump_uV * conductance_Q40) >> 16) ? raw_Q24 : _filteredCharge_Q24 + (change_Q24 >> 3);
         _filteredCharge_Q24 = raw_Q24;
-        Charge_Q24 = raw_Q24 > _chargeCeiling_Q24 ? _chargeCeiling_Q24 : (raw_Q24 < 0 ? 0 : (int)raw_Q24);
+        int model_Q24 = raw_Q24 > _chargeCeiling_Q24 ? _chargeCeiling_Q24 : (raw_Q24 < 0 ? 0 : (int)raw_Q24);
+        ModelCharge_Q24 = model_Q24;
+        Charge_Q24 = Tightened(model_Q24, flowing_Q24, _chargeResidual_Q16);
 
         conductance_Q40 = _dischargeConductance_Q40;
         raw_Q24 = (((readings.LowestVoltage_uV - _lowest_uV) * conductance_Q40) - (flowing_Q24 * _dischargeInstant_Q16)) >> 16;
         change_Q24 = raw_Q24 - _filteredDischarge_Q24;
         raw_Q24 = change_Q24 < -((Jump_uV * conductance_Q40) >> 16) ? raw_Q24 : _filteredDischarge_Q24 + (change_Q24 >> 3);
         _filteredDischarge_Q24 = raw_Q24;
-        Discharge_Q24 = raw_Q24 > _dischargeCeiling_Q24 ? _dischargeCeiling_Q24 : (raw_Q24 < 0 ? 0 : (int)raw_Q24);
+        model_Q24 = raw_Q24 > _dischargeCeiling_Q24 ? _dischargeCeiling_Q24 : (raw_Q24 < 0 ? 0 : (int)raw_Q24);
+        ModelDischarge_Q24 = model_Q24;
+        Discharge_Q24 = Tightened(model_Q24, -flowing_Q24, _dischargeResidual_Q16);
     }
 
-    private void Look(int cell, int rate_Q24)
+    /// <summary>Looks ahead with one cell.</summary>
+    /// <returns>Which share of the whole drop the residual adds to the model's; 0 where it takes from it.</returns>
+    private int Look(int cell, int rate_Q24)
     {
-        _model.Electrical.Look(cell, rate_Q24, _model.Clamps.ContactFactor_Q16[_pack.ClampOfCell[cell]]);
+        ElectricalModel electrical = _model.Electrical;
+        electrical.Look(cell, rate_Q24, _model.Clamps.ContactFactor_Q16[_pack.ClampOfCell[cell]]);
+        long drop_uV = ((long)rate_Q24 << 16) / (electrical.Conductance_Q40 | 1);
+        long more_uV = _residual.Ahead_uV(cell, electrical.PositiveReaction_Q16, (drop_uV * electrical.Instant_Q16) >> 16);
+        if (rate_Q24 < 0)
+        {
+            drop_uV = -drop_uV;
+            more_uV = -more_uV;
+        }
+
+        return more_uV <= 0 ? 0 : (int)((more_uV << 16) / (drop_uV + more_uV));
+    }
+
+    /// <summary>The model's limit less the residual's share of what lies between it and the present current: never more.</summary>
+    private static int Tightened(int limit_Q24, long flowing_Q24, int share_Q16)
+    {
+        long beyond_Q24 = limit_Q24 - flowing_Q24;
+        long tightened_Q24 = beyond_Q24 > 0 ? limit_Q24 - ((beyond_Q24 * share_Q16) >> 16) : limit_Q24;
+        return tightened_Q24 < 0 ? 0 : (int)tightened_Q24;
     }
 
     private static int Swing(int instant_Q16)

@@ -37,15 +37,15 @@ public sealed class WindowForecast
             long time_ms = _times_ms[horizon];
             told.TemperatureLow_mK = _lowFree_mK + (int)((_temperature.Cooling_mK * time_ms) / 1000);
             told.TemperatureHigh_mK = _highFree_mK - (int)((_temperature.Warming_mK * time_ms) / 1000);
-            told.PressureLow_Pa = Bounded(_profile.PressureMinimum_Pa + (_trend.Fall_Pa * time_ms / 1000));
+            told.PressureLow_Pa = Bounded(_pressure.LowReducing_Pa + (_trend.Fall_Pa * time_ms / 1000));
             told.PressureHigh_Pa = Bounded(_pressure.HighReducing_Pa - (_trend.Rise_Pa * time_ms / 1000));
         }
 
         HorizonLimits lasting = horizons[LimitHorizon.Continuous];
         lasting.TemperatureLow_mK = _profile.DutyTemperatureMinimum_mK;
         lasting.TemperatureHigh_mK = _profile.DutyTemperatureMaximum_mK;
-        lasting.PressureLow_Pa = _profile.PressureMinimum_Pa;
-        lasting.PressureHigh_Pa = Grid.AtTemperature(_profile.PressureMaximum_Pa, Grid.TemperaturePosition(_profile.DutyTemperatureMaximum_mK));
+        lasting.PressureLow_Pa = _pressure.LowReducing_Pa;
+        lasting.PressureHigh_Pa = _pressure.HighReducingAt_Pa(_profile.DutyTemperatureMaximum_mK);
     }
 
     private static int Bounded(long pressure_Pa)

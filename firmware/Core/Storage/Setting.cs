@@ -84,8 +84,11 @@ public static class Setting
     /// <summary>Deviation at which the least current is left.</summary>
     public const int DeviationHard = 26;
 
+    /// <summary>Whether the model's voltage is corrected by what it was off by.</summary>
+    public const int VoltageCorrection = 27;
+
     /// <summary>One more than the highest number.</summary>
-    public const int Count = 27;
+    public const int Count = 28;
 
     /// <summary>
     /// Limiters that are switched off, bit k for the limiter of number k. No row of the device's table, where it reads as 0:

@@ -9,7 +9,6 @@ internal static class JudgeTable
 {
     private const int NameColumns = 28;
     private const int KeyColumns = 16;
-    private const int FigureColumns = 6;
 
     /// <summary>Writes it.</summary>
     public static void Write(IAnsiConsole console, JudgeSummary summary)
@@ -23,15 +22,18 @@ internal static class JudgeTable
         console.WriteLine();
         FactList.Write(console.Profile.Out.Writer, NameColumns, console.Profile.Width, JudgeListing.Facts(summary));
         console.WriteLine();
-        console.Write(new Text(Line(JudgeListing.Heads) + "\n", new Style(decoration: Decoration.Bold)));
+        string[][] lines = [JudgeListing.Heads, .. summary.PerScenario.Select(JudgeListing.Row)];
+        int[] columns = [.. Enumerable.Range(0, JudgeListing.Heads.Length).Select(column => 1 + lines.Max(line => line[column].Length))];
+        console.Write(new Text(Line(JudgeListing.Heads, columns) + "\n", new Style(decoration: Decoration.Bold)));
         foreach (ScenarioFigures row in summary.PerScenario)
         {
-            console.Write(new Text(Line(JudgeListing.Row(row)) + "\n", new Style(row.Violations + row.FalseTrips > 0 ? Color.Red : null)));
+            console.Write(new Text(Line(JudgeListing.Row(row), columns) + "\n", new Style(row.Violations + row.FalseTrips > 0 ? Color.Red : null)));
         }
 
         console.WriteLine();
         FactList.Write(console.Profile.Out.Writer, NameColumns, console.Profile.Width, [("report", summary.Report)]);
     }
 
-    private static string Line(string[] words) => words[0].PadRight(KeyColumns) + string.Concat(words.Skip(1).Select(word => word.PadLeft(FigureColumns)));
+    private static string Line(string[] words, int[] columns) =>
+        words[0].PadRight(KeyColumns) + string.Concat(words.Zip(columns, (word, width) => word.PadLeft(width)).Skip(1));
 }

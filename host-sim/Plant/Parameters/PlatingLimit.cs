@@ -12,8 +12,14 @@ public sealed record PlatingLimit
     /// <summary>Activation energy, J/mol.</summary>
     public required double Activation { get; init; }
 
+    /// <summary>How well the activation energy is known: what a controller has to allow for.</summary>
+    public Doubt ActivationDoubt { get; init; }
+
     /// <summary>Ceiling, mA/cm².</summary>
     public required double Ceiling { get; init; }
+
+    /// <summary>How well the ceiling is known.</summary>
+    public Doubt CeilingDoubt { get; init; }
 
     /// <summary>Scale of the contact-resistance penalty, Ohm m².</summary>
     public required double ResistanceScale { get; init; }

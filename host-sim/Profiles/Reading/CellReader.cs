@@ -135,7 +135,9 @@ internal static class CellReader
     {
         OverPressure = limit.Table("Critical current density [mA.cm-2]"),
         Activation = limit["Activation energy [J.mol-1]"],
+        ActivationDoubt = limit.Doubt("Activation energy [J.mol-1]"),
         Ceiling = limit["Ceiling [mA.cm-2]"],
+        CeilingDoubt = limit.Doubt("Ceiling [mA.cm-2]"),
     };
 
     private static PlatingLimit Plating(Group limit) => new()
@@ -143,7 +145,9 @@ internal static class CellReader
         Reference = limit["Critical current density [mA.cm-2]"],
         PressureFactor = limit.Table("Pressure factor"),
         Activation = limit["Activation energy [J.mol-1]"],
+        ActivationDoubt = limit.Doubt("Activation energy [J.mol-1]"),
         Ceiling = limit["Ceiling [mA.cm-2]"],
+        CeilingDoubt = limit.Doubt("Ceiling [mA.cm-2]"),
         ResistanceScale = limit["Resistance scale [Ohm.m2]"],
     };
 

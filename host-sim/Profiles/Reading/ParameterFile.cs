@@ -14,6 +14,9 @@ namespace Bms.Profiles.Reading;
 /// capacity [A.h]</c> or <c>User-defined/Spread/Capacity</c>.</summary>
 internal sealed class ParameterFile
 {
+    // of a tunable value, either way; beyond it a design would have to be measured first
+    private const double DesignDoubt = 0.27;
+
     private readonly string _file;
     private readonly Dictionary<string, Term> _terms;
 
@@ -83,6 +86,19 @@ internal sealed class ParameterFile
 
     /// <summary>The number at a path.</summary>
     public double Number(string path) => _terms[path].Number;
+
+    /// <summary>How well the number at a path is known.</summary>
+    public Doubt Doubt(string path)
+    {
+        Parameter term = _terms[path].Described(path);
+        double value = term.Value ?? 0;
+        if (term.Status != Parameter.Tunable || value <= 0)
+        {
+            return default;
+        }
+
+        return new Doubt(Math.Clamp(1 - (term.Lowest / value), 0, DesignDoubt), Math.Clamp((term.Highest / value) - 1, 0, DesignDoubt));
+    }
 
     /// <summary>The table at a path.</summary>
     public Table Table(string path) => _terms[path].Table;

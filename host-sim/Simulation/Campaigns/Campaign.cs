@@ -57,7 +57,7 @@ public static class Campaign
     private static CampaignRun One(CampaignScenario row, int seed, CellParameters design, CampaignOptions options)
     {
         RunDraw draw = RunDraw.Of(row.Key, seed);
-        var setup = new TrialSetup(row, draw, design, design);
+        var setup = new TrialSetup(row, draw, design, row.Worn(design)) { LimitersOff = options.LimitersOff };
         CancellationToken cancellation = options.Cancellation;
 
         var trial = new Trial(setup);
@@ -74,13 +74,14 @@ public static class Campaign
         bool asked = clairvoyant.Plating > 0 || clairvoyant.Critical >= CriticalTime;
         TrialOutcome? raised = asked ? Raised(setup, cancellation) : null;
 
-        trial = new Trial(setup with { TrueCell = TunableDraw.Of(options.Profile, draw.Seed) });
+        trial = new Trial(setup with { TrueCell = row.Worn(TunableDraw.Of(options.Profile, draw.Seed)) });
         TrialOutcome off = trial.Run(new FirmwareGovernor(trial), cancellation);
 
         double least = LeastShare * design.Cell.WindowCapacity * SecondsPerHour;
         var utilisation = Utilisation.Of(ours.Moved, ideal.Moved, ideal.Limited);
         var utilisationStatic = Utilisation.Of(sheet.Moved, ideal.Moved, ideal.Limited);
         FirmwareScore score = firmware.Score;
+        HealthScore health = firmware.Health;
         return new CampaignRun
         {
             Scenario = row.Key,
@@ -94,9 +95,9 @@ public static class Campaign
             WarmSoc = score.WarmSoc,
             ColdSoc = score.ColdSoc,
             SocBound = score.SocBound,
-            CapacityError = firmware.Capacity,
-            ResistanceError = default,
-            Contact = score.Contact,
+            CapacityError = health.Capacity,
+            ResistanceError = health.Resistance,
+            Contact = health.Contact,
             FalseTrips = score.FalseTrips,
             Trips = [.. score.Trips],
             Chatter = score.Reversals / (score.Seconds / SecondsPerHour),

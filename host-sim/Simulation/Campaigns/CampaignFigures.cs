@@ -28,6 +28,8 @@ public record CampaignFigures
         ErrorSum bound = Sum(run => run.SocBound);
         SocBoundRmsePercent = bound.Rms;
         SocBoundMaxPercent = bound.Worst;
+        SocRmseOverBound = warm.With(cold).Rms / bound.Rms;
+        SocMaxOverBound = warm.With(cold).Worst / bound.Worst;
         CapacityErrorPercent = Sum(run => run.CapacityError).Rms;
         ResistanceErrorPercent = Sum(run => run.ResistanceError).Rms;
         ContactRmse = Sum(run => run.Contact).Rms;
@@ -79,13 +81,19 @@ public record CampaignFigures
     /// <summary>The largest.</summary>
     public double SocBoundMaxPercent { get; }
 
+    /// <summary>RMS of the error, warm and cold, over that bound.</summary>
+    public double SocRmseOverBound { get; }
+
+    /// <summary>The largest error over the largest bound.</summary>
+    public double SocMaxOverBound { get; }
+
     /// <summary>Error of the capacity believed in at the end of a run, RMS.</summary>
     public double CapacityErrorPercent { get; }
 
     /// <summary>The same of the resistance.</summary>
     public double ResistanceErrorPercent { get; }
 
-    /// <summary>Error of the contact factor, RMS.</summary>
+    /// <summary>The same of the contact factor, as it stands.</summary>
     public double ContactRmse { get; }
 
     /// <summary>Faults raised for nothing.</summary>

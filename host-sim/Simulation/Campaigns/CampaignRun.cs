@@ -46,10 +46,10 @@ public sealed record CampaignRun
     /// <summary>Error of the capacities believed in at the end, percent.</summary>
     public required ErrorSum CapacityError { get; init; }
 
-    /// <summary>Error of the resistances believed in at the end, percent; no samples where the firmware publishes none.</summary>
+    /// <summary>Error of the resistances believed in at the end, percent.</summary>
     public required ErrorSum ResistanceError { get; init; }
 
-    /// <summary>Error of the contact factor.</summary>
+    /// <summary>Error of the contact factors believed in at the end.</summary>
     public required ErrorSum Contact { get; init; }
 
     /// <summary>Faults raised for nothing.</summary>

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using Bms.Plant.Cells;
 using Bms.Plant.Degradation;
+using Bms.Plant.Parameters;
 using Bms.Simulation.Scenarios;
 
 namespace Bms.Simulation.Campaigns;
@@ -19,6 +20,9 @@ public sealed record CampaignScenario(string Key, string Title, Scenario Scenari
     /// <summary>How aged the cells start; the firmware believes them new.</summary>
     public CellAge Age { get; init; }
 
+    /// <summary>Contact factor of every cell at the start over that of a new one, 0..1; the firmware believes it new.</summary>
+    public double Contact { get; init; } = 1;
+
     /// <summary>By how much single cells differ further than they are drawn, from the first on.</summary>
     public IReadOnlyList<CellFactors> Own { get; init; } = [];
 
@@ -30,6 +34,13 @@ public sealed record CampaignScenario(string Key, string Title, Scenario Scenari
 
     /// <summary>Length, s.</summary>
     public double Duration => DurationOf(Scenario.Steps);
+
+    /// <summary>The cell of the true pack: as it is when new, but for its contact.</summary>
+    public CellParameters Worn(CellParameters cell)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        return cell with { Interface = cell.Interface with { ContactInitial = Contact * cell.Interface.ContactInitial } };
+    }
 
     private static double DurationOf(IEnumerable<Step> steps)
     {

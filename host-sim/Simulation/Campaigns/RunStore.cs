@@ -15,7 +15,7 @@ namespace Bms.Simulation.Campaigns;
 /// The finished runs of a campaign, a line of JSON each, in a file that grows as they finish: a campaign that was interrupted goes on
 /// where it was. A line is written whole or not taken for one.
 /// </summary>
-/// <remarks>The first line says what the runs are runs of: the profile's text and the program's own code. Runs of anything else are put
+/// <remarks>The first line says what the runs are runs of: the profile's text and the program's own code, and the limiters that were off. Runs of anything else are put
 /// aside, not gone on with.</remarks>
 public sealed class RunStore : IDisposable
 {
@@ -35,7 +35,7 @@ public sealed class RunStore : IDisposable
     /// <summary>Runs that were there when it was opened.</summary>
     public int Resumed { get; private set; }
 
-    /// <summary>Whether runs of another profile or another program were put aside.</summary>
+    /// <summary>Whether runs of another profile, of another program or with other limiters were put aside.</summary>
     public bool PutAside { get; private set; }
 
     /// <summary>A store without a file.</summary>
@@ -44,12 +44,13 @@ public sealed class RunStore : IDisposable
     /// <summary>Opens the store of a folder, which is made if need be.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="profile">Name or file of the cell profile.</param>
+    /// <param name="without">Keys of the limiters that are switched off, in the order of their table; null: none.</param>
     /// <exception cref="BadInputException">The folder or the file can't be written.</exception>
-    public static RunStore Open(string folder, string profile)
+    public static RunStore Open(string folder, string profile, IReadOnlyList<string>? without = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
         string path = Path.Combine(folder, FileName);
-        string mark = JsonSerializer.Serialize(new Mark(Fingerprint(profile)), s_json);
+        string mark = JsonSerializer.Serialize(new Mark(Fingerprint(profile), without ?? []), s_json);
         try
         {
             Directory.CreateDirectory(folder);
@@ -136,5 +137,5 @@ public sealed class RunStore : IDisposable
         _file?.Flush();
     }
 
-    private sealed record Mark(string RunsOf);
+    private sealed record Mark(string RunsOf, IReadOnlyList<string> Without);
 }

@@ -14,7 +14,6 @@ public static class TunableDraw
 {
     private const double Lowest = 0.7;
     private const double Highest = 1.4;
-    private const string Tunable = "tunable";
     private const ulong FirstStream = 0x54554E45_00000000;   // "TUNE"
 
     /// <summary>The groups of a parameter file in which is drawn.</summary>
@@ -31,7 +30,7 @@ public static class TunableDraw
     public static bool IsDrawn(Parameter parameter)
     {
         ArgumentNullException.ThrowIfNull(parameter);
-        return parameter.Value is not null && parameter.Status == Tunable && Groups.Contains(parameter.Group);
+        return parameter.Value is not null && parameter.Status == Parameter.Tunable && Groups.Contains(parameter.Group);
     }
 
     /// <summary>Draws a cell.</summary>

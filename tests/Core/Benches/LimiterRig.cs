@@ -124,9 +124,10 @@ internal sealed class LimiterRig
         for (int cell = 0; cell < Pack.CellCount; cell++)
         {
             Surfaces.Consider(cell);
-            (Limiter as VoidBudgetLimiter)?.Consider(cell);
-            (Limiter as StrippingLimiter)?.Critical.Consider(cell);
-            (Limiter as PlatingLimiter)?.Critical.Consider(cell);
+            (Limiter as VoidBudgetLimiter)?.Consider(cell, Pack.ClampOfCell[cell]);
+            int position = Grid.TemperaturePosition(Model.States.CoreTemperature_mK[cell] - Settings.Value(Setting.TemperatureTolerance));
+            (Limiter as StrippingLimiter)?.Critical.Consider(cell, Pack.ClampOfCell[cell], position);
+            (Limiter as PlatingLimiter)?.Critical.Consider(cell, Pack.ClampOfCell[cell], position);
         }
 
         Surfaces.Settle();

@@ -20,6 +20,7 @@ internal static class BuiltInCell
     private static readonly ConcurrentDictionary<string, CellParameters> _parameters = new();
     private static readonly ConcurrentDictionary<string, byte[]> _images = new();
     private static readonly ConcurrentDictionary<string, byte[]> _settledImages = new();
+    private static readonly ConcurrentDictionary<string, byte[]> _measuredImages = new();
 
     public static TheoryData<string> All => [.. ProfileLibrary.Names];
 
@@ -37,5 +38,15 @@ internal static class BuiltInCell
     public static CellProfile SettledProfile(string name) =>
         new(ProfileImage.Read((byte[])_settledImages.GetOrAdd(name, n => FirmwareImage.Build(Parameters(n).Settled())).Clone()));
 
+    /// <summary>A cell whose critical currents are known for certain.</summary>
+    public static CellProfile MeasuredProfile(string name) =>
+        new(ProfileImage.Read((byte[])_measuredImages.GetOrAdd(name, n => FirmwareImage.Build(Measured(Parameters(n)))).Clone()));
+
     public static CellProfile Profile(string name) => new(ProfileImage.Read(Image(name)));
+
+    private static CellParameters Measured(CellParameters cell) => cell with
+    {
+        Stripping = cell.Stripping with { ActivationDoubt = default, CeilingDoubt = default },
+        Plating = cell.Plating with { ActivationDoubt = default, CeilingDoubt = default },
+    };
 }

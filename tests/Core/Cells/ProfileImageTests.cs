@@ -61,6 +61,20 @@ public class ProfileImageTests
         Assert.All(rows, row => Assert.True(row.Number is > 0 and < ProfileField.Count && row.Lowest <= row.Highest && row.FewestValues <= row.MostValues, row.Name));
     }
 
+    /// <summary>The texts of the rows stand apart from their numbers: the constants of a profile know the unit of each.</summary>
+    [Fact]
+    public void Every_row_has_the_unit_of_the_constant_of_its_name()
+    {
+        (string Suffix, string Unit)[] units = [("uA", "µA"), ("mK", "mK"), ("uV", "µV"), ("Pa", "Pa"), ("ppm", "ppm"), ("uJ", "µJ/K"), ("uW", "µW"), ("uAms", "µA ms")];
+        foreach (ProfileRow row in ProfileTable.Rows())
+        {
+            string name = typeof(ProfileField).GetFields().Single(field => (int)field.GetRawConstantValue()! == row.Number && field.Name != nameof(ProfileField.Count)).Name;
+            string suffix = typeof(CellProfile).GetFields().Single(field => field.Name.Split('_')[0] == name).Name[name.Length..].TrimStart('_');
+            string unit = suffix.StartsWith('Q') ? $"2^-{suffix[1..]}" : units.SingleOrDefault(pair => pair.Suffix == suffix).Unit ?? "";
+            Assert.StartsWith(unit, row.Unit, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void Checksum_is_the_usual_one() => Assert.Equal(unchecked((int)0xCBF43926), ProfileImage.Crc32("123456789"u8.ToArray(), 9));
 

@@ -5,6 +5,7 @@ using Bms.Core.Limits;
 using Bms.Core.Storage;
 using Bms.Core.Tests.Benches;
 using Bms.Core.Tests.Cells;
+using Bms.Plant.Parameters;
 using CsCheck;
 using Xunit;
 
@@ -29,7 +30,7 @@ public class PlatingTests
             {
                 foreach (double contact in _contacts)
                 {
-                    LimiterRig rig = Rig(cell).WithoutMargins().Temperature(temperature).Pressure(pressure);
+                    LimiterRig rig = Measured(cell).WithoutMargins().Temperature(temperature).Pressure(pressure);
                     Enumerable.Range(0, 4).ToList().ForEach(k => rig.Contact(k, contact));
                     double exact = CriticalCurrentLaw.Plating(cell, temperature, pressure, contact);
 
@@ -47,11 +48,29 @@ public class PlatingTests
         Gen.Select(Gen.Double[-10, 30], Gen.Double[0.4, 5], Gen.Double[0.2, 1]).Sample(
             (temperature, pressure, contact) =>
             {
-                LimiterRig rig = Rig(cell).WithoutMargins().Temperature(temperature).Pressure(pressure).Contact(0, contact).Evaluate();
+                LimiterRig rig = Measured(cell).WithoutMargins().Temperature(temperature).Pressure(pressure).Contact(0, contact).Evaluate();
                 Assert.Equal(0, Grown(rig, 0.999));
                 Assert.NotEqual(0, Grown(rig, 1.02));
             },
             iter: 300);
+
+    [Theory]
+    [InlineData(-5)]
+    [InlineData(10)]
+    [InlineData(25)]
+    [InlineData(40)]
+    public void Doubt_about_the_activation_energy_and_the_spread_of_cells_add_as_squares(double celsius)
+    {
+        PlatingLimit law = BuiltInCell.Parameters(BuiltInCell.Pouch).Plating;
+        double energy = law.Activation * (celsius < 25 ? law.ActivationDoubt.More : -law.ActivationDoubt.Less);
+        double doubt = 1 - Math.Exp(energy / 8.314462618 * ((1 / 298.15) - (1 / (273.15 + celsius))));
+        double spread = CriticalCurrentMargin.Deviations_Q8 / 256.0 * BuiltInCell.Parameters(BuiltInCell.Pouch).Spread.CriticalCurrent;
+        LimiterRig rig = Rig().Temperature(celsius);
+        rig.Settings.Change(Setting.TemperatureTolerance, 0);
+        double kept = rig.Evaluate().Charge / Measured(BuiltInCell.Pouch).WithoutMargins().Temperature(celsius).Evaluate().Charge;
+        Assert.Equal(1 - Math.Sqrt((spread * spread) + (doubt * doubt)), kept, 0.003);
+        Assert.True(celsius == 25 || doubt > 0.1);
+    }
 
     [Fact]
     public void Discharge_is_not_touched() => Assert.Equal(int.MaxValue, Rig().Contact(0, 0.1).Evaluate().Limits.Discharge_Q24);
@@ -126,6 +145,8 @@ public class PlatingTests
 
         return states.Filament_Q40[0];
     }
+
+    private static LimiterRig Measured(string cell) => Rig(BuiltInCell.MeasuredProfile(cell));
 
     private static LimiterRig Rig(string cell = BuiltInCell.Pouch) => Rig(BuiltInCell.Profile(cell));
 

@@ -26,7 +26,7 @@ public class StrippingTests
             {
                 foreach (double contact in _contacts)
                 {
-                    LimiterRig rig = Rig(cell).WithoutMargins().Temperature(temperature).Pressure(pressure);
+                    LimiterRig rig = Measured(cell).WithoutMargins().Temperature(temperature).Pressure(pressure);
                     Enumerable.Range(0, 4).ToList().ForEach(k => rig.Contact(k, contact));
                     double exact = CriticalCurrentLaw.Stripping(cell, temperature, pressure, contact);
                     Assert.Equal(exact, rig.Evaluate().Discharge, 0.006 * exact);
@@ -88,7 +88,7 @@ public class StrippingTests
     [Fact]
     public void Cells_are_taken_cooler_by_the_sensors_tolerance_and_pressure_at_its_worse_end()
     {
-        LimiterRig rig = Rig();
+        LimiterRig rig = Measured(BuiltInCell.Pouch);
         rig.Settings.Change(Setting.CriticalCurrentMargin, 0);
         rig.Settings.Change(Setting.TemperatureTolerance, 3000);
         double exact = CriticalCurrentLaw.Stripping(BuiltInCell.Pouch, 22, 4.5, 1);
@@ -118,6 +118,9 @@ public class StrippingTests
         rig.Settings.Change(Setting.CriticalCurrentMargin, sigma_Q8);
         Assert.Equal(kept, rig.Evaluate().Discharge / Rig().WithoutMargins().Temperature(80).Pressure(8).Evaluate().Discharge, 1e-4);
     }
+
+    private static LimiterRig Measured(string cell)
+        => new(BuiltInCell.MeasuredProfile(cell), r => new StrippingLimiter(r.Profile, r.Pack, r.Model, r.Readings, r.Settings));
 
     private static LimiterRig Rig(string cell = BuiltInCell.Pouch)
         => new(cell, r => new StrippingLimiter(r.Profile, r.Pack, r.Model, r.Readings, r.Settings));

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Bms.Core.Cells;
 using Bms.Core.Limits;
 using Bms.Core.Tests.Benches;
@@ -54,17 +55,21 @@ public class SurfaceTests
         // (1 + 2 (0.4 - x) / 0.4) (1 + (i - 1) / 2) = 2
         double deeper = 1 + (2 * (0.4 - _positive.StoichiometryFull) / 0.4);
         Assert.Equal(1 + (2 * ((2 / deeper) - 1)), deep.Charge, 0.01);
-        double warm = Discharged(25);
-        double cold = Discharged(-30);
-        Assert.True(cold < warm, $"{cold} {warm}");
+
+        // where lithium moves slowest, the rate is that which moves a surface half-way through the window by twice as much when warm
+        double slowest = Enumerable.Range(60, 36).Select(hundredth => hundredth / 100.0).MaxBy(x => PerRate(x));
+        Assert.Equal(int.MaxValue, At(Cracks(), 0, slowest).Limits.Discharge_Q24);
+        LimiterRig cold = At(Cracks().Temperature(-30), 0, slowest);
+        double free = 2 * PerRate((_positive.StoichiometryFull + _positive.StoichiometryEmpty) / 2);
+        double rated = cold.Profile.DischargeRateMaximum_Q24 / (double)(1 << 24);
+        Assert.Equal(rated * free / PerRate(slowest, -30), cold.Discharge, 0.001);
+        Assert.InRange(cold.Discharge, 0, 0.95 * rated);
     }
 
-    private static double Discharged(double celsius) => At(Cracks().Temperature(celsius), 0, 0.95).Discharge;
-
-    private static double PerRate(double x)
+    private static double PerRate(double x, double celsius = 25)
     {
         CellProfile profile = BuiltInCell.Profile(BuiltInCell.Pouch);
-        return SurfaceShift.PerRate_Q30(profile, Q30(x), Celsius(25)) / (double)(1 << 30);
+        return SurfaceShift.PerRate_Q30(profile, Q30(x), Celsius(celsius)) / (double)(1 << 30);
     }
 
     private static LimiterRig At(LimiterRig rig, int cell, double stoichiometry)

@@ -39,7 +39,7 @@ public class SwitchTests
     [Fact]
     public void Every_horizon_falls_to_zero_with_the_limits()
     {
-        Bench bench = Bench.Default().AtRest().Pressure(0, MPa(0.8)).Advance(ms: BatteryManager.Tick_ms);
+        Bench bench = Bench.Default().AtRest().Pressure(0, MPa(0.6)).Advance(ms: BatteryManager.Tick_ms);
         Assert.All(Enumerable.Range(0, LimitHorizon.Count), horizon => Assert.Equal((0, 0, 0, 0), (
             bench.Decision.Charge_uA(horizon), bench.Decision.Discharge_uA(horizon), (int)bench.Decision.Charge_uW(horizon), (int)bench.Decision.Discharge_uW(horizon))));
     }
@@ -75,10 +75,12 @@ public class SwitchTests
     [Fact]
     public void A_clamp_that_gives_way_is_noticed_before_its_pressure_is_low()
     {
-        Bench bench = Bench.Default().AtRest();
-        for (int k = 0; k < 6; k++)
+        // of a fall by 0.3 MPa/s an average over four seconds sees 0.25 MPa/s after seven
+        Bench bench = new Bench(new BenchSetup { Pressure = 8 }).AtRest();
+        for (int k = 1; k <= 7; k++)
         {
-            bench.Pressure(1, MPa(5 - (0.3 * k))).Advance(s: 1);
+            Assert.NotEqual(0, bench.Decision.LimitDischarge_uA);
+            bench.Pressure(1, MPa(8 - (0.3 * k))).Advance(s: 1);
         }
 
         Assert.Equal((LimitReason.PressureRate, 1, 0), (bench.Decision.DischargeReason, bench.Decision.DischargePlace, bench.Decision.LimitDischarge_uA));
@@ -98,7 +100,23 @@ public class SwitchTests
     [Fact]
     public void A_state_that_is_hardly_known_lowers_the_limits()
     {
-        BenchSetup setup = new() { Temperature = 60, Settings = new Dictionary<int, int> { [Setting.RestoredUncertainty] = 1_000_000, [Setting.VoltageBias] = 100_000 } };
-        Assert.Equal(LimitReason.SensorConfidence, new Bench(setup).AtRest().Decision.ChargeReason);
+        // a voltage that may be off by 0.1 V says little: the state stays known to about a tenth
+        const int Soft_ppm = 60_000;
+        const int Hard_ppm = 120_000;
+        Bench bench = new Bench(new BenchSetup
+        {
+            Temperature = 60,
+            Settings = new Dictionary<int, int>
+            {
+                [Setting.RestoredUncertainty] = 1_000_000,
+                [Setting.VoltageBias] = 100_000,
+                [Setting.DeviationSoft] = Soft_ppm,
+                [Setting.DeviationHard] = Hard_ppm,
+            },
+        }).AtRest();
+        Assert.Equal(LimitReason.SensorConfidence, bench.Decision.ChargeReason);
+        double known = (Hard_ppm - Math.Sqrt(bench.States.Variance_ppm2.Max())) / (Hard_ppm - Soft_ppm);
+        Assert.InRange(known, 0.1, 0.9);
+        Assert.Equal((0.25 + (0.75 * known)) * bench.Profile.ChargeRateMaximum_Q24 / (1 << 24), bench.ChargeLimit, 0.001);
     }
 }

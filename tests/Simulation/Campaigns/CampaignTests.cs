@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 using System.Threading;
+using Bms.Core.Limits;
 using Bms.Profiles;
 using Bms.Simulation.Campaigns;
 using Bms.Simulation.Campaigns.Reporting;
@@ -73,6 +74,57 @@ public sealed class CampaignTests : IDisposable
     }
 
     [Fact]
+    public void Runs_with_other_limiters_are_put_aside()
+    {
+        CampaignOptions campaign = Small.Campaign(seeds: 1) with { Scenarios = [Small.Full] };
+        using (RunStore store = RunStore.Open(_scratch.Folder, campaign.Profile))
+        {
+            Campaign.Run(campaign, store);
+        }
+
+        CampaignOptions without = campaign with { LimitersOff = 1 << LimiterNumber.Plating };
+        Assert.Equal(["plating"], without.Without);
+        using (RunStore other = RunStore.Open(_scratch.Folder, without.Profile, without.Without))
+        {
+            Assert.True(other.PutAside);
+            Assert.Equal(0, other.Resumed);
+        }
+
+        using RunStore again = RunStore.Open(_scratch.Folder, without.Profile, without.Without);
+        Assert.False(again.PutAside);
+    }
+
+    [Fact]
+    public void Without_the_plating_limiter_plating_is_broken_and_the_summary_says_so()
+    {
+        CampaignOptions campaign = Small.Campaign(seeds: 1) with { Scenarios = [Small.Plating], LimitersOff = 1 << LimiterNumber.Plating };
+        var summary = new JudgeSummary(campaign, Judged(campaign));
+
+        Assert.True(summary.ViolationsByConstraint["plating"] > 0);
+        Assert.StartsWith("Without plating: ", summary.Verdict, StringComparison.Ordinal);
+        Assert.Equal(["plating"], summary.Without);
+    }
+
+    [Fact]
+    public void Health_is_judged_in_every_run()
+    {
+        Assert.All(s_runs.Value, run => Assert.Equal((2, 2, 2), (run.CapacityError.Samples, run.ResistanceError.Samples, run.Contact.Samples)));
+
+        // nothing is learnt in six minutes: what is left is the draw of the pack, within 30 %, and the spread of its cells
+        Assert.All(s_runs.Value, run => Assert.InRange(run.ResistanceError.Worst, 0.01, 60));
+        Assert.All(s_runs.Value, run => Assert.InRange(run.CapacityError.Worst, 0.01, 20));
+    }
+
+    [Fact]
+    public void Worn_contact_is_the_true_packs_alone_and_its_error_is_judged()
+    {
+        CampaignScenario worn = Small.Row("worn", 60, 25, "Rest for 2 min") with { Contact = 0.8 };
+        CampaignRun run = Assert.Single(Judged(Small.Campaign(seeds: 1) with { Scenarios = [worn] }));
+
+        Assert.InRange(run.Contact.Rms, 0.15, 0.21);
+    }
+
+    [Fact]
     public void The_clairvoyant_breaks_nothing_and_leaves_nothing_over()
     {
         Assert.All(s_runs.Value, run => Assert.Empty(run.ViolationsOracle));
@@ -116,6 +168,7 @@ public sealed class CampaignTests : IDisposable
         foreach (string key in (string[])
         [
             "runs", "violations", "violations_with_tunables_off_percent", "soc_rmse_percent", "soc_max_percent", "soc_rmse_cold_percent", "soc_max_cold_percent",
+            "soc_bound_rmse_percent", "soc_bound_max_percent", "soc_rmse_over_bound", "soc_max_over_bound", "without",
             "capacity_error_percent", "resistance_error_percent", "contact_rmse", "false_trips", "chatter", "served_percent", "utilisation_percent_of_oracle",
             "utilisation_worst_percent", "utilisation_static_percent_of_oracle", "utilisation_where_static_holds_percent", "static_violating_runs_percent",
             "oracle_tight_percent", "per_scenario",

@@ -28,6 +28,13 @@ public class TableTests
     }
 
     [Fact]
+    public void Some_cells_start_worn()
+    {
+        Assert.Contains(CampaignTable.All, row => row.Contact < 1 && row.Age.CycleFade > 0);
+        Assert.All(CampaignTable.All, row => Assert.InRange(row.Contact, 0.5, 1));
+    }
+
+    [Fact]
     public void Rows_are_named_by_their_keys_and_a_wrong_key_is_told_the_right_ones()
     {
         Assert.Equal(["charge-cold", "storage"], CampaignTable.Named("storage, charge-cold", "--scenarios").Select(row => row.Key));

@@ -34,7 +34,7 @@ internal sealed class ClairvoyantGovernor : IGovernor
         OperatingLimits limits = trial.Pack.Parameters.Limits;
         double oneC = trial.Pack.Parameters.Cell.OneC;
         _finest = Finest * oneC;
-        _thermostat = new Thermostat(trial);
+        _thermostat = new Thermostat(trial, trial.Pack);
         _charge = new Direction(1, limits.ChargeRateMaximum * oneC);
         _discharge = new Direction(-1, limits.DischargeRateMaximum * oneC);
     }

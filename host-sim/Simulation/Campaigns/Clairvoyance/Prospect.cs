@@ -21,6 +21,7 @@ internal sealed class Prospect
     private readonly Trial _trial;
     private readonly Shadow<Pack> _shadow;
     private readonly PackTruth _truth;
+    private readonly Thermostat _thermostat;
     private readonly double[] _stripped;
     private readonly double[] _filamentStart;
     private readonly OperatingLimits _limits;
@@ -37,6 +38,7 @@ internal sealed class Prospect
         _raise = raise;
         _shadow = new Shadow<Pack>(trial.Pack);
         _truth = new PackTruth(_shadow.Copy);
+        _thermostat = new Thermostat(trial, _shadow.Copy);
         _stripped = new double[trial.Pack.CellCount];
         _filamentStart = [.. Enumerable.Range(0, trial.Pack.CellCount).Select(trial.Pack.FilamentIndex)];
         _limits = trial.Pack.Parameters.Limits;
@@ -64,6 +66,7 @@ internal sealed class Prospect
             }
 
             _shadow.Copy.Advance(Step, current);
+            _shadow.Copy.HeaterOn = _thermostat.Heats;
             if (Look(current, Step) is var broken && broken != Binding.None)
             {
                 return broken;

@@ -26,7 +26,7 @@ internal static class JudgePage
                 null,
                 Element("p", "run", title),
                 Element("h1", summary.IsGood ? "good" : "bad", Foreign(summary.Verdict)),
-                Element("p", "conditions", Foreign($"{summary.Profile} · {summary.PerScenario.Count} scenarios · {summary.Seeds} runs of each"))),
+                Element("p", "conditions", Foreign($"{summary.Profile} · {summary.PerScenario.Count} scenarios · {summary.Seeds} runs of each{(summary.Without.Count == 0 ? string.Empty : $" · without {string.Join(", ", summary.Without)}")}"))),
             Element("dl", "cards", JudgeListing.Cards(summary).Select(card => ReportTables.Card(card.Name, card.Value, card.Detail))),
             ReportPage.Section("Over all runs", Element("div", "charts", Charts(runs).Select(chart => chart.Render()))),
             ReportPage.Section("By scenario", ReportTables.Table(JudgeListing.Heads, summary.PerScenario.Select(row => JudgeListing.Row(row).Cast<object>().ToArray()))),

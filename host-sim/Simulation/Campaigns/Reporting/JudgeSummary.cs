@@ -19,6 +19,7 @@ public sealed record JudgeSummary : CampaignFigures
         System.ArgumentNullException.ThrowIfNull(options);
         Profile = options.Profile;
         Seeds = options.Seeds;
+        Without = options.Without;
         PerScenario =
         [
             .. from row in options.Scenarios
@@ -37,6 +38,10 @@ public sealed record JudgeSummary : CampaignFigures
     /// <summary>Runs of each scenario.</summary>
     [JsonPropertyOrder(-9)]
     public int Seeds { get; }
+
+    /// <summary>Keys of the limiters of the firmware that were switched off.</summary>
+    [JsonPropertyOrder(-9)]
+    public IReadOnlyList<string> Without { get; }
 
     /// <summary>What was found, in one sentence.</summary>
     [JsonPropertyOrder(-8)]
@@ -70,7 +75,8 @@ public sealed record JudgeSummary : CampaignFigures
         string broken = Violations == 0 ? "No limit of the true cell was exceeded" : $"{Quantity.Count(Violations, "time")} a limit of the true cell was exceeded, in {ViolatingRunsPercent:0.#} % of {Runs} runs";
         string trips = FalseTrips == 0 ? string.Empty : $", {Quantity.Count(FalseTrips, "fault")} raised for nothing";
         string used = double.IsNaN(UtilisationPercentOfOracle) ? string.Empty : $"; {UtilisationPercentOfOracle:0.#} % was moved of what full knowledge would have allowed";
-        return $"{broken}{trips}{used}.";
+        string off = Without.Count == 0 ? string.Empty : $"Without {string.Join(", ", Without)}: ";
+        return off + $"{broken}{trips}{used}.";
     }
 }
 

@@ -23,7 +23,6 @@ internal sealed class FirmwareScore
     private const double ChatterRate = 0.02;
 
     private readonly Pack _pack;
-    private readonly double _nominalCapacity;
     private readonly IReadOnlyList<int> _expected;
     private readonly SensorBound[] _bounds;
     private readonly Chatter _charge;
@@ -35,7 +34,6 @@ internal sealed class FirmwareScore
     {
         _bounds = [.. Enumerable.Range(0, pack.CellCount).Select(_ => new SensorBound(design.Positive, sensors))];
         _pack = pack;
-        _nominalCapacity = design.Cell.WindowCapacity;
         _expected = expected;
         _charge = new Chatter(ChatterRate * design.Cell.OneC);
         _discharge = new Chatter(ChatterRate * design.Cell.OneC);
@@ -50,9 +48,6 @@ internal sealed class FirmwareScore
     /// <summary>What the voltage sensors alone allow at the same times: the RMS as errors, and the largest.</summary>
     public ErrorSum SocBound { get; private set; }
 
-    /// <summary>Error of the contact factor.</summary>
-    public ErrorSum Contact { get; private set; }
-
     /// <summary>Faults that were raised although the scenario does not bring them about.</summary>
     public int FalseTrips { get; private set; }
 
@@ -64,18 +59,6 @@ internal sealed class FirmwareScore
 
     /// <summary>Seconds in which the firmware was looked at.</summary>
     public double Seconds { get; private set; }
-
-    /// <summary>Error of the capacity of every cell at this moment, percent of what it is.</summary>
-    public ErrorSum Capacity(BatteryManager manager)
-    {
-        ErrorSum errors = default;
-        for (int cell = 0; cell < _pack.CellCount; cell++)
-        {
-            errors = errors.With(100 * ((manager.Cells.States.Capacity_Q30[cell] / One_Q30 * _nominalCapacity / _pack.Capacity(cell)) - 1));
-        }
-
-        return errors;
-    }
 
     /// <summary>Looks at a firmware that is on, every tick.</summary>
     /// <param name="time">Now, s.</param>
@@ -116,7 +99,6 @@ internal sealed class FirmwareScore
             }
 
             SocBound = SocBound.With(new ErrorSum(1, _bounds[cell].Rms_percent * _bounds[cell].Rms_percent, _bounds[cell].Largest_percent));
-            Contact = Contact.With((states.Contact_Q30[cell] / One_Q30) - _pack.Contact(cell));
         }
     }
 

@@ -13,7 +13,7 @@ internal sealed class DatasheetGovernor(Trial trial) : IGovernor
     private const int Halvings = 12;
     private const double ZeroCelsius = 273.15;
 
-    private readonly Thermostat _thermostat = new(trial);
+    private readonly Thermostat _thermostat = new(trial, trial.Pack);
     private double _charge;
     private double _discharge;
 

@@ -32,11 +32,16 @@ internal sealed class FirmwareGovernor : IGovernor
         Scenario scenario = setup.Row.Scenario;
         double believed = scenario.Soc + setup.Draw.SocError_percent;
         double error = believed is >= 0 and <= 100 ? setup.Draw.SocError_percent : -setup.Draw.SocError_percent;
-        _header = FirmwareUnderTest.Header(scenario with { SocError = error }, setup.Design);
+        _header = FirmwareUnderTest.Header(scenario with { SocError = error }, setup.Believed ?? setup.Design, setup.LimitersOff);
+        foreach ((int number, int value) in setup.Settings)
+        {
+            _header.Settings[number] = value;
+        }
+
         _manager = Replay.Start(_header, setup.Design.Name);
         _memory = new RestoredState(scenario.Cells);
         PackProfile map = new(_header.ClampOfCell, _header.SensorOfCell);
-        var errors = new SensorErrors { AtBounds = setup.Row.SensorsAtBounds };
+        SensorErrors errors = setup.Sensors with { AtBounds = setup.Row.SensorsAtBounds };
         _sensors = new SensorArray(trial.Pack, map, setup.TrueCell, errors, setup.Draw.Seed);
         Score = new FirmwareScore(trial.Pack, setup.Design, errors, setup.Row.Expected);
     }
@@ -44,8 +49,8 @@ internal sealed class FirmwareGovernor : IGovernor
     /// <summary>How well it does.</summary>
     public FirmwareScore Score { get; }
 
-    /// <summary>Error of the capacities it believes in now, percent.</summary>
-    public ErrorSum Capacity => Score.Capacity(_manager);
+    /// <summary>How right it is about the health of its cells now.</summary>
+    public HealthScore Health => new(_trial.Pack, _trial.Setup.Design, _manager);
 
     /// <inheritdoc/>
     public bool HeaterOn => _offUntil_ms < 0 && _decision.HeaterOn;
