@@ -10,6 +10,7 @@ using Bms.Device.Modes;
 using Bms.Device.Reports;
 using Bms.Device.Storage;
 using nanoFramework.Runtime.Native;
+using GC = nanoFramework.Runtime.Native.GC;
 
 namespace Bms.Device;
 
@@ -114,6 +115,9 @@ public sealed class Application
         Mode.Begin(Manager, Restored);
         _report = new LineReport(Manager, Decision, _clock, Mode.ReportPeriod);
         _log.NoteStart(_clock.Now_ms(), Mode.Name);
+
+        // what is free becomes one piece: a start leaves holes behind, and a call whose frame fits none of them throws
+        GC.Run(true);
         return true;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Bms.Core.Cells;
 using Bms.Core.Limits;
 using Bms.Core.Pack;
 using Bms.Core.Sensing;
@@ -12,7 +13,7 @@ namespace Bms.Link.Tests;
 public class TelemetryTests
 {
     [Fact]
-    public void A_decision_comes_every_100_ms_and_a_status_every_second()
+    public void A_decision_comes_every_100_ms_a_status_every_second_and_so_do_the_estimates_of_one_cell()
     {
         LinkBench bench = LinkBench.Greeted();
         for (int second = 0; second < 5; second++)
@@ -20,6 +21,7 @@ public class TelemetryTests
             List<LinkMessage> messages = bench.Answers(50);
             Assert.Equal(10, messages.Count(message => message.Row.Name == "decision"));
             Assert.Equal(1, messages.Count(message => message.Row.Name == "status"));
+            Assert.Equal(1, messages.Count(message => message.Row.Name == "estimates"));
         }
     }
 
@@ -93,6 +95,50 @@ public class TelemetryTests
             (int)status.Number("line failures"), (int)status.Number("received"), (int)status.Number("damaged"), (int)status.Number("refused")));
         Assert.Equal(bench.Manager.Digest, status.Number("digest"));
         Assert.Equal((500_000, 500_000), (status.Number("lowest charge"), status.Number("highest charge")));
+    }
+
+    [Fact]
+    public void Every_cell_has_its_turn_and_its_estimates_come_with_their_certainty()
+    {
+        LinkBench bench = LinkBench.Greeted();
+        CellStates states = bench.Manager.Cells.States;
+        for (int cell = 0; cell < states.Count; cell++)
+        {
+            states.StateOfCharge_Q30[cell] = (1 << 29) + (cell << 24);
+            states.Variance_ppm2[cell] = (30_000L + cell) * (30_000 + cell);
+            states.OhmicScale_Q20[cell] = (5 << 18) + cell;
+            states.OhmicDeviation_ppm[cell] = 40_000 + cell;
+            states.ReactionScale_Q20[cell] = (3 << 18) + cell;
+            states.ReactionDeviation_ppm[cell] = 50_000 + cell;
+            states.Contact_Q30[cell] = (7 << 27) + cell;
+            states.ContactDeviation_ppm[cell] = 10_000 + cell;
+            states.Capacity_Q30[cell] = (15 << 26) + cell;
+            states.CapacityDeviation_ppm[cell] = 20_000 + cell;
+        }
+
+        List<LinkMessage> told = [];
+        for (int tick = 0; tick < 50 * (states.Count + 1); tick++)
+        {
+            told.AddRange(bench.Send("ask", 1, 134).Answers().Where(message => message.Row.Name == "estimates"));
+        }
+
+        foreach (LinkMessage estimates in told)
+        {
+            int cell = (int)estimates.Number("cell");
+            Assert.Equal(states.StateOfCharge_Q30[cell] * 1e6 / (1 << 30), estimates.Number("charge"), 1.0);
+            Assert.Equal(30_000 + cell, estimates.Number("charge deviation"));
+            Assert.Equal(1_250_000, estimates.Number("ohmic scale"), 20.0);
+            Assert.Equal(40_000 + cell, estimates.Number("ohmic deviation"));
+            Assert.Equal(750_000, estimates.Number("reaction scale"), 20.0);
+            Assert.Equal(50_000 + cell, estimates.Number("reaction deviation"));
+            Assert.Equal(875_000, estimates.Number("contact"), 1.0);
+            Assert.Equal(10_000 + cell, estimates.Number("contact deviation"));
+            Assert.Equal(937_500, estimates.Number("capacity"), 1.0);
+            Assert.Equal(20_000 + cell, estimates.Number("capacity deviation"));
+        }
+
+        Assert.Equal(Enumerable.Range(0, states.Count), told.Select(estimates => (int)estimates.Number("cell")).Take(states.Count));
+        Assert.Equal(0, told[states.Count].Number("cell"));
     }
 
     private static DecisionReport Told(LinkBench bench) => DecisionReport.Of(Assert.Single(bench.Answers(), message => message.Row.Name == "decision"));

@@ -87,6 +87,10 @@ public class VirtualLineTests
         CellProfile profile = new(ProfileImage.Read(EmbeddedProfile.Image()));
         PackProfile pack = PackProfile.Uniform(8, 8, 2);
         BatteryManager manager = new(profile, pack, new Settings());
+        RestoredState remembered = new(8);
+        Array.Fill(remembered.StateOfCharge_Q30, (int)(0.43 * (1 << 30)));
+        Array.Fill(remembered.Contact_Q30, profile.ContactInitial_Q30);
+        manager.Restore(remembered, 0);
         LinkBench target = new();
         HostLink link = new(new SerialLine(pins.LinkReceive, pins.LinkSend), target, target, new DeviceIdentity("BmsFirmware", "0.1.0", pins.Name, profile.Checksum, 3, pack), true);
         link.Attach(manager);

@@ -20,7 +20,7 @@ public sealed class HostLink : ISensor, IActuator
     private readonly IByteLine _line;
     private readonly ICommandTarget _target;
     private readonly LinkCounts _counts = new LinkCounts();
-    private readonly LinkMessageRow[] _rows = new LinkMessageRow[LinkMessage.FirstOfDevice];
+    private readonly LinkMessageRow[] _rows = new LinkMessageRow[LinkMessage.EndOfHost];
     private readonly MessageReceiver _receiver;
     private readonly ReadingIntake _intake;
     private readonly CommandDesk _desk;
@@ -47,14 +47,15 @@ public sealed class HostLink : ISensor, IActuator
         LinkMessageRow[] rows = LinkMessageTable.Rows();
         for (int k = 0; k < rows.Length; k++)
         {
-            if (rows[k].Number < LinkMessage.FirstOfDevice)
+            if (rows[k].Number < LinkMessage.EndOfHost)
             {
                 _rows[rows[k].Number] = rows[k];
             }
         }
     }
 
-    /// <summary>Whether decisions are those of a recorded pack: no contactor follows them, so commands are taken at any time.</summary>
+    /// <summary>Whether the pack is a recorded one: no contactor follows decisions, so commands are taken at any time, and what a
+    /// load asks for reaches no frame.</summary>
     public bool IsRecorded;
 
     /// <summary>Whether a host has said hello since the start.</summary>
@@ -125,7 +126,7 @@ public sealed class HostLink : ISensor, IActuator
                     Greet();
                     return true;
                 case LinkMessage.Update:
-                    result = _intake.Take(receiver.Bytes, receiver.Start, receiver.Length, frame);
+                    result = _intake.Take(receiver.Bytes, receiver.Start, receiver.Length, IsRecorded ? null : frame);
                     isQuiet = result == CommandResult.Done;
                     break;
                 case LinkMessage.Ask:
@@ -170,7 +171,7 @@ public sealed class HostLink : ISensor, IActuator
 
     private CommandResult Judge(int number, int length)
     {
-        LinkMessageRow row = _rows[number];
+        LinkMessageRow row = number < LinkMessage.EndOfHost ? _rows[number] : null;
         if (row == null)
         {
             return CommandResult.UnknownMessage;
@@ -213,6 +214,9 @@ public sealed class HostLink : ISensor, IActuator
                 return CommandResult.Done;
             case LinkMessage.Status:
                 _telemetry.HurryStatus();
+                return CommandResult.Done;
+            case LinkMessage.Estimates:
+                _telemetry.HurryEstimates();
                 return CommandResult.Done;
             default:
                 return CommandResult.UnknownNumber;

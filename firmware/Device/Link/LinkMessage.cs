@@ -39,6 +39,9 @@ public static class LinkMessage
     /// <summary>Starts the firmware anew.</summary>
     public const int Reboot = 10;
 
+    /// <summary>One more than the highest number of the host's.</summary>
+    public const int EndOfHost = 11;
+
     /// <summary>Numbers from here on are the device's.</summary>
     public const int FirstOfDevice = 128;
 
@@ -56,4 +59,7 @@ public static class LinkMessage
 
     /// <summary>Newest readings of some channels.</summary>
     public const int Readings = 133;
+
+    /// <summary>What the device believes of a cell, and how surely.</summary>
+    public const int Estimates = 134;
 }

@@ -26,6 +26,7 @@ public static class LinkMessageTable
             new LinkMessageRow(LinkMessage.Status,       "status",          56, AnyTime),
             new LinkMessageRow(LinkMessage.Reply,        "reply",            7, AnyTime),
             new LinkMessageRow(LinkMessage.Readings,     "readings",         4, AnyTime),
+            new LinkMessageRow(LinkMessage.Estimates,    "estimates",       45, AnyTime),
         };
     }
 }

@@ -38,7 +38,7 @@ public sealed class ReadingIntake
     /// <param name="bytes">Where it lies.</param>
     /// <param name="start">Index of its first field; the host's time is there.</param>
     /// <param name="length">Bytes of its fields.</param>
-    /// <param name="frame">Takes the values, stamped with its time less their age and their delay.</param>
+    /// <param name="frame">Takes the values, stamped with its time less their age and their delay; null if they are passed over.</param>
     /// <returns><see cref="CommandResult.Done"/>, <see cref="CommandResult.BadLength"/> or
     /// <see cref="CommandResult.WrongMode"/>.</returns>
     public CommandResult Take(byte[] bytes, int start, int length, SensorFrame frame)
@@ -51,6 +51,11 @@ public sealed class ReadingIntake
         }
 
         HostTime_ms = BitConverter.ToInt32(bytes, start);
+        if (frame == null)
+        {
+            return CommandResult.Done;
+        }
+
         long sent_ms = frame.Time_ms - _delays.Delay_ms(HostTime_ms, frame.Time_ms);
         int at = start + HeadLength;
         while (at < end)

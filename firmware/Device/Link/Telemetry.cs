@@ -1,4 +1,6 @@
 using Bms.Core;
+using Bms.Core.Cells;
+using Bms.Core.FixedPoint;
 using Bms.Core.Sensing;
 using Bms.Device.Storage;
 
@@ -6,7 +8,7 @@ namespace Bms.Device.Link;
 
 /// <summary>
 /// What the device tells without being asked: decisions every 100 ms, and at once when a limit falls or an output changes; how
-/// it fares, every second. At most one of them a tick.
+/// it fares, every second; what it believes of the cells and how surely, a cell every second in turn. At most one of them a tick.
 /// </summary>
 public sealed class Telemetry
 {
@@ -15,6 +17,9 @@ public sealed class Telemetry
 
     /// <summary>Ticks between two reports of how the device fares.</summary>
     public const int StatusTicks = 50;
+
+    /// <summary>Ticks between the estimates of two cells.</summary>
+    public const int EstimateTicks = 50;
 
     private const int DecisionLength = 22;
     private const int Negative = 1;
@@ -32,6 +37,8 @@ public sealed class Telemetry
     private BatteryManager _manager;
     private int _sinceDecision = DecisionTicks;
     private int _sinceStatus;
+    private int _sinceEstimate = EstimateTicks / 2;
+    private int _nextCell;
     private int _charge_uA;
     private int _discharge_uA;
     private int _outputs;
@@ -62,6 +69,12 @@ public sealed class Telemetry
         _sinceStatus = StatusTicks;
     }
 
+    /// <summary>Sends the estimates of the next cell as soon as neither a decision nor a status is due.</summary>
+    public void HurryEstimates()
+    {
+        _sinceEstimate = EstimateTicks;
+    }
+
     /// <summary>Every tick, after the step: sends what is due.</summary>
     /// <param name="decision">What the step decided.</param>
     /// <param name="time_ms">Time of its frame.</param>
@@ -71,6 +84,7 @@ public sealed class Telemetry
     {
         _sinceDecision++;
         _sinceStatus++;
+        _sinceEstimate++;
         if (_sinceDecision >= DecisionTicks || decision.LimitCharge_uA < _charge_uA || decision.LimitDischarge_uA < _discharge_uA || Outputs(decision) != _outputs)
         {
             _sinceDecision = 0;
@@ -83,6 +97,12 @@ public sealed class Telemetry
         {
             _sinceStatus = 0;
             TellStatus(time_ms, counts);
+        }
+        else if (_sinceEstimate >= EstimateTicks)
+        {
+            _sinceEstimate = 0;
+            TellEstimates(time_ms, _nextCell);
+            _nextCell = _nextCell + 1 < _manager.Cells.States.Count ? _nextCell + 1 : 0;
         }
     }
 
@@ -164,6 +184,31 @@ public sealed class Telemetry
         sender.Send();
     }
 
+    private void TellEstimates(long time_ms, int cell)
+    {
+        CellStates states = _manager.Cells.States;
+        MessageSender sender = _sender;
+        sender.Begin(LinkMessage.Estimates);
+        sender.Put32((int)time_ms);
+        sender.Put8(cell);
+        sender.Put32(Ppm(states.StateOfCharge_Q30[cell], 30));
+        sender.Put32((int)SquareRoot.Floor(states.Variance_ppm2[cell]));
+        sender.Put32(Ppm(states.OhmicScale_Q20[cell], 20));
+        sender.Put32(states.OhmicDeviation_ppm[cell]);
+        sender.Put32(Ppm(states.ReactionScale_Q20[cell], 20));
+        sender.Put32(states.ReactionDeviation_ppm[cell]);
+        sender.Put32(Ppm(states.Contact_Q30[cell], 30));
+        sender.Put32(states.ContactDeviation_ppm[cell]);
+        sender.Put32(Ppm(states.Capacity_Q30[cell], 30));
+        sender.Put32(states.CapacityDeviation_ppm[cell]);
+        sender.Send();
+    }
+
+    private static int Ppm(int value, int fractionBits)
+    {
+        return (int)((value * 1000000L) >> fractionBits);
+    }
+
     private void TellStatus(long time_ms, LinkCounts counts)
     {
         DeviceStatus status = _status;
@@ -190,8 +235,8 @@ public sealed class Telemetry
         sender.Put32(counts.Damaged);
         sender.Put32(counts.Refused);
         sender.Put32(_manager.Diagnosis.ActiveBits);
-        sender.Put32((int)((lowest_Q30 * 1000000L) >> 30));
-        sender.Put32((int)((highest_Q30 * 1000000L) >> 30));
+        sender.Put32(Ppm(lowest_Q30, 30));
+        sender.Put32(Ppm(highest_Q30, 30));
         sender.Put64(_manager.Digest);
         sender.Send();
     }

@@ -18,12 +18,8 @@ public sealed class DemoMode : Mode, ISensor
 {
     private const int ModeNumber = 1;
 
-    private readonly TracePlayer _player = new TracePlayer(EmbeddedTrace.Bytes());
-    private readonly Clock _clock;
+    private readonly TracePlayer _player;
     private readonly HostLink _link;
-
-    // what a host asks of a pack does not reach the recorded one: its digest would be another
-    private readonly SensorFrame _asked = new SensorFrame();
 
     /// <summary>Makes the mode: the recorded pack, default settings.</summary>
     /// <param name="pins">The board.</param>
@@ -33,11 +29,13 @@ public sealed class DemoMode : Mode, ISensor
     public DemoMode(BoardPins pins, IByteLine line, Clock clock, SettingsStore settings)
     {
         Name = "demo";
+
+        // before the trace: while a profile is read, it is on the heap three times
         Profile = StoredProfile.Embedded();
+        _player = new TracePlayer(EmbeddedTrace.Bytes());
         Pack = _player.Pack();
         Settings = new Settings();
         KeepsOwnTime = true;
-        _clock = clock;
         DeviceCommands commands = new DeviceCommands(settings.Core, settings.CoreRecord, settings.Board, settings.BoardRecord, new Nau7802[0]);
         DeviceIdentity identity = new DeviceIdentity(Application.Product, Application.Version, pins.Name, Profile.Checksum, ModeNumber, Pack);
         _link = new HostLink(line, commands, new DeviceHealth(clock, new I2cChip[0]), identity, false) { IsRecorded = true };
@@ -68,8 +66,7 @@ public sealed class DemoMode : Mode, ISensor
     /// <inheritdoc/>
     public void Renew(SensorFrame frame, int phase)
     {
-        _asked.Time_ms = _clock.Time_ms;
-        _link.Renew(_asked, phase);
+        _link.Renew(frame, phase);
         IsOver = !_player.Fill(frame);
     }
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Text;
 using Bms.Core;
 using Bms.Core.Limits;
 
@@ -15,6 +14,7 @@ public sealed class LineReport
     private readonly Decision _decision;
     private readonly Clock _clock;
     private readonly string[] _reasons;
+    private readonly ReportLine _line = new ReportLine();
     private readonly int _period;
     private int _steps;
 
@@ -49,45 +49,23 @@ public sealed class LineReport
 
         _steps = 0;
         Decision decision = _decision;
-        StringBuilder line = new StringBuilder();
-        line.Append((_manager.Readings.Time_ms / 1000)).Append(" s  charge ");
-        Append(line, decision.LimitCharge_uA, decision.ChargeReason, decision.ChargePlace);
-        line.Append("  discharge ");
-        Append(line, decision.LimitDischarge_uA, decision.DischargeReason, decision.DischargePlace);
-        line.Append("  tick ").Append(Thousandths(_clock.Busy_us)).Append(" ms, longest ").Append(Thousandths(_clock.Longest_us));
-        line.Append(", missed ").Append(_clock.Missed);
-        Console.WriteLine(line.ToString());
+        _line.Add(_manager.Readings.Time_ms / 1000).Add(" s  charge ");
+        AddLimit(decision.LimitCharge_uA, decision.ChargeReason, decision.ChargePlace);
+        _line.Add("  discharge ");
+        AddLimit(decision.LimitDischarge_uA, decision.DischargeReason, decision.DischargePlace);
+        _line.Add("  tick ").AddThousandths(_clock.Busy_us).Add(" ms, longest ").AddThousandths(_clock.Longest_us);
+        Console.WriteLine(_line.Add(", missed ").Add(_clock.Missed).Take());
         _clock.ForgetLongest();
     }
 
     /// <summary>After the last step: the digest of everything taken in and decided.</summary>
     public void End(int steps)
     {
-        Console.WriteLine("digest " + Hexadecimal(_manager.Digest) + " after " + steps.ToString() + " frames");
+        Console.WriteLine(_line.Add("digest ").AddHexadecimal(_manager.Digest).Add(" after ").Add(steps).Add(" frames").Take());
     }
 
-    private static string Thousandths(int value)
+    private void AddLimit(int limit_uA, LimitReason reason, int place)
     {
-        int whole = value / 1000;
-        int rest = value - (whole * 1000);
-        return whole.ToString() + (rest < 10 ? ".00" : rest < 100 ? ".0" : ".") + rest.ToString();
-    }
-
-    private static string Hexadecimal(long value)
-    {
-        char[] digits = new char[16];
-        for (int k = 15; k >= 0; k--)
-        {
-            int digit = (int)(value & 15);
-            digits[k] = (char)(digit < 10 ? '0' + digit : 'a' + digit - 10);
-            value >>= 4;
-        }
-
-        return new string(digits);
-    }
-
-    private void Append(StringBuilder line, int limit_uA, LimitReason reason, int place)
-    {
-        line.Append(Thousandths(limit_uA / 1000)).Append(" A (").Append(_reasons[(int)reason]).Append(", place ").Append(place).Append(')');
+        _line.AddThousandths(limit_uA / 1000).Add(" A (").Add(_reasons[(int)reason]).Add(", place ").Add(place).Add(")");
     }
 }

@@ -36,7 +36,7 @@ public static class LinkMessageTable
         new(3, "ask", AnyTime, "Asks for a message; it comes in place of a reply.",
         [
             s_tag,
-            new("message", U8, "", "129 `identity`, 130 `decision` or 131 `status`"),
+            new("message", U8, "", "129 `identity`, 130 `decision`, 131 `status` or 134 `estimates`"),
         ]),
         new(4, "read channels", AnyTime, "Asks for the newest readings of some channels; `readings` comes in place of a reply.",
         [
@@ -130,6 +130,21 @@ public static class LinkMessageTable
         [
             s_deviceTime,
             s_runs,
+        ]),
+        new(134, "estimates", AnyTime, "What the device believes of a cell and how surely: a cell every second, in turn. Each value is followed by its standard deviation.",
+        [
+            s_deviceTime,
+            new("cell", U8, "", "number of the cell"),
+            new("charge", I32, "ppm", "state of charge"),
+            new("charge deviation", I32, "ppm", "of full charge; 400000 says that nothing is known"),
+            new("ohmic scale", I32, "ppm", "ohmic resistance over that of the profile"),
+            new("ohmic deviation", I32, "ppm", "of the scale"),
+            new("reaction scale", I32, "ppm", "charge transfer resistance over that of the profile"),
+            new("reaction deviation", I32, "ppm", "of the scale"),
+            new("contact", I32, "ppm", "share of the lithium interface that touches"),
+            new("contact deviation", I32, "ppm", "of the share"),
+            new("capacity", I32, "ppm", "capacity over that of a new cell of the profile"),
+            new("capacity deviation", I32, "ppm", "of the capacity"),
         ]),
     ];
 

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Bms.Application.Tests.Benches;
+using Bms.Core.Sensing;
 using Bms.Device.Demo;
 using Bms.Device.Storage;
 using Bms.Profiles;
@@ -66,6 +67,18 @@ public class ModeTests
         Assert.Equal(0, bench.Application.Missed);
         Assert.Empty(bench.Commands);
         Assert.Null(bench.File("log.txt"));
+    }
+
+    [Fact]
+    public void A_host_that_looks_at_a_demonstration_sees_the_readings_of_the_recorded_pack()
+    {
+        BoardBench bench = Bare(hostFrom_s: 10);
+        bench.Connects = true;
+        bench.Run(20);
+        SensorFrame frame = bench.Application.Frame;
+        Assert.Equal("demo", bench.Application.Mode.Name);
+        Assert.InRange(frame.Value[Channel.CellVoltage + 3], 2_500_000, 4_300_000);
+        Assert.Equal(frame.Time_ms, (long?)bench.Host.Decision?.Time_ms);
     }
 
     [Fact]
