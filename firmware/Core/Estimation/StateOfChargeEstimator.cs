@@ -22,15 +22,18 @@ public sealed class StateOfChargeEstimator
     // one correction for so many scans, one a second; cells take turns
     private const int Period = 8;
 
+    // uncertainty grows no further while nothing can be read
+    private const int LongestWait_s = 3600;
+
     // no divisor of 16, so that no cell always gets the same turn
     private const int Turns = 5;
 
     // 0.2 % in an hour at rest, and 0.8 % over a full charge
-    private const long Drift_ppm2 = 1000 * Period;
-    private const long DriftPerCharge_ppm2 = 17778 * Period;
+    private const long Drift_ppm2 = 1000;
+    private const long DriftPerCharge_ppm2 = 17778;
 
     // 3 % in an hour: temperature sensors are off by other amounts elsewhere
-    private const long ResistanceDrift_ppm2 = 250000 * Period;
+    private const long ResistanceDrift_ppm2 = 250000;
 
     // before anything has been learnt; all resistances of a cell err together
     private const int Resistance_ppm = 200000;
@@ -75,7 +78,12 @@ public sealed class StateOfChargeEstimator
 
     // what is published in turn: of the charge nothing, of ohmic, reaction, contact, and last of capacity the deviation
     private readonly int[][] _published_ppm;
+
+    // seconds since a cell's last correction, and whether this round of all cells has had it: so none is passed over for ever
     private readonly int[] _due;
+    private readonly bool[] _hadTurn;
+    private int _toCome;
+    private int _waited_s;
     private readonly int[] _surprises;
 
     // as corrected last
@@ -115,6 +123,8 @@ public sealed class StateOfChargeEstimator
         _rest = new RestGate(count);
         Residual = new VoltageResidual(states, readings, settings);
         _due = new int[count];
+        _hadTurn = new bool[count];
+        _toCome = count;
         _surprises = new int[count];
         _charge_Q30 = new int[count];
         _contact_Q30 = new int[count];
@@ -178,7 +188,7 @@ public sealed class StateOfChargeEstimator
         long kept_ppm = state.Deviation_ppm[cell];
         kept_ppm = (ulong)kept_ppm > StateCovariance.Highest_ppm ? StateCovariance.Highest_ppm : kept_ppm;
         long away_s = state.Age_s < 0 ? 0 : state.Age_s;
-        long faded_ppm = SquareRoot.Floor((kept_ppm * kept_ppm) + (away_s * Drift_ppm2 / Period));
+        long faded_ppm = SquareRoot.Floor((kept_ppm * kept_ppm) + (away_s * Drift_ppm2));
         int charge_ppm = faded_ppm < _restored_ppm ? _restored_ppm : (int)faded_ppm;
         Begin(cell, charge_ppm, state.ResistanceDeviation_ppm[cell], state.CapacityDeviation_ppm[cell]);
         return charge_ppm ^ ((long)states.OhmicScale_Q20[cell] << 8) ^ ((long)states.ReactionScale_Q20[cell] << 24)
@@ -224,10 +234,9 @@ public sealed class StateOfChargeEstimator
         Step step = _step;
         if (step == Step.Look)
         {
-            if (isSteady && due >= Period)
+            if (isSteady && due >= Period && !_hadTurn[cell])
             {
-                _due[cell] = 0;
-                _correcting = cell;
+                Take(cell, due);
                 Look(cell, readings.CellVoltage_uV[cell]);
                 _step = Step.Pass;
             }
@@ -266,6 +275,22 @@ public sealed class StateOfChargeEstimator
                 Publish(cell);
                 _step = Step.Look;
                 break;
+        }
+    }
+
+    private void Take(int cell, int due_s)
+    {
+        _correcting = cell;
+        _waited_s = due_s > LongestWait_s ? LongestWait_s : due_s;
+        _due[cell] = 0;
+        _hadTurn[cell] = true;
+        if (--_toCome == 0)
+        {
+            _toCome = _hadTurn.Length;
+            for (int k = 0; k < _hadTurn.Length; k++)
+            {
+                _hadTurn[k] = false;
+            }
         }
     }
 
@@ -316,9 +341,10 @@ public sealed class StateOfChargeEstimator
         long rate_Q24 = states.Rate_Q24[cell];
         long moved_Q30 = states.StateOfCharge_Q30[cell] - (long)_charge_Q30[cell];
         covariance.CountCharge(cell, (int)((moved_Q30 * 1000000) >> 30));
-        covariance.Grow(cell, StateCovariance.StateOfCharge, Drift_ppm2 + (((rate_Q24 < 0 ? -rate_Q24 : rate_Q24) * DriftPerCharge_ppm2) >> 24));
-        covariance.Grow(cell, StateCovariance.Ohmic, ResistanceDrift_ppm2);
-        covariance.Grow(cell, StateCovariance.Reaction, ResistanceDrift_ppm2);
+        long waited_s = _waited_s;
+        covariance.Grow(cell, StateCovariance.StateOfCharge, waited_s * (Drift_ppm2 + (((rate_Q24 < 0 ? -rate_Q24 : rate_Q24) * DriftPerCharge_ppm2) >> 24)));
+        covariance.Grow(cell, StateCovariance.Ohmic, waited_s * ResistanceDrift_ppm2);
+        covariance.Grow(cell, StateCovariance.Reaction, waited_s * ResistanceDrift_ppm2);
 
         // the loss of contact is known to 20 %: d(0.2 loss)^2 = 0.08 loss d(loss)
         int contact_Q30 = states.Contact_Q30[cell];
