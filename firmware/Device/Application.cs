@@ -10,7 +10,6 @@ using Bms.Device.Modes;
 using Bms.Device.Reports;
 using Bms.Device.Storage;
 using nanoFramework.Runtime.Native;
-using GC = nanoFramework.Runtime.Native.GC;
 
 namespace Bms.Device;
 
@@ -117,7 +116,7 @@ public sealed class Application
         _log.NoteStart(_clock.Now_ms(), Mode.Name);
 
         // what is free becomes one piece: a start leaves holes behind, and a call whose frame fits none of them throws
-        GC.Run(true);
+        Heap.Compact();
         return true;
     }
 

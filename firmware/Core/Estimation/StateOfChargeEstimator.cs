@@ -323,7 +323,8 @@ public sealed class StateOfChargeEstimator
         else if (++_surprises[cell] >= PatientSurprises || _isUnknown[cell])
         {
             // half of what the voltage is off by, all of it taken for charge
-            long surprise_ppm = (innovation_uV < 0 ? -innovation_uV : innovation_uV) * (1L << 19) / covariance.Sensitivity_Q20[StateCovariance.StateOfCharge];
+            long perPpm_Q20 = covariance.Sensitivity_Q20[StateCovariance.StateOfCharge];
+            long surprise_ppm = (innovation_uV < 0 ? -innovation_uV : innovation_uV) * (1L << 19) / (perPpm_Q20 < 1 ? 1 : perPpm_Q20);
             surprise_ppm = surprise_ppm > StateCovariance.Highest_ppm ? StateCovariance.Highest_ppm : surprise_ppm;
             covariance.Reopen(cell, surprise_ppm * surprise_ppm);
         }

@@ -87,7 +87,8 @@ public sealed class VoltageResidual
         long slowness_Q10 = _slowness_Q10;
 
         // 2^8 of the weights through a gain of 1/32, and ten bits more
-        long step_Q10 = (left_uV << 23) / (TwoOnes_Q20 + (curvature_Q10 * curvature_Q10) + (slowness_Q10 * slowness_Q10));
+        long square_Q20 = TwoOnes_Q20 + (curvature_Q10 * curvature_Q10) + (slowness_Q10 * slowness_Q10);
+        long step_Q10 = (left_uV << 23) / (square_Q20 < TwoOnes_Q20 ? TwoOnes_Q20 : square_Q20);
         weight_Q8[at] = Bounded(weight_Q8[at] + step_Q10, HighestWeight_Q8);
         weight_Q8[at + 1] = Bounded(weight_Q8[at + 1] + ((step_Q10 * curvature_Q10) >> 10), HighestWeight_Q8);
         weight_Q8[at + 2] = Bounded(weight_Q8[at + 2] + ((step_Q10 * slowness_Q10) >> 10), HighestWeight_Q8);

@@ -66,6 +66,7 @@ public sealed class VoltageSensitivity
         }
 
         long square_Q16 = (y_Q16 * y_Q16) >> 16;
-        return y_Q16 * ((27 << 16) + square_Q16) / ((27 << 16) + (9 * square_Q16));
+        long divisor_Q16 = (27 << 16) + (9 * square_Q16);
+        return y_Q16 * ((27 << 16) + square_Q16) / (divisor_Q16 < 27 << 16 ? 27 << 16 : divisor_Q16);
     }
 }

@@ -45,19 +45,20 @@ public sealed class CrackingLimiter : Limiter
     {
         int surface_Q30 = _states.SurfaceStoichiometry_Q30[cell];
         long bound_Q24 = rated_Q24;
-        if (_profile.CycleRate_Q16 > 0)
+        int perRate_Q16 = _profile.CycleRate_Q16;
+        if (perRate_Q16 > 0)
         {
             long strain_Q30 = (long)_profile.CycleStrain_Q30 - surface_Q30;
             long deep_Q16 = strain_Q30 > 0 ? 65536 + ((strain_Q30 * _profile.CycleDepth_Q16) >> 30) : 65536;
-            long fast_Q16 = (((long)_wear_Q8 << 24) / deep_Q16) - 65536;
-            long allowed_Q24 = (1 << 24) + (((fast_Q16 < 0 ? 0 : fast_Q16) << 24) / _profile.CycleRate_Q16);
+            long fast_Q16 = (((long)_wear_Q8 << 24) / (deep_Q16 < 65536 ? 65536 : deep_Q16)) - 65536;
+            long allowed_Q24 = (1 << 24) + (((fast_Q16 < 0 ? 0 : fast_Q16) << 24) / perRate_Q16);
             bound_Q24 = allowed_Q24 < bound_Q24 ? allowed_Q24 : bound_Q24;
         }
 
         long shift_Q30 = SurfaceShift.PerRate_Q30(_profile, surface_Q30, _states.CoreTemperature_mK[cell]);
         if (shift_Q30 > _free_Q30)
         {
-            bound_Q24 = bound_Q24 * _free_Q30 / shift_Q30;
+            bound_Q24 = bound_Q24 * _free_Q30 / (shift_Q30 < 1 ? 1 : shift_Q30);
         }
 
         return bound_Q24 >= rated_Q24 ? int.MaxValue : (int)bound_Q24;

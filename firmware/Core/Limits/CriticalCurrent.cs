@@ -208,7 +208,7 @@ public sealed class CriticalCurrent
             limit = atHigh < limit ? atHigh : limit;
         }
 
-        limit = ((limit * _factor_Q16[clamp]) >> 16) * then_Q16 / (now_Q16 | 1);
+        limit = ((limit * _factor_Q16[clamp]) >> 16) * then_Q16 / (now_Q16 < 1 ? 1 : now_Q16);
         int cap = _cap_Q24[clamp];
         limit = ((limit > cap ? cap : limit) * _keep_Q16) >> 16;
         return limit < 0 ? 0 : (int)limit;

@@ -48,7 +48,8 @@ public sealed class InterphaseLimiter : Limiter
         _hottest_Q6 += _hottest_Q6 == 0 ? _cells.Highest_mK << HeatShift : _cells.Highest_mK - (_hottest_Q6 >> HeatShift);
         int hottest_mK = (_hottest_Q6 >> HeatShift) - _tolerance_mK;
         int duty_mK = _profile.DutyTemperatureMaximum_mK;
-        if (hottest_mK <= duty_mK || _profile.InterphaseVoltage_Q16 < 1)
+        int perVolt_Q16 = _profile.InterphaseVoltage_Q16;
+        if (duty_mK < 1 || hottest_mK <= duty_mK || perVolt_Q16 < 1)
         {
             Charge_Q24 = int.MaxValue;
             Ceiling_uV = int.MaxValue;
@@ -56,8 +57,8 @@ public sealed class InterphaseLimiter : Limiter
         }
 
         // B (1/T_duty - 1/T) in doublings, then volts
-        long doublings_Q16 = _profile.InterphaseActivation_Q8 * 256000L / duty_mK * (hottest_mK - duty_mK) / hottest_mK;
-        long ceiling_uV = _full_uV - (doublings_Q16 * 1000000 / _profile.InterphaseVoltage_Q16);
+        long doublings_Q16 = _profile.InterphaseActivation_Q8 * 256000L / duty_mK * (hottest_mK - duty_mK) / (hottest_mK < 1 ? 1 : hottest_mK);
+        long ceiling_uV = _full_uV - (doublings_Q16 * 1000000 / perVolt_Q16);
         Ceiling_uV = ceiling_uV < 0 ? 0 : (int)ceiling_uV;
         int cell = _surfaces.Fullest;
         long potential_uV = (long)_states.ModelVoltage_uV[cell] - _states.Overpotential_uV[cell];

@@ -54,20 +54,22 @@ public sealed class PowerForecast
         }
 
         // no cell's voltage is lower than the lowest: what that allows they all allow
+        int oneC_uA = _oneC_uA;
         long drop_uV = voltage.DischargeDrop_uV;
         long present_uV = _readings.LowestVoltage_uV;
         decision.Charging_uV = present_uV * _cells;
         decision.Unloaded_uV = (present_uV - ((drop_uV * _readings.ScanRate_Q24) >> 24)) * _cells;
-        decision.Resistance_uOhm = drop_uV * _cells * 1000000 / _oneC_uA;
+        decision.Resistance_uOhm = drop_uV * _cells * 1000000 / (oneC_uA < 1 ? 1 : oneC_uA);
     }
 
     private int Shift_uA(int lasting_Q24, int voltage_Q24, int swing_Q16, int surface_Q24, int root_Q16)
     {
         int usual = voltage_Q24 < lasting_Q24 ? voltage_Q24 : lasting_Q24;
         usual = surface_Q24 < usual ? surface_Q24 : usual;
-        long bound = ((long)voltage_Q24 << 16) / (65536 + (((long)swing_Q16 * (root_Q16 - 65536)) >> 16));
+        long drop_Q16 = 65536 + (((long)swing_Q16 * (root_Q16 - 65536)) >> 16);
+        long bound = ((long)voltage_Q24 << 16) / (drop_Q16 < 1 ? 1 : drop_Q16);
         bound = bound < lasting_Q24 ? bound : lasting_Q24;
-        long other = ((long)surface_Q24 << 16) / root_Q16;
+        long other = ((long)surface_Q24 << 16) / (root_Q16 < 1 ? 1 : root_Q16);
         bound = (other < bound ? other : bound) - usual;
         return Saturating.ToInt((bound * _oneC_uA) >> 24);
     }

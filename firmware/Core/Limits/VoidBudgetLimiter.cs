@@ -139,7 +139,7 @@ public sealed class VoidBudgetLimiter : Limiter
 
         // X falls by b ε' X: to half of the excess, at the mean of both ends
         long healing_Q36 = Healing_Q36(cell);
-        long rest_s = healing_Q36 < 1 ? LongestRest_s : (((lost_Q30 - _soft_Q30) << 30) / lost_Q30 << 5) / healing_Q36;
+        long rest_s = healing_Q36 < 1 || lost_Q30 < 1 ? LongestRest_s : (((lost_Q30 - _soft_Q30) << 30) / lost_Q30 << 5) / healing_Q36;
         Rest_s = rest_s > LongestRest_s ? LongestRest_s : (int)rest_s;
     }
 

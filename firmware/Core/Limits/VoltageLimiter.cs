@@ -201,7 +201,8 @@ public sealed class VoltageLimiter : Limiter
             more_uV = -more_uV;
         }
 
-        return more_uV <= 0 ? 0 : (int)((more_uV << 16) / (drop_uV + more_uV));
+        long all_uV = drop_uV + more_uV;
+        return more_uV <= 0 || all_uV < 1 ? 0 : (int)((more_uV << 16) / all_uV);
     }
 
     /// <summary>The model's limit less the residual's share of what lies between it and the present current: never more.</summary>
