@@ -30,7 +30,7 @@ public sealed class CostTests : IDisposable
         Assert.Equal(["name", "weighted_il_per_s", "calls_per_s", "share", "il_per_call"], Keys(cost.GetProperty("methods")[0]));
         Assert.Equal(["Bms.Core"], Keys(cost.GetProperty("il_bytes")));
         Assert.Equal(1, cost.GetProperty("cells").GetInt32());
-        Assert.Equal(90000, cost.GetProperty("budget").GetProperty("weighted_il_per_s").GetInt32());
+        Assert.Equal(130000, cost.GetProperty("budget").GetProperty("weighted_il_per_s").GetInt32());
         Assert.Equal(48000, cost.GetProperty("budget").GetProperty("il_bytes").GetProperty("Bms.Core").GetInt32());
     }
 

@@ -30,7 +30,7 @@ public class FirmwareImageTests
         { UserDefined + "Plating limit/Resistance scale [Ohm.m2]/value", [ProfileField.PlatingDecay] },
         { UserDefined + "Thermal/Heat capacity of the core [J.K-1]/value", [ProfileField.CoreCapacity] },
         { UserDefined + "Limits/Maximum fault voltage [V]/value", [ProfileField.VoltageMaximumHard] },
-        { UserDefined + "Spread/Critical current/value", [ProfileField.CriticalCurrentSpread] },
+        { UserDefined + "Spread/Critical current/value", [ProfileField.CriticalCurrentSpread, ProfileField.StrippingReliance, ProfileField.StrippingReliableCeiling, ProfileField.PlatingReliance, ProfileField.PlatingReliableCeiling] },
         { UserDefined + "Cycle fade/Fade per equivalent full cycle/value", [ProfileField.CycleFade] },
     };
 

@@ -107,10 +107,10 @@ public static class ProfileTable
         "extra fade at deep charge|2^-16|" +
         "stoichiometry of lattice strain|2^-30|" +
         "extra fade at high rate|2^-16 /C|" +
-        "reliable stripping over temperature|2^-16|" +
-        "reliable ceiling of stripping|2^-24 C|" +
-        "reliable plating over temperature|2^-16|" +
-        "reliable ceiling of plating|2^-24 C";
+        "reliable stripping factor|2^-16|" +
+        "reliable stripping ceiling|2^-24 C|" +
+        "reliable plating factor|2^-16|" +
+        "reliable plating ceiling|2^-24 C";
 
     /// <summary>What an image is checked against: row after row, in the order of their numbers. Makes a new array: for start-up.</summary>
     public static int[] Ranges()

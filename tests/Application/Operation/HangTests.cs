@@ -11,7 +11,7 @@ namespace Bms.Application.Tests.Operation;
 /// <summary>A bus that somebody holds blocks the one thread for a second.</summary>
 public class HangTests
 {
-    private const double Hangs_s = 20;
+    private const double Hangs_s = 40;
     private const long Look_us = 20_000;
 
     // the second bus has a load-cell converter only: what holds it is met with its next reading

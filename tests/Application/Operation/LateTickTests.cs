@@ -10,7 +10,7 @@ namespace Bms.Application.Tests.Operation;
 /// <summary>Ticks that are late now and then: contactors and core always agree, and the pack comes back of itself.</summary>
 public class LateTickTests
 {
-    private const double Late_s = 20;
+    private const double Late_s = 40;
 
     public static TheoryData<int, int> Short => Grid(30, 65, 100);
 

@@ -11,7 +11,7 @@ public class BudgetTests
 {
     private static readonly Dictionary<string, Func<DeviceCost, int, DeviceCost>> s_changes = new()
     {
-        ["whole core"] = (cost, excess) => cost with { WeightedIlPerS = 90_000 + excess },
+        ["whole core"] = (cost, excess) => cost with { WeightedIlPerS = 130_000 + excess },
         ["cell models"] = (cost, excess) => cost with { ModelIlPerS = 40_000 + excess },
         ["garbage"] = (cost, excess) => cost with { GarbageBytesPerS = excess },
         ["longest tick"] = (cost, excess) => cost with { LongestTickIl = 3_000 + excess },

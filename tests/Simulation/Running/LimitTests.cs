@@ -185,7 +185,7 @@ public class LimitTests
     [Fact]
     public void The_grid_reaches_where_limits_bind()
     {
-        HashSet<string> binding = [.. new[] { (-8.0, 5.0, 60.0), (25, 3, 60), (65, 5, 95), (78, 5, 60), (65, 1.2, 60), (65, 9.5, 60) }
+        HashSet<string> binding = [.. new[] { (-8.0, 5.0, 60.0), (25, 3, 60), (65, 5, 95), (78, 5, 60), (65, 0.75, 60), (65, 9.8, 60) }
             .SelectMany(at => Loop.Run(Hard(at.Item1, at.Item2, at.Item3, 1)).Summary.Binding.Keys)];
         Assert.Superset(new HashSet<string> { "stripping", "plating", "cell voltage", "core temperature", "pressure low", "pressure high" }, binding);
     }

@@ -26,7 +26,7 @@ internal sealed class CorrectionCommand : ExperimentRunCommand
     public override IReadOnlyList<Example> Examples { get; } =
     [
         new("experiment correction", "cold, at room temperature and warm"),
-        new("experiment correction --soc 30 --temperature 45 --packs 6", "near the end of the charge"),
+        new("experiment correction --soc 30 --temperature 45", "near the end of the charge"),
         new("run --without-correction", "any scenario without it"),
     ];
 
