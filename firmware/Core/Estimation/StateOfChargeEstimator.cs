@@ -185,12 +185,10 @@ public sealed class StateOfChargeEstimator
         _model.Ageing.PublishCapacity(cell);
 
         // what was known fades with the time away; lithium inside the particles is taken as at rest, which the setting allows for
-        long kept_ppm = state.Deviation_ppm[cell];
-        kept_ppm = (ulong)kept_ppm > StateCovariance.Highest_ppm ? StateCovariance.Highest_ppm : kept_ppm;
         long away_s = state.Age_s < 0 ? 0 : state.Age_s;
-        long faded_ppm = SquareRoot.Floor((kept_ppm * kept_ppm) + (away_s * Drift_ppm2));
-        int charge_ppm = faded_ppm < _restored_ppm ? _restored_ppm : (int)faded_ppm;
-        Begin(cell, charge_ppm, state.ResistanceDeviation_ppm[cell], state.CapacityDeviation_ppm[cell]);
+        int faded_ppm = Faded(state.Deviation_ppm[cell], away_s * Drift_ppm2);
+        int charge_ppm = faded_ppm < _restored_ppm ? _restored_ppm : faded_ppm;
+        Begin(cell, charge_ppm, Faded(state.ResistanceDeviation_ppm[cell], away_s * ResistanceDrift_ppm2), state.CapacityDeviation_ppm[cell]);
         return charge_ppm ^ ((long)states.OhmicScale_Q20[cell] << 8) ^ ((long)states.ReactionScale_Q20[cell] << 24)
             ^ ((long)states.CapacityScale_Q20[cell] << 40) ^ ((long)states.OhmicDeviation_ppm[cell] << 20);
     }
@@ -210,6 +208,19 @@ public sealed class StateOfChargeEstimator
     private static int Learnt(int deviation_ppm, int before_ppm)
     {
         return deviation_ppm <= 0 || deviation_ppm > before_ppm ? before_ppm : deviation_ppm;
+    }
+
+    /// <summary>A deviation that has grown; none stays none, which is for a state that was never learnt.</summary>
+    private static int Faded(int deviation_ppm, long grown_ppm2)
+    {
+        if (deviation_ppm <= 0)
+        {
+            return 0;
+        }
+
+        long kept_ppm = deviation_ppm > StateCovariance.Highest_ppm ? StateCovariance.Highest_ppm : deviation_ppm;
+        long faded_ppm = SquareRoot.Floor((kept_ppm * kept_ppm) + grown_ppm2);
+        return faded_ppm > StateCovariance.Highest_ppm ? StateCovariance.Highest_ppm : (int)faded_ppm;
     }
 
     private static int Plausible(int scale_Q20)

@@ -29,7 +29,7 @@ public class StateKeeperTests
             Array to = (Array)field.GetValue(state)!;
             for (int cell = 0; cell < Cells; cell++)
             {
-                to.SetValue(to is int[] ? (object)(int)numbers[cell] : numbers[cell], cell);
+                to.SetValue(to is int[]? (object)(int)numbers[cell] : numbers[cell], cell);
             }
         }
 

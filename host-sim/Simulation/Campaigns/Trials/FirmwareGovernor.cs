@@ -90,8 +90,8 @@ internal sealed class FirmwareGovernor : IGovernor
         }
         else if (_offUntil_ms >= 0 && time_ms >= _offUntil_ms)
         {
-            _manager = Replay.Start(_header with { Start_ms = time_ms }, _trial.Setup.Design.Name);
-            _manager.Restore(_memory, time_ms);
+            _memory.Age_s = (int)row.Restarts[_restarts - 1].Off_s;
+            _manager = Replay.Start(_header with { Start_ms = time_ms, Restored = _memory }, _trial.Setup.Design.Name);
             Score.Restart();
             _decision.ClosePositive = false;
             _decision.CloseNegative = false;
