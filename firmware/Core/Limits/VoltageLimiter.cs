@@ -22,6 +22,8 @@ public sealed class VoltageLimiter : Limiter
 {
     private const int PatientScans = 3;
     private const long Jump_uV = 40000;
+    private const int FallShift = 3;
+    private const int RiseShift = 5;
     private const int LowestTrial_Q24 = 1 << 19;
     private const int HealthyContact_Q30 = 1000000000;
 
@@ -170,8 +172,13 @@ public sealed class VoltageLimiter : Limiter
         long raw_Q24 = (((_highest_uV - readings.HighestVoltage_uV) * conductance_Q40) + (flowing_Q24 * _chargeInstant_Q16)) >> 16;
         long change_Q24 = raw_Q24 - _filteredCharge_Q24;
 
-        // noise of voltage and current is averaged over about a second; a fall beyond what noise can be counts at once
-        raw_Q24 = change_Q24 < -((Jump_uV * conductance_Q40) >> 16) ? raw_Q24 : _filteredCharge_Q24 + (change_Q24 >> 3);
+        // noise of voltage and current is averaged over about a second where a limit falls, over three where it rises, else it
+        // would saw; a fall beyond what noise can be counts at once
+        if (change_Q24 >= -((Jump_uV * conductance_Q40) >> 16))
+        {
+            raw_Q24 = _filteredCharge_Q24 + (change_Q24 >> (change_Q24 < 0 ? FallShift : RiseShift));
+        }
+
         _filteredCharge_Q24 = raw_Q24;
         int model_Q24 = raw_Q24 > _chargeCeiling_Q24 ? _chargeCeiling_Q24 : (raw_Q24 < 0 ? 0 : (int)raw_Q24);
         ModelCharge_Q24 = model_Q24;
@@ -180,7 +187,11 @@ public sealed class VoltageLimiter : Limiter
         conductance_Q40 = _dischargeConductance_Q40;
         raw_Q24 = (((readings.LowestVoltage_uV - _lowest_uV) * conductance_Q40) - (flowing_Q24 * _dischargeInstant_Q16)) >> 16;
         change_Q24 = raw_Q24 - _filteredDischarge_Q24;
-        raw_Q24 = change_Q24 < -((Jump_uV * conductance_Q40) >> 16) ? raw_Q24 : _filteredDischarge_Q24 + (change_Q24 >> 3);
+        if (change_Q24 >= -((Jump_uV * conductance_Q40) >> 16))
+        {
+            raw_Q24 = _filteredDischarge_Q24 + (change_Q24 >> (change_Q24 < 0 ? FallShift : RiseShift));
+        }
+
         _filteredDischarge_Q24 = raw_Q24;
         model_Q24 = raw_Q24 > _dischargeCeiling_Q24 ? _dischargeCeiling_Q24 : (raw_Q24 < 0 ? 0 : (int)raw_Q24);
         ModelDischarge_Q24 = model_Q24;
@@ -220,12 +231,12 @@ public sealed class VoltageLimiter : Limiter
     }
 
     /// <summary>
-    /// The next trial goes halfway to the limit that the last one led to, else the two would chase each other where the
+    /// The next trial goes a quarter of the way to the limit that the last one led to, else the two would chase each other where the
     /// open-circuit curve bends; all the way where that limit was cut off.
     /// </summary>
     private static int Trial(int last_Q24, int limit_Q24, int rated_Q24)
     {
-        int next_Q24 = limit_Q24 >= Ceiling(last_Q24) ? limit_Q24 : (int)(((long)last_Q24 + limit_Q24) >> 1);
+        int next_Q24 = limit_Q24 >= Ceiling(last_Q24) ? limit_Q24 : last_Q24 + ((limit_Q24 - last_Q24) >> 2);
         if (next_Q24 < LowestTrial_Q24)
         {
             return LowestTrial_Q24;
