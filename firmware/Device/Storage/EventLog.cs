@@ -15,6 +15,7 @@ public sealed class EventLog
     private const string OldName = "log.old";
     private const int LongestFile = 32768;
     private const int Capacity = 64;
+    private const int LinesAtOnce = 8;
     private const int Period_ms = 10000;
     private const int StartKind = -1;
     private const int ContactorKind = -2;
@@ -112,25 +113,19 @@ public sealed class EventLog
             _store.Rename(Name, OldName);
         }
 
-        StringBuilder text = new StringBuilder();
-        for (int k = 0; k < _count; k++)
+        int first = 0;
+        while (first < _count && Append(diagnosis, first, time_ms))
         {
-            text.Append(_time_ms[k]).Append(" ms ").Append(Text(diagnosis, _kind[k], _value[k])).Append("\r\n");
+            first += LinesAtOnce;
         }
 
-        if (Lost > _lostBefore)
+        if (first < _count)
         {
-            text.Append(time_ms).Append(" ms lost: ").Append(Lost - _lostBefore).Append(" events\r\n");
-        }
-
-        byte[] bytes = Encoding.UTF8.GetBytes(text.ToString());
-        if (_store.Append(Name, bytes, bytes.Length))
-        {
-            _lostBefore = Lost;
+            Lost += _count - first;
         }
         else
         {
-            Lost += _count;
+            _lostBefore = Lost;
         }
 
         _count = 0;
@@ -141,6 +136,25 @@ public sealed class EventLog
     public bool IsDue(long time_ms)
     {
         return _count > 0 && time_ms - _flushed_ms >= Period_ms;
+    }
+
+    /// <summary>Writes the lines from one on, as many as the heap has room for at once; after the last, how many were lost.</summary>
+    private bool Append(Diagnosis diagnosis, int first, long time_ms)
+    {
+        int end = first + LinesAtOnce < _count ? first + LinesAtOnce : _count;
+        StringBuilder text = new StringBuilder();
+        for (int k = first; k < end; k++)
+        {
+            text.Append(_time_ms[k]).Append(" ms ").Append(Text(diagnosis, _kind[k], _value[k])).Append("\r\n");
+        }
+
+        if (end == _count && Lost > _lostBefore)
+        {
+            text.Append(time_ms).Append(" ms lost: ").Append(Lost - _lostBefore).Append(" events\r\n");
+        }
+
+        byte[] bytes = Encoding.UTF8.GetBytes(text.ToString());
+        return _store.Append(Name, bytes, bytes.Length);
     }
 
     private string Text(Diagnosis diagnosis, int kind, int value)
