@@ -89,7 +89,7 @@ public static class ProfileLibrary
     }
 
     private static BadInputException Unknown(string name, string what) =>
-        new($"'{Line(name)}'", $"no such {what}", "known: " + string.Join(", ", Names) + Spelling.Suggest(name, Names));
+        new($"'{Line(name)}'", $"no such {what}", Spelling.Known(name, Names));
 
     private static string Line(string text) => text.ReplaceLineEndings(" ");
 

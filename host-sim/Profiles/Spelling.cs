@@ -38,6 +38,9 @@ public static class Spelling
     /// <summary>The end of a message: <c> (did you mean highway?)</c>, or nothing if no known word is close.</summary>
     public static string Suggest(string word, IEnumerable<string> known) => Closest(word, known) is string guess ? $" (did you mean {guess}?)" : string.Empty;
 
+    /// <summary>What a message says of a word that nobody knows: <c>known: urban, highway (did you mean highway?)</c>.</summary>
+    public static string Known(string word, IReadOnlyCollection<string> known) => $"known: {string.Join(", ", known)}{Suggest(word, known)}";
+
     // Damerau-Levenshtein, optimal string alignment, in three rows.
     private static int Distance(string a, string b)
     {

@@ -137,7 +137,7 @@ public sealed class ElectricalModel
         int openCircuit_uV = _openCircuit_uV;
 
         // charging takes lithium out of the positive electrode
-        long perRate_Q30 = ((long)ShiftPerRate(surface) * Grid.AtTemperature(profile.HorizonTemperature_Q16, position)) >> 16;
+        long perRate_Q30 = SurfaceShift.PerRate_Q30(profile, surface, position);
         long ahead = surface - ((perRate_Q30 * rate_Q24) >> 24);
         int inside = ahead > 0x3FFFFFFF ? 0x3FFFFFFF : (int)(ahead < 0 ? 0 : ahead);
         ReadTables(inside, aboveReference_mK);
@@ -216,16 +216,6 @@ public sealed class ElectricalModel
         }
 
         return (int)overpotential_uV;
-    }
-
-    private int ShiftPerRate(int stoichiometry_Q30)
-    {
-        int[] table = _profile.HorizonResponse_Q30;
-        int x = stoichiometry_Q30 < 0 ? 0 : stoichiometry_Q30;
-        int node = x >> Grid.StoichiometryShift;
-        node = node > Grid.StoichiometryNodes - 2 ? Grid.StoichiometryNodes - 2 : node;
-        int low = table[node];
-        return low + (int)(((long)(table[node + 1] - low) * (x & 0x7FFFFF)) >> Grid.StoichiometryShift);
     }
 
     /// <summary>Reads all tables over stoichiometry at once; beyond their ends the end value holds.</summary>

@@ -19,7 +19,7 @@ namespace Bms.Core.Estimation;
 /// </remarks>
 public sealed class StateOfChargeEstimator
 {
-    // one correction for so many scans, one a second; cells take turns
+    // a cell is corrected once in so many seconds at most; cells take turns
     private const int Period = 8;
 
     // uncertainty grows no further while nothing can be read
@@ -218,8 +218,7 @@ public sealed class StateOfChargeEstimator
             return 0;
         }
 
-        long kept_ppm = deviation_ppm > StateCovariance.Highest_ppm ? StateCovariance.Highest_ppm : deviation_ppm;
-        long faded_ppm = SquareRoot.Floor((kept_ppm * kept_ppm) + grown_ppm2);
+        long faded_ppm = SquareRoot.Floor(((long)deviation_ppm * deviation_ppm) + grown_ppm2);
         return faded_ppm > StateCovariance.Highest_ppm ? StateCovariance.Highest_ppm : (int)faded_ppm;
     }
 

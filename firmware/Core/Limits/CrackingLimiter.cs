@@ -29,7 +29,7 @@ public sealed class CrackingLimiter : Limiter
         _extremes = extremes;
         _wear_Q8 = settings.Value(Setting.WearAllowed);
         int middle_Q30 = (int)(((long)profile.StoichiometryFull_Q30 + profile.StoichiometryEmpty_Q30) >> 1);
-        _free_Q30 = 2 * SurfaceShift.PerRate_Q30(profile, middle_Q30, profile.ReferenceTemperature_mK);
+        _free_Q30 = 2 * SurfaceShift.PerRate_Q30(profile, middle_Q30, Grid.TemperaturePosition(profile.ReferenceTemperature_mK));
     }
 
     /// <inheritdoc/>
@@ -55,7 +55,7 @@ public sealed class CrackingLimiter : Limiter
             bound_Q24 = allowed_Q24 < bound_Q24 ? allowed_Q24 : bound_Q24;
         }
 
-        long shift_Q30 = SurfaceShift.PerRate_Q30(_profile, surface_Q30, _states.CoreTemperature_mK[cell]);
+        long shift_Q30 = SurfaceShift.PerRate_Q30(_profile, surface_Q30, Grid.TemperaturePosition(_states.CoreTemperature_mK[cell]));
         if (shift_Q30 > _free_Q30)
         {
             bound_Q24 = bound_Q24 * _free_Q30 / (shift_Q30 < 1 ? 1 : shift_Q30);

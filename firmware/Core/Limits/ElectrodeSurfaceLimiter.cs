@@ -53,7 +53,7 @@ public sealed class ElectrodeSurfaceLimiter : Limiter
             return 0;
         }
 
-        long perRate_Q30 = SurfaceShift.PerRate_Q30(_profile, surface_Q30, _states.CoreTemperature_mK[cell]);
+        long perRate_Q30 = SurfaceShift.PerRate_Q30(_profile, surface_Q30, Grid.TemperaturePosition(_states.CoreTemperature_mK[cell]));
         long bound_Q24 = (left_Q30 << 24) / (perRate_Q30 | 1);
         return bound_Q24 > int.MaxValue ? int.MaxValue : (int)bound_Q24;
     }

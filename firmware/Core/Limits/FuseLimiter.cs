@@ -46,20 +46,10 @@ public sealed class FuseLimiter : Limiter
         get { return _used_Q20 >= _melting_Q20 ? 65536 : (int)((_used_Q20 >> 4) / ((_melting_Q20 >> 20) | 1)); }
     }
 
-    /// <inheritdoc/>
-    public override void Prepare()
-    {
-    }
-
     /// <summary>Every 100 ms: what the present current does to the fuse.</summary>
     public override void Renew()
     {
-        Follow(_readings.Current_uA);
-    }
-
-    /// <summary>Every 100 ms: what a current does to the fuse.</summary>
-    public void Follow(int current_uA)
-    {
+        int current_uA = _readings.Current_uA;
         if (_used_Q20 == 0 && current_uA < _idle_uA && current_uA > -_idle_uA)
         {
             return;

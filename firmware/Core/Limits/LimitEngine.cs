@@ -218,7 +218,7 @@ public sealed class LimitEngine
         }
 
         int current_uA = _readings.Current_uA;
-        _fuse.Follow(current_uA);
+        _fuse.Renew();
         int turn = _turn;
         if (turn < _ofPressure.Length)
         {

@@ -27,8 +27,10 @@ public abstract class Limiter
         Reason = reason;
     }
 
-    /// <summary>The slow part, once a second: what follows from the states of the cells.</summary>
-    public abstract void Prepare();
+    /// <summary>The slow part, once a second: what follows from the states of the cells. Nothing where these do not matter.</summary>
+    public virtual void Prepare()
+    {
+    }
 
     /// <summary>The fast part, several times a second: what follows from the newest readings. Nothing where these do not matter.</summary>
     public virtual void Renew()

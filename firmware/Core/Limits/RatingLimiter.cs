@@ -12,9 +12,4 @@ public sealed class RatingLimiter : Limiter
         Charge_Q24 = profile.ChargeRateMaximum_Q24;
         Discharge_Q24 = profile.DischargeRateMaximum_Q24;
     }
-
-    /// <inheritdoc/>
-    public override void Prepare()
-    {
-    }
 }

@@ -24,7 +24,7 @@ public static class LimiterNames
             LimiterRow? row = Array.Find(rows, row => row.Key.Equals(key, StringComparison.OrdinalIgnoreCase));
             off |= row is not null
                 ? 1 << row.Number
-                : throw new BadInputException($"{where}: no limiter '{key}'; known: {string.Join(", ", known)}{Spelling.Suggest(key, known)}");
+                : throw new BadInputException($"{where}: no limiter '{key}'; {Spelling.Known(key, known)}");
         }
 
         return off;

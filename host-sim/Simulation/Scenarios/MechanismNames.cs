@@ -19,7 +19,7 @@ public static class MechanismNames
         foreach (string key in keys)
         {
             set = set.Without(MechanismTable.Find(key) ?? throw new BadInputException(
-                $"{where}: no mechanism '{key}'; known: {string.Join(", ", MechanismTable.Keys)}{Spelling.Suggest(key, MechanismTable.Keys)}"));
+                $"{where}: no mechanism '{key}'; {Spelling.Known(key, MechanismTable.Keys)}"));
         }
 
         return set;

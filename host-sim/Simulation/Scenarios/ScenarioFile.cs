@@ -71,7 +71,7 @@ public static class ScenarioFile
             string where = $"{file}:{keyNode.Start.Line}";
             string name = (keyNode as YamlScalarNode)?.Value ?? string.Empty;
             Key key = Array.Find(s_keys, row => row.Name == name)
-                ?? throw new BadInputException($"{where}: no key '{name}'; known: {string.Join(", ", Keys)}{Spelling.Suggest(name, Keys)}");
+                ?? throw new BadInputException($"{where}: no key '{name}'; {Spelling.Known(name, Keys)}");
             scenario = key.Set(scenario, new ScenarioValue(file, name, node));
         }
 

@@ -38,7 +38,7 @@ public static class ScenarioLibrary
             ? ScenarioFile.Parse(Text(known), known + Extension)
             : File.Exists(nameOrFile)
             ? ScenarioFile.Read(nameOrFile)
-            : throw new BadInputException($"no scenario or file '{nameOrFile}'; known: {string.Join(", ", Names)}{Spelling.Suggest(nameOrFile, Names)}, or the path of a YAML file");
+            : throw new BadInputException($"no scenario or file '{nameOrFile}'; {Spelling.Known(nameOrFile, Names)}, or the path of a YAML file");
     }
 
     /// <summary>The YAML text of a built-in scenario, as a start for one of the user's own.</summary>

@@ -35,7 +35,7 @@ public static class StepSentence
         string[] names = [.. s_verbs.Select(row => row.Name)];
         string word = reader.Word($"an empty step; known: {string.Join(", ", names)}");
         Verb verb = Array.Find(s_verbs, row => row.Name.Equals(word, StringComparison.OrdinalIgnoreCase))
-            ?? throw reader.Fail($"no step '{word}'; known: {string.Join(", ", names)}{Spelling.Suggest(word, names)}");
+            ?? throw reader.Fail($"no step '{word}'; {Spelling.Known(word, names)}");
         return verb.Read(verb, reader);
     }
 
@@ -88,9 +88,8 @@ public static class StepSentence
     private static DriveStep ReadDrive(Verb verb, SentenceReader reader)
     {
         string[] known = [.. DriveCycle.All.Select(cycle => cycle.Name)];
-        string list = string.Join(", ", known);
-        string name = reader.Word($"names no drive cycle; known: {list}");
-        DriveCycle cycle = DriveCycle.Find(name) ?? throw reader.Fail($"no drive cycle '{name}'; known: {list}{Spelling.Suggest(name, known)}");
+        string name = reader.Word($"names no drive cycle; known: {string.Join(", ", known)}");
+        DriveCycle cycle = DriveCycle.Find(name) ?? throw reader.Fail($"no drive cycle '{name}'; {Spelling.Known(name, known)}");
         Clauses clauses = Clauses.Read(verb, reader);
         return clauses.Ends.Seconds is null
             ? throw reader.Fail($"says no time, as in '{verb.Example}'")

@@ -69,7 +69,7 @@ public class SurfaceTests
     private static double PerRate(double x, double celsius = 25)
     {
         CellProfile profile = BuiltInCell.Profile(BuiltInCell.Pouch);
-        return SurfaceShift.PerRate_Q30(profile, Q30(x), Celsius(celsius)) / (double)(1 << 30);
+        return SurfaceShift.PerRate_Q30(profile, Q30(x), Grid.TemperaturePosition(Celsius(celsius))) / (double)(1 << 30);
     }
 
     private static LimiterRig At(LimiterRig rig, int cell, double stoichiometry)

@@ -1,6 +1,4 @@
-using Bms.Core.Cells;
-
-namespace Bms.Core.Limits;
+namespace Bms.Core.Cells;
 
 /// <summary>How far a rate held over the horizon moves the surface of a positive electrode: semi-infinite diffusion, ten seconds.</summary>
 public static class SurfaceShift
@@ -8,8 +6,8 @@ public static class SurfaceShift
     /// <summary>Shift of the stoichiometry per C.</summary>
     /// <param name="profile">The cell.</param>
     /// <param name="surface_Q30">Stoichiometry of the surface; kept between 0 and 1.</param>
-    /// <param name="temperature_mK">Temperature of the cell.</param>
-    public static long PerRate_Q30(CellProfile profile, int surface_Q30, int temperature_mK)
+    /// <param name="position">Temperature of the cell, as a position in the temperature grid.</param>
+    public static long PerRate_Q30(CellProfile profile, int surface_Q30, int position)
     {
         int[] table = profile.HorizonResponse_Q30;
         int x = surface_Q30 < 0 ? 0 : surface_Q30;
@@ -17,6 +15,6 @@ public static class SurfaceShift
         node = node > Grid.StoichiometryNodes - 2 ? Grid.StoichiometryNodes - 2 : node;
         long low = table[node];
         low += ((table[node + 1] - low) * (x & 0x7FFFFF)) >> Grid.StoichiometryShift;
-        return (low * Grid.AtTemperature(profile.HorizonTemperature_Q16, Grid.TemperaturePosition(temperature_mK))) >> 16;
+        return (low * Grid.AtTemperature(profile.HorizonTemperature_Q16, position)) >> 16;
     }
 }
