@@ -14,7 +14,8 @@ namespace Bms.Core.Estimation;
 /// An extended Kalman filter, see <see cref="StateCovariance"/>. The sensor's standing error is a state that is considered and
 /// never learnt: it sets the floor of what voltage can say. What the model does wrong lasts for minutes, so the noise assumed
 /// for one measurement is many times what it is off by. A voltage far beyond all expectation, three times in a row, reopens the
-/// variance of the state of charge, so that a wrong start is found out. A cell of which nothing is known yet has no certainty at
+/// variance of the state of charge, so that a wrong start is found out. Capacity is learnt from the charge counted between states
+/// that voltages told, the first of them at rest; after a surprise it begins anew at the next rest. A cell of which nothing is known yet has no certainty at
 /// all, and no current is allowed until its voltage has said enough.
 /// </remarks>
 public sealed class StateOfChargeEstimator
@@ -25,7 +26,7 @@ public sealed class StateOfChargeEstimator
     // uncertainty grows no further while nothing can be read
     private const int LongestWait_s = 3600;
 
-    // no divisor of 16, so that no cell always gets the same turn
+    // one for each round of all cells
     private const int Turns = 5;
 
     // 0.2 % in an hour at rest, and 0.8 % over a full charge
@@ -34,6 +35,9 @@ public sealed class StateOfChargeEstimator
 
     // 3 % in an hour: temperature sensors are off by other amounts elsewhere
     private const long ResistanceDrift_ppm2 = 250000;
+
+    // 0.1 % in an hour, beyond what is known of ageing
+    private const long CapacityDrift_ppm2 = 278;
 
     // before anything has been learnt; all resistances of a cell err together
     private const int Resistance_ppm = 200000;
@@ -86,6 +90,9 @@ public sealed class StateOfChargeEstimator
     private int _waited_s;
     private readonly int[] _surprises;
 
+    // from the first start or a surprise on, until a rest at which charge and voltage agree
+    private readonly bool[] _isDoubted;
+
     // as corrected last
     private readonly int[] _charge_Q30;
     private readonly int[] _contact_Q30;
@@ -126,6 +133,7 @@ public sealed class StateOfChargeEstimator
         _hadTurn = new bool[count];
         _toCome = count;
         _surprises = new int[count];
+        _isDoubted = new bool[count];
         _charge_Q30 = new int[count];
         _contact_Q30 = new int[count];
         _isUnknown = new bool[count];
@@ -134,6 +142,7 @@ public sealed class StateOfChargeEstimator
             _due[cell] = cell % Period;
             Begin(cell, StateCovariance.Highest_ppm, Resistance_ppm, CapacityDeviation_ppm);
             _isUnknown[cell] = true;
+            _isDoubted[cell] = true;
         }
 
         _unknown = count;
@@ -166,6 +175,7 @@ public sealed class StateOfChargeEstimator
         _charge_Q30[cell] = states.StateOfCharge_Q30[cell];
         _contact_Q30[cell] = states.Contact_Q30[cell];
         _surprises[cell] = 0;
+        _isDoubted[cell] = false;
         states.OhmicDeviation_ppm[cell] = resistance_ppm;
         states.ReactionDeviation_ppm[cell] = resistance_ppm;
         states.ContactDeviation_ppm[cell] = ContactDeviation_ppm;
@@ -188,7 +198,7 @@ public sealed class StateOfChargeEstimator
         long away_s = state.Age_s < 0 ? 0 : state.Age_s;
         int faded_ppm = Faded(state.Deviation_ppm[cell], away_s * Drift_ppm2);
         int charge_ppm = faded_ppm < _restored_ppm ? _restored_ppm : faded_ppm;
-        Begin(cell, charge_ppm, Faded(state.ResistanceDeviation_ppm[cell], away_s * ResistanceDrift_ppm2), state.CapacityDeviation_ppm[cell]);
+        Begin(cell, charge_ppm, Faded(state.ResistanceDeviation_ppm[cell], away_s * ResistanceDrift_ppm2), Faded(state.CapacityDeviation_ppm[cell], away_s * CapacityDrift_ppm2));
         return charge_ppm ^ ((long)states.OhmicScale_Q20[cell] << 8) ^ ((long)states.ReactionScale_Q20[cell] << 24)
             ^ ((long)states.CapacityScale_Q20[cell] << 40) ^ ((long)states.OhmicDeviation_ppm[cell] << 20);
     }
@@ -297,6 +307,7 @@ public sealed class StateOfChargeEstimator
         if (--_toCome == 0)
         {
             _toCome = _hadTurn.Length;
+            _turn = _turn == Turns - 1 ? 0 : _turn + 1;
             for (int k = 0; k < _hadTurn.Length; k++)
             {
                 _hadTurn[k] = false;
@@ -328,6 +339,7 @@ public sealed class StateOfChargeEstimator
         if (innovation_uV * innovation_uV <= unexpected_uV2)
         {
             _surprises[cell] = 0;
+            _isDoubted[cell] &= !_isAtRest;
             Know(cell);
         }
         else if (++_surprises[cell] >= PatientSurprises || _isUnknown[cell])
@@ -337,6 +349,7 @@ public sealed class StateOfChargeEstimator
             long surprise_ppm = (innovation_uV < 0 ? -innovation_uV : innovation_uV) * (1L << 19) / (perPpm_Q20 < 1 ? 1 : perPpm_Q20);
             surprise_ppm = surprise_ppm > StateCovariance.Highest_ppm ? StateCovariance.Highest_ppm : surprise_ppm;
             covariance.Reopen(cell, surprise_ppm * surprise_ppm);
+            _isDoubted[cell] = true;
         }
 
         covariance.Weigh((_isAtRest ? RestNoise_uV2 : _noise_uV2) + doubt_uV2);
@@ -352,10 +365,18 @@ public sealed class StateOfChargeEstimator
         long rate_Q24 = states.Rate_Q24[cell];
         long moved_Q30 = states.StateOfCharge_Q30[cell] - (long)_charge_Q30[cell];
         covariance.CountCharge(cell, (int)((moved_Q30 * 1000000) >> 30));
+        if (_isDoubted[cell])
+        {
+            // what was counted began nowhere
+            covariance.Set(cell, StateCovariance.Capacity, CapacityDeviation_ppm);
+            states.CapacityDeviation_ppm[cell] = CapacityDeviation_ppm;
+        }
+
         long waited_s = _waited_s;
         covariance.Grow(cell, StateCovariance.StateOfCharge, waited_s * (Drift_ppm2 + (((rate_Q24 < 0 ? -rate_Q24 : rate_Q24) * DriftPerCharge_ppm2) >> 24)));
         covariance.Grow(cell, StateCovariance.Ohmic, waited_s * ResistanceDrift_ppm2);
         covariance.Grow(cell, StateCovariance.Reaction, waited_s * ResistanceDrift_ppm2);
+        covariance.Grow(cell, StateCovariance.Capacity, waited_s * CapacityDrift_ppm2);
 
         // the loss of contact is known to 20 %: d(0.2 loss)^2 = 0.08 loss d(loss)
         int contact_Q30 = states.Contact_Q30[cell];
@@ -391,17 +412,9 @@ public sealed class StateOfChargeEstimator
             gain_Q20[StateCovariance.Contact] = 0;
         }
 
-        // capacity is charge between two states that were both read at rest
-        if (_isAtRest)
-        {
-            states.CapacityScale_Q20[cell] = Rescaled(states.CapacityScale_Q20[cell], innovation_uV * gain_Q20[StateCovariance.Capacity]);
-            _model.Ageing.PublishCapacity(cell);
-        }
-        else
-        {
-            gain_Q20[StateCovariance.Capacity] = 0;
-        }
-
+        // needs no current now: it errs with the charge that was counted
+        states.CapacityScale_Q20[cell] = Rescaled(states.CapacityScale_Q20[cell], innovation_uV * gain_Q20[StateCovariance.Capacity]);
+        _model.Ageing.PublishCapacity(cell);
         _charge_Q30[cell] = states.StateOfCharge_Q30[cell];
         _contact_Q30[cell] = states.Contact_Q30[cell];
     }
@@ -429,7 +442,6 @@ public sealed class StateOfChargeEstimator
         CellStates states = _states;
         states.Variance_ppm2[cell] = covariance.Variance_ppm2(cell, StateCovariance.StateOfCharge);
         int turn = _turn;
-        _turn = turn == Turns - 1 ? 0 : turn + 1;
         int[] deviation_ppm = _published_ppm[turn];
         if (deviation_ppm != null)
         {

@@ -65,6 +65,8 @@ public static class CampaignTable
             ["Rest for 10 min", "Drive aggressive for 45 min", "Rest for 10 min", "Charge at 1.5C for 20 min", "Drive highway for 40 min"]) with { Own = WeakThird() },
         Row("sensor-edge", "Every sensor at the edge of its tolerance, 30 °C", 70, 30,
             ["Rest for 10 min", "Drive aggressive for 45 min", "Rest for 10 min", "Charge at 1C for 25 min", "Drive highway for 40 min"]) with { SensorsAtBounds = true },
+        Row("check-up", "A check-up at 45 °C: most of the charge out and in again, each time from rest to rest", 90, 45,
+            ["Rest for 10 min", "Discharge at 1C for 80 min", "Rest for 30 min", "Charge at 1C for 35 min", "Rest for 20 min"]),
         Row("storage", "Parked two hours in the cooling air, the manager off", 75, 40,
             ["Rest for 10 min", "Drive highway for 30 min", "Rest for 125 min", "Drive highway for 30 min", "Charge at C/2 for 30 min"],
             ["at 50 min ambient becomes 15 degC"]) with { Restarts = [new Restart(2700, 6900)] },
