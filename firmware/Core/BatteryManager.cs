@@ -51,6 +51,7 @@ public sealed class BatteryManager
     private readonly Readings _readings;
     private readonly CellModel _cells;
     private readonly StateOfChargeEstimator _estimator;
+    private readonly PressureWitness _witness;
     private readonly LimitEngine _limits;
     private readonly Diagnosis _diagnosis;
     private readonly ContactorControl _contactors;
@@ -77,6 +78,7 @@ public sealed class BatteryManager
         _signals = new SignalGuard(_readings);
         _cells = new CellModel(profile, pack);
         _estimator = new StateOfChargeEstimator(profile, _cells, _readings, settings);
+        _witness = new PressureWitness(profile, pack, _cells.States, _readings, _estimator);
         _limits = new LimitEngine(profile, pack, _cells, _readings, _estimator.Residual, settings);
         _diagnosis = new Diagnosis(profile, _cells, _readings);
         _contactors = new ContactorControl(_readings, settings);
@@ -156,6 +158,8 @@ public sealed class BatteryManager
             digest = (digest ^ state.CalendarSquare_Q60[cell]) * Readings.DigestPrime;
             digest = (digest ^ state.CycleFade_Q60[cell]) * Readings.DigestPrime;
             digest = (digest ^ _estimator.Restore(cell, state)) * Readings.DigestPrime;
+            _witness.Restore(cell, state);
+            digest = (digest ^ state.ClampPressure_Pa[cell] ^ ((long)state.CoreTemperature_mK[cell] << 32)) * Readings.DigestPrime;
         }
 
         _decisionDigest = digest;
@@ -180,6 +184,7 @@ public sealed class BatteryManager
             state.CalendarSquare_Q60[cell] = states.CalendarSquare_Q60[cell];
             state.CycleFade_Q60[cell] = states.CycleFade_Q60[cell];
             _estimator.Remember(cell, state);
+            _witness.Remember(cell, state);
         }
 
         state.Age_s = 0;
@@ -343,9 +348,15 @@ public sealed class BatteryManager
         _advanced = cell;
         int[] temperature_mK = readings.SensorTemperature_mK;
         int[] sensorOfCell = _pack.SensorOfCell;
+        bool isTestifying = _witness.IsWaiting;
         while (cell < end)
         {
             _cells.Advance(cell, readings.Time_ms, readings.Charge_uAms, readings.ScanRate_Q24, temperature_mK[sensorOfCell[cell]], readings.Ambient_mK, decision.HeaterOn);
+            if (isTestifying)
+            {
+                _witness.Testify(cell);
+            }
+
             cell++;
         }
     }
@@ -381,6 +392,10 @@ public sealed class BatteryManager
             }
 
             _cells.Clamps.Predict();
+            if (_witness.IsWaiting && _completeTicks >= ReadyTicks)
+            {
+                _witness.Look();
+            }
         }
     }
 

@@ -39,6 +39,12 @@ public sealed class RestoredState
     /// <summary>Its standard deviation, ppm of it; 0 when it was not kept.</summary>
     public readonly int[] CapacityDeviation_ppm;
 
+    /// <summary>Pressure of the cell's clamp when it was written, Pa; 0 when it was not kept.</summary>
+    public readonly int[] ClampPressure_Pa;
+
+    /// <summary>Temperature of the cell's core when it was written.</summary>
+    public readonly int[] CoreTemperature_mK;
+
     /// <summary>How long ago it was written, s; 0 when that is not known. Certainty fades with it.</summary>
     public int Age_s;
 
@@ -57,6 +63,8 @@ public sealed class RestoredState
         ResistanceDeviation_ppm = new int[cells];
         CapacityScale_Q20 = new int[cells];
         CapacityDeviation_ppm = new int[cells];
+        ClampPressure_Pa = new int[cells];
+        CoreTemperature_mK = new int[cells];
         for (int cell = 0; cell < cells; cell++)
         {
             OhmicScale_Q20[cell] = 1 << 20;
