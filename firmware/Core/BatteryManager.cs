@@ -159,7 +159,9 @@ public sealed class BatteryManager
             digest = (digest ^ state.CycleFade_Q60[cell]) * Readings.DigestPrime;
             digest = (digest ^ _estimator.Restore(cell, state)) * Readings.DigestPrime;
             _witness.Restore(cell, state);
+            _limits.Restore(cell, state);
             digest = (digest ^ state.ClampPressure_Pa[cell] ^ ((long)state.CoreTemperature_mK[cell] << 32)) * Readings.DigestPrime;
+            digest = (digest ^ state.Stripped_Q24[cell]) * Readings.DigestPrime;
         }
 
         _decisionDigest = digest;
@@ -168,7 +170,7 @@ public sealed class BatteryManager
 
     /// <summary>
     /// Writes down what the device has to remember to go on after a restart. A manager that restores it has the same state of
-    /// charge to 2^-28, and the same contact, filament index and age. It takes the lithium inside the particles as at rest: under
+    /// charge to 2^-28, and the same contact, voids, filament index and age. It takes the lithium inside the particles as at rest: under
     /// load its state of charge may part from the old one's by 1.5 % until the profile has built up again.
     /// </summary>
     /// <param name="state">One entry a cell; entries beyond the pack's cells stay, cells beyond its entries are left out.</param>
@@ -185,6 +187,7 @@ public sealed class BatteryManager
             state.CycleFade_Q60[cell] = states.CycleFade_Q60[cell];
             _estimator.Remember(cell, state);
             _witness.Remember(cell, state);
+            _limits.Remember(cell, state);
         }
 
         state.Age_s = 0;

@@ -82,13 +82,13 @@ public sealed class PressureWitness
         _deviation_ppm[cell] = state.Deviation_ppm[cell];
     }
 
-    /// <summary>Writes down what <see cref="Restore"/> needs; a pressure that is not trusted is none.</summary>
+    /// <summary>Writes down what <see cref="Restore"/> needs: without a trusted pressure what has not been heard yet, or none.</summary>
     public void Remember(int cell, RestoredState state)
     {
-        int clamp = _pack.ClampOfCell[cell];
         Readings readings = _readings;
-        state.ClampPressure_Pa[cell] = readings.PressuresAreTrusted && readings.IsComplete ? Middle_Pa(clamp) : 0;
-        state.CoreTemperature_mK[cell] = _states.CoreTemperature_mK[cell];
+        bool isRead = readings.PressuresAreTrusted && readings.IsComplete;
+        state.ClampPressure_Pa[cell] = isRead ? Middle_Pa(_pack.ClampOfCell[cell]) : _pressure_Pa[cell];
+        state.CoreTemperature_mK[cell] = isRead ? _states.CoreTemperature_mK[cell] : _temperature_mK[cell];
     }
 
     /// <summary>Once a second while <see cref="IsWaiting"/>: looks at one clamp that has not been looked at. Needs trusted pressures.</summary>

@@ -12,7 +12,7 @@ public static class RecordKind
     /// <summary>What the pack remembered before certainty was kept with it; only read.</summary>
     public const int FirstState = 3;
 
-    /// <summary>What the pack remembered before pressure was kept with it; only read.</summary>
+    /// <summary>What the pack remembered before pressure and voids were kept with it; only read.</summary>
     public const int SecondState = 4;
 
     /// <summary>What the pack remembers. A layout that changes is another kind, so none is taken for another.</summary>

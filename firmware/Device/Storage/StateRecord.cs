@@ -12,9 +12,9 @@ namespace Bms.Device.Storage;
 public static class StateRecord
 {
     /// <summary>Bytes a cell.</summary>
-    public const int CellLength = 68;
+    public const int CellLength = 76;
 
-    /// <summary>Bytes a cell in a record of <see cref="RecordKind.SecondState"/>, which ends where pressure begins.</summary>
+    /// <summary>Bytes a cell in a record of <see cref="RecordKind.SecondState"/>, which ends where pressure and voids begin.</summary>
     public const int SecondCellLength = 60;
 
     /// <summary>Bytes a cell in a record of <see cref="RecordKind.FirstState"/>, which ends where certainty begins.</summary>
@@ -51,6 +51,7 @@ public static class StateRecord
         LittleEndian.Put(image, at + 56, state.CapacityDeviation_ppm[cell]);
         LittleEndian.Put(image, at + 60, state.ClampPressure_Pa[cell]);
         LittleEndian.Put(image, at + 64, state.CoreTemperature_mK[cell]);
+        LittleEndian.Put64(image, at + 68, state.Stripped_Q24[cell]);
     }
 
     /// <summary>Reads the newest record.</summary>
@@ -62,10 +63,10 @@ public static class StateRecord
         return Load(record, cells, CellLength);
     }
 
-    /// <summary>Reads the newest record of firmware that did not keep pressures.</summary>
+    /// <summary>Reads the newest record of firmware that kept neither pressures nor voids.</summary>
     /// <param name="record">Slots of <see cref="RecordKind.SecondState"/>.</param>
     /// <param name="cells">Cells in the pack.</param>
-    /// <returns>The state without pressures, as <see cref="Load(RecordSlots, int)"/> gives it.</returns>
+    /// <returns>The state without these, as <see cref="Load(RecordSlots, int)"/> gives it.</returns>
     public static RestoredState LoadSecond(RecordSlots record, int cells)
     {
         return Load(record, cells, SecondCellLength);
@@ -148,6 +149,7 @@ public static class StateRecord
             {
                 state.ClampPressure_Pa[cell] = LittleEndian.Take(image, at + 60);
                 state.CoreTemperature_mK[cell] = LittleEndian.Take(image, at + 64);
+                state.Stripped_Q24[cell] = LittleEndian.Take64(image, at + 68);
             }
         }
 

@@ -344,6 +344,7 @@ public class StateKeeperTests
 
         Array.Clear(left.ClampPressure_Pa);
         Array.Clear(left.CoreTemperature_mK);
+        Array.Clear(left.Stripped_Q24);
         if (wasUsed)
         {
             Array.Fill(left.Deviation_ppm, 400_000);
