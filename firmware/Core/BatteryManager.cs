@@ -56,6 +56,7 @@ public sealed class BatteryManager
     private readonly Diagnosis _diagnosis;
     private readonly ContactorControl _contactors;
     private readonly HeaterControl _heater;
+    private readonly DecisionDigest _digest;
     private readonly int _cellCount;
     private readonly int _cellsPerSlice;
     private int _round;
@@ -64,7 +65,6 @@ public sealed class BatteryManager
     private int _completeTicks;
     private LimitReason _standing = LimitReason.StartUp;
     private LimitReason _forbidden;
-    private long _decisionDigest;
 
     /// <summary>Makes the manager of a pack: new cells at half charge until a state is restored.</summary>
     public BatteryManager(CellProfile profile, PackProfile pack, Settings settings)
@@ -85,19 +85,7 @@ public sealed class BatteryManager
         _heater = new HeaterControl(profile, _readings, settings);
         _cellCount = pack.CellCount;
         _cellsPerSlice = (pack.CellCount + CellSlices - 1) / CellSlices;
-
-        long digest = profile.Checksum;
-        for (int k = 0; k < settings.Count; k++)
-        {
-            digest = (digest ^ settings.Value(k)) * Readings.DigestPrime;
-        }
-
-        for (int cell = 0; cell < pack.CellCount; cell++)
-        {
-            digest = (digest ^ pack.ClampOfCell[cell] ^ (pack.SensorOfCell[cell] << 8)) * Readings.DigestPrime;
-        }
-
-        _decisionDigest = digest;
+        _digest = new DecisionDigest(profile, pack, settings, _readings, _diagnosis, _contactors);
     }
 
     /// <summary>What can be believed of the newest frame.</summary>
@@ -133,7 +121,7 @@ public sealed class BatteryManager
     /// <summary>Digest of everything taken in and decided so far: equal digests mean equal inputs and equal decisions.</summary>
     public long Digest
     {
-        get { return (_readings.InputDigest * 31) ^ _decisionDigest; }
+        get { return (_readings.InputDigest * 31) ^ _digest.Value; }
     }
 
     /// <summary>Charge since the start, µA ms, positive on charge.</summary>
@@ -147,24 +135,17 @@ public sealed class BatteryManager
     /// <param name="time_ms">Time of the first frame.</param>
     public void Restore(RestoredState state, long time_ms)
     {
-        long digest = (_decisionDigest ^ time_ms) * Readings.DigestPrime;
-        for (int cell = 0; cell < _pack.CellCount && cell < state.StateOfCharge_Q30.Length; cell++)
+        for (int cell = 0; cell < _cellCount && cell < state.StateOfCharge_Q30.Length; cell++)
         {
             _cells.Reset(cell, state.StateOfCharge_Q30[cell], state.Contact_Q30[cell], state.Filament_Q30[cell], time_ms, 0);
-            digest = (digest ^ state.StateOfCharge_Q30[cell] ^ ((long)state.Contact_Q30[cell] << 32)) * Readings.DigestPrime;
-            digest = (digest ^ state.Filament_Q30[cell]) * Readings.DigestPrime;
             _cells.Ageing.Reset(cell, state.InterphaseSquare_Q20[cell], state.CalendarSquare_Q60[cell], state.CycleFade_Q60[cell]);
-            digest = (digest ^ state.InterphaseSquare_Q20[cell]) * Readings.DigestPrime;
-            digest = (digest ^ state.CalendarSquare_Q60[cell]) * Readings.DigestPrime;
-            digest = (digest ^ state.CycleFade_Q60[cell]) * Readings.DigestPrime;
-            digest = (digest ^ _estimator.Restore(cell, state)) * Readings.DigestPrime;
+            _estimator.Restore(cell, state);
             _witness.Restore(cell, state);
             _limits.Restore(cell, state);
-            digest = (digest ^ state.ClampPressure_Pa[cell] ^ ((long)state.CoreTemperature_mK[cell] << 32)) * Readings.DigestPrime;
-            digest = (digest ^ state.Stripped_Q24[cell]) * Readings.DigestPrime;
+            _digest.AddRestored(state, cell);
         }
 
-        _decisionDigest = digest;
+        _digest.Value = (_digest.Value ^ time_ms) * Readings.DigestPrime;
         _limits.Begin();
     }
 
@@ -315,7 +296,7 @@ public sealed class BatteryManager
             _forbidden = LimitReason.None;
         }
 
-        Record(decision);
+        _digest.Add(decision, _round == LastRound);
         if (_round == LastRound)
         {
             _heater.Act(decision);
@@ -351,15 +332,9 @@ public sealed class BatteryManager
         _advanced = cell;
         int[] temperature_mK = readings.SensorTemperature_mK;
         int[] sensorOfCell = _pack.SensorOfCell;
-        bool isTestifying = _witness.IsWaiting;
         while (cell < end)
         {
             _cells.Advance(cell, readings.Time_ms, readings.Charge_uAms, readings.ScanRate_Q24, temperature_mK[sensorOfCell[cell]], readings.Ambient_mK, decision.HeaterOn);
-            if (isTestifying)
-            {
-                _witness.Testify(cell);
-            }
-
             cell++;
         }
     }
@@ -416,9 +391,15 @@ public sealed class BatteryManager
             end = _cellCount;
         }
 
+        bool isWaiting = _witness.IsWaiting;
         while (cell < end)
         {
-            _estimator.Correct(cell);
+            // a cell that is told by its pressure is not corrected in the same tick
+            if (!isWaiting || !_witness.Testify(cell))
+            {
+                _estimator.Correct(cell);
+            }
+
             _limits.Consider(cell);
             cell++;
         }
@@ -445,25 +426,5 @@ public sealed class BatteryManager
         }
 
         return _contactors.IsClosed ? LimitReason.None : LimitReason.Contactors;
-    }
-
-    private void Record(Decision decision)
-    {
-        long digest = _decisionDigest;
-        digest = (digest ^ decision.LimitCharge_uA ^ ((long)decision.LimitDischarge_uA << 32)) * Readings.DigestPrime;
-        digest = (digest ^ _readings.Charge_uAms) * Readings.DigestPrime;
-        int commands = (int)_contactors.State | (decision.HeaterOn ? 8 : 0);
-        digest = (digest ^ commands ^ ((int)decision.ChargeReason << 8) ^ ((int)decision.DischargeReason << 16) ^ ((long)_diagnosis.ActiveBits << 32)) * Readings.DigestPrime;
-        digest = (digest ^ decision.ChargePlace ^ (decision.DischargePlace << 8)) * Readings.DigestPrime;
-        if (_round == LastRound)
-        {
-            HorizonLimits[] horizons = decision.Horizons;
-            for (int k = 0; k < horizons.Length; k++)
-            {
-                digest = (digest ^ horizons[k].ChargeShift_uA ^ ((long)horizons[k].DischargeShift_uA << 32)) * Readings.DigestPrime;
-            }
-        }
-
-        _decisionDigest = digest;
     }
 }

@@ -25,6 +25,9 @@ public sealed class PressureWitness
     // with less than this over a whole charge a pressure says nothing
     private const int LeastSwing_Pa = 100000;
 
+    /// <summary>Whether cells are still to be told what their clamp says.</summary>
+    public bool IsWaiting;
+
     private readonly PackProfile _pack;
     private readonly CellStates _states;
     private readonly Readings _readings;
@@ -61,12 +64,6 @@ public sealed class PressureWitness
         _variance_ppm2 = new long[pack.ClampCount];
     }
 
-    /// <summary>Whether cells are still to be told what their clamp says.</summary>
-    public bool IsWaiting
-    {
-        get { return _toHear > 0; }
-    }
-
     /// <summary>Takes over what was remembered of a cell whose state of charge has just been set.</summary>
     public void Restore(int cell, RestoredState state)
     {
@@ -76,6 +73,7 @@ public sealed class PressureWitness
         }
 
         _toHear += _pressure_Pa[cell] == 0 ? 1 : 0;
+        IsWaiting = true;
         _pressure_Pa[cell] = state.ClampPressure_Pa[cell];
         _temperature_mK[cell] = state.CoreTemperature_mK[cell];
         _charge_Q30[cell] = _states.StateOfCharge_Q30[cell];
@@ -129,23 +127,29 @@ public sealed class PressureWitness
         _variance_ppm2[clamp] = ((variance_Pa2 / swing_Pa * 1000000 / swing_Pa) + 1) * 1000000;
     }
 
-    /// <summary>Tells the estimator what the clamp of a cell says; nothing if that has been done, or it says nothing yet.</summary>
-    public void Testify(int cell)
+    /// <summary>Tells the estimator what the clamp of a cell says.</summary>
+    /// <returns>False, and nothing is done, if that has been done, or it says nothing yet, or has to be said later.</returns>
+    public bool Testify(int cell)
     {
-        if (_pressure_Pa[cell] == 0)
-        {
-            return;
-        }
-
         int clamp = _pack.ClampOfCell[cell];
         long variance_ppm2 = _variance_ppm2[clamp];
+        if (variance_ppm2 == 0 || _pressure_Pa[cell] == 0)
+        {
+            return false;
+        }
+
         long believed_ppm = ((_states.StateOfCharge_Q30[cell] - (long)_charge_Q30[cell]) * 1000000) >> 30;
         long moved_ppm = _gained_ppm[clamp] - believed_ppm;
-        if (variance_ppm2 > 0 && _estimator.Hear(cell, moved_ppm, variance_ppm2, (moved_ppm * moved_ppm) >> DoubtShift, (long)_deviation_ppm[cell] * _deviation_ppm[cell]))
+        long deviation_ppm = _deviation_ppm[cell];
+        bool isHeard = _estimator.Hear(cell, moved_ppm, variance_ppm2, (moved_ppm * moved_ppm) >> DoubtShift, deviation_ppm * deviation_ppm);
+        if (isHeard)
         {
             _pressure_Pa[cell] = 0;
             _toHear--;
+            IsWaiting = _toHear > 0;
         }
+
+        return isHeard;
     }
 
     private static int At(int[] table, int stoichiometry_Q30)

@@ -201,21 +201,19 @@ public sealed class StateCovariance
 
     /// <summary>Takes in that the state of charge has been corrected by what another witness says of it alone.</summary>
     /// <param name="cell">Cell number.</param>
-    /// <param name="variance_ppm2">The variance that is left, not above the present one.</param>
-    public void Settle(int cell, long variance_ppm2)
+    /// <param name="left_Q20">Share of its variance that is left, up to 1.</param>
+    public void Settle(int cell, long left_Q20)
     {
         int[] entry = _entry;
         int first = cell * Entries;
-        long before = entry[first] < 1 ? 1 : entry[first];
-        long left = variance_ppm2 >> Shift;
         int at = first;
         for (int k = 1; k < Count; k++)
         {
             at += k;
-            entry[at] = (int)(entry[at] * left / before);
+            entry[at] = (int)((entry[at] * left_Q20) >> 20);
         }
 
-        entry[first] = Within(left);
+        entry[first] = Within((entry[first] * left_Q20) >> 20);
     }
 
     /// <summary>Fills the gains.</summary>

@@ -178,8 +178,7 @@ public sealed class StateOfChargeEstimator
     }
 
     /// <summary>Takes over what a device remembered of a cell whose state of charge has just been set. Scales out of range are those of the profile.</summary>
-    /// <returns>A number that stands for what was taken.</returns>
-    public long Restore(int cell, RestoredState state)
+    public void Restore(int cell, RestoredState state)
     {
         CellStates states = _states;
         states.OhmicScale_Q20[cell] = Plausible(state.OhmicScale_Q20[cell]);
@@ -192,8 +191,6 @@ public sealed class StateOfChargeEstimator
         int faded_ppm = Faded(state.Deviation_ppm[cell], away_s * Drift_ppm2);
         int charge_ppm = faded_ppm < _restored_ppm ? _restored_ppm : faded_ppm;
         Begin(cell, charge_ppm, Faded(state.ResistanceDeviation_ppm[cell], away_s * ResistanceDrift_ppm2), state.CapacityDeviation_ppm[cell]);
-        return charge_ppm ^ ((long)states.OhmicScale_Q20[cell] << 8) ^ ((long)states.ReactionScale_Q20[cell] << 24)
-            ^ ((long)states.CapacityScale_Q20[cell] << 40) ^ ((long)states.OhmicDeviation_ppm[cell] << 20);
     }
 
     /// <summary>Writes down what a restart has to know of a cell.</summary>
@@ -236,7 +233,7 @@ public sealed class StateOfChargeEstimator
             int charge_Q30 = _states.StateOfCharge_Q30[cell];
             long gain_Q20 = (unseen_ppm2 << 20) / (unseen_ppm2 + variance_ppm2 + doubt_ppm2);
             _model.Diffusion.Shift(cell, (int)((moved_ppm * gain_Q20) >> 20));
-            covariance.Settle(cell, present_ppm2 - ((unseen_ppm2 * gain_Q20) >> 20));
+            covariance.Settle(cell, (1 << 20) - (unseen_ppm2 * gain_Q20 / present_ppm2));
             _charge_Q30[cell] += _states.StateOfCharge_Q30[cell] - charge_Q30;
         }
         else if (moved_ppm2 > present_ppm2)
