@@ -51,6 +51,7 @@ public sealed class BatteryManager
     private readonly Readings _readings;
     private readonly CellModel _cells;
     private readonly StateOfChargeEstimator _estimator;
+    private readonly PressureWitness _witness;
     private readonly LimitEngine _limits;
     private readonly Diagnosis _diagnosis;
     private readonly ContactorControl _contactors;
@@ -77,6 +78,7 @@ public sealed class BatteryManager
         _signals = new SignalGuard(_readings);
         _cells = new CellModel(profile, pack);
         _estimator = new StateOfChargeEstimator(profile, _cells, _readings, settings);
+        _witness = new PressureWitness(profile, pack, _cells.States, _readings, _estimator);
         _limits = new LimitEngine(profile, pack, _cells, _readings, _estimator.Residual, settings);
         _diagnosis = new Diagnosis(profile, _cells, _readings);
         _contactors = new ContactorControl(_readings, settings);
@@ -156,6 +158,10 @@ public sealed class BatteryManager
             digest = (digest ^ state.CalendarSquare_Q60[cell]) * Readings.DigestPrime;
             digest = (digest ^ state.CycleFade_Q60[cell]) * Readings.DigestPrime;
             digest = (digest ^ _estimator.Restore(cell, state)) * Readings.DigestPrime;
+            _witness.Restore(cell, state);
+            _limits.Restore(cell, state);
+            digest = (digest ^ state.ClampPressure_Pa[cell] ^ ((long)state.CoreTemperature_mK[cell] << 32)) * Readings.DigestPrime;
+            digest = (digest ^ state.Stripped_Q24[cell]) * Readings.DigestPrime;
         }
 
         _decisionDigest = digest;
@@ -164,7 +170,7 @@ public sealed class BatteryManager
 
     /// <summary>
     /// Writes down what the device has to remember to go on after a restart. A manager that restores it has the same state of
-    /// charge to 2^-28, and the same contact, filament index and age. It takes the lithium inside the particles as at rest: under
+    /// charge to 2^-28, and the same contact, voids, filament index and age. It takes the lithium inside the particles as at rest: under
     /// load its state of charge may part from the old one's by 1.5 % until the profile has built up again.
     /// </summary>
     /// <param name="state">One entry a cell; entries beyond the pack's cells stay, cells beyond its entries are left out.</param>
@@ -180,6 +186,8 @@ public sealed class BatteryManager
             state.CalendarSquare_Q60[cell] = states.CalendarSquare_Q60[cell];
             state.CycleFade_Q60[cell] = states.CycleFade_Q60[cell];
             _estimator.Remember(cell, state);
+            _witness.Remember(cell, state);
+            _limits.Remember(cell, state);
         }
 
         state.Age_s = 0;
@@ -343,9 +351,15 @@ public sealed class BatteryManager
         _advanced = cell;
         int[] temperature_mK = readings.SensorTemperature_mK;
         int[] sensorOfCell = _pack.SensorOfCell;
+        bool isTestifying = _witness.IsWaiting;
         while (cell < end)
         {
             _cells.Advance(cell, readings.Time_ms, readings.Charge_uAms, readings.ScanRate_Q24, temperature_mK[sensorOfCell[cell]], readings.Ambient_mK, decision.HeaterOn);
+            if (isTestifying)
+            {
+                _witness.Testify(cell);
+            }
+
             cell++;
         }
     }
@@ -381,6 +395,10 @@ public sealed class BatteryManager
             }
 
             _cells.Clamps.Predict();
+            if (_witness.IsWaiting && _completeTicks >= ReadyTicks)
+            {
+                _witness.Look();
+            }
         }
     }
 

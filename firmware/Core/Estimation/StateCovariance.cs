@@ -199,6 +199,25 @@ public sealed class StateCovariance
         }
     }
 
+    /// <summary>Takes in that the state of charge has been corrected by what another witness says of it alone.</summary>
+    /// <param name="cell">Cell number.</param>
+    /// <param name="variance_ppm2">The variance that is left, not above the present one.</param>
+    public void Settle(int cell, long variance_ppm2)
+    {
+        int[] entry = _entry;
+        int first = cell * Entries;
+        long before = entry[first] < 1 ? 1 : entry[first];
+        long left = variance_ppm2 >> Shift;
+        int at = first;
+        for (int k = 1; k < Count; k++)
+        {
+            at += k;
+            entry[at] = (int)(entry[at] * left / before);
+        }
+
+        entry[first] = Within(left);
+    }
+
     /// <summary>Fills the gains.</summary>
     /// <param name="noise_uV2">Variance of the measurement.</param>
     public void Weigh(long noise_uV2)

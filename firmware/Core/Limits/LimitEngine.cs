@@ -146,6 +146,18 @@ public sealed class LimitEngine
         _filament.Begin();
     }
 
+    /// <summary>Takes over what limits have to remember of a cell.</summary>
+    public void Restore(int cell, RestoredState state)
+    {
+        _voids.Restore(cell, state);
+    }
+
+    /// <summary>Writes it down.</summary>
+    public void Remember(int cell, RestoredState state)
+    {
+        _voids.Remember(cell, state);
+    }
+
     /// <summary>Once a second for every cell, after its model step.</summary>
     public void Consider(int cell)
     {
