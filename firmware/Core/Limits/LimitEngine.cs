@@ -79,7 +79,7 @@ public sealed class LimitEngine
         _surfaces = new SurfaceExtremes(model.States);
         _pressureTrend = new PressureTrend(readings);
         _filament = new FilamentLimiter(profile, model, settings);
-        _voltage = new VoltageLimiter(profile, pack, model, readings, residual, settings);
+        _voltage = new VoltageLimiter(profile, pack, model, readings, residual, _surfaces, settings);
         _surface = new ElectrodeSurfaceLimiter(profile, model, _surfaces);
         TemperatureLimiter temperature = new TemperatureLimiter(profile, model, settings);
         _pressure = new PressureLimiter(profile, model, readings, _pressureTrend, settings);
