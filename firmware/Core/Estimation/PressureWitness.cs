@@ -114,12 +114,12 @@ public sealed class PressureWitness
             }
         }
 
-        if (cells == 0)
+        long swing_Pa = _swing_Pa;
+        if (cells < 1 || swing_Pa < 1)
         {
             return;
         }
 
-        long swing_Pa = _swing_Pa;
         long thermal_Pa = warmer_mK / cells * _perKelvin_Q8 / 256000;
         long gained_ppm = (Middle_Pa(clamp) - (then_Pa / cells) - thermal_Pa) * 1000000 / swing_Pa;
         _gained_ppm[clamp] = (int)(gained_ppm > 1000000 ? 1000000 : (gained_ppm < -1000000 ? -1000000 : gained_ppm));

@@ -222,7 +222,8 @@ public sealed class StateOfChargeEstimator
         StateCovariance covariance = _covariance;
         long present_ppm2 = covariance.Variance_ppm2(cell, StateCovariance.StateOfCharge);
         long unseen_ppm2 = present_ppm2 - before_ppm2;
-        if (unseen_ppm2 <= 0)
+        long all_ppm2 = unseen_ppm2 + variance_ppm2 + doubt_ppm2;
+        if (unseen_ppm2 <= 0 || present_ppm2 < 1 || all_ppm2 < 1)
         {
             return true;
         }
@@ -231,7 +232,7 @@ public sealed class StateOfChargeEstimator
         if (moved_ppm2 <= Contradiction * (unseen_ppm2 + variance_ppm2))
         {
             int charge_Q30 = _states.StateOfCharge_Q30[cell];
-            long gain_Q20 = (unseen_ppm2 << 20) / (unseen_ppm2 + variance_ppm2 + doubt_ppm2);
+            long gain_Q20 = (unseen_ppm2 << 20) / all_ppm2;
             _model.Diffusion.Shift(cell, (int)((moved_ppm * gain_Q20) >> 20));
             covariance.Settle(cell, (1 << 20) - (unseen_ppm2 * gain_Q20 / present_ppm2));
             _charge_Q30[cell] += _states.StateOfCharge_Q30[cell] - charge_Q30;
