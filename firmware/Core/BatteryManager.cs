@@ -51,10 +51,12 @@ public sealed class BatteryManager
     private readonly Readings _readings;
     private readonly CellModel _cells;
     private readonly StateOfChargeEstimator _estimator;
+    private readonly PressureWitness _witness;
     private readonly LimitEngine _limits;
     private readonly Diagnosis _diagnosis;
     private readonly ContactorControl _contactors;
     private readonly HeaterControl _heater;
+    private readonly DecisionDigest _digest;
     private readonly int _cellCount;
     private readonly int _cellsPerSlice;
     private int _round;
@@ -63,7 +65,6 @@ public sealed class BatteryManager
     private int _completeTicks;
     private LimitReason _standing = LimitReason.StartUp;
     private LimitReason _forbidden;
-    private long _decisionDigest;
 
     /// <summary>Makes the manager of a pack: new cells at half charge until a state is restored.</summary>
     public BatteryManager(CellProfile profile, PackProfile pack, Settings settings)
@@ -77,25 +78,14 @@ public sealed class BatteryManager
         _signals = new SignalGuard(_readings);
         _cells = new CellModel(profile, pack);
         _estimator = new StateOfChargeEstimator(profile, _cells, _readings, settings);
+        _witness = new PressureWitness(profile, pack, _cells.States, _readings, _estimator);
         _limits = new LimitEngine(profile, pack, _cells, _readings, _estimator.Residual, settings);
         _diagnosis = new Diagnosis(profile, _cells, _readings);
         _contactors = new ContactorControl(_readings, settings);
         _heater = new HeaterControl(profile, _readings, settings);
         _cellCount = pack.CellCount;
         _cellsPerSlice = (pack.CellCount + CellSlices - 1) / CellSlices;
-
-        long digest = profile.Checksum;
-        for (int k = 0; k < settings.Count; k++)
-        {
-            digest = (digest ^ settings.Value(k)) * Readings.DigestPrime;
-        }
-
-        for (int cell = 0; cell < pack.CellCount; cell++)
-        {
-            digest = (digest ^ pack.ClampOfCell[cell] ^ (pack.SensorOfCell[cell] << 8)) * Readings.DigestPrime;
-        }
-
-        _decisionDigest = digest;
+        _digest = new DecisionDigest(profile, pack, settings, _readings, _diagnosis, _contactors);
     }
 
     /// <summary>What can be believed of the newest frame.</summary>
@@ -131,7 +121,7 @@ public sealed class BatteryManager
     /// <summary>Digest of everything taken in and decided so far: equal digests mean equal inputs and equal decisions.</summary>
     public long Digest
     {
-        get { return (_readings.InputDigest * 31) ^ _decisionDigest; }
+        get { return (_readings.InputDigest * 31) ^ _digest.Value; }
     }
 
     /// <summary>Charge since the start, µA ms, positive on charge.</summary>
@@ -145,26 +135,23 @@ public sealed class BatteryManager
     /// <param name="time_ms">Time of the first frame.</param>
     public void Restore(RestoredState state, long time_ms)
     {
-        long digest = (_decisionDigest ^ time_ms) * Readings.DigestPrime;
-        for (int cell = 0; cell < _pack.CellCount && cell < state.StateOfCharge_Q30.Length; cell++)
+        for (int cell = 0; cell < _cellCount && cell < state.StateOfCharge_Q30.Length; cell++)
         {
             _cells.Reset(cell, state.StateOfCharge_Q30[cell], state.Contact_Q30[cell], state.Filament_Q30[cell], time_ms, 0);
-            digest = (digest ^ state.StateOfCharge_Q30[cell] ^ ((long)state.Contact_Q30[cell] << 32)) * Readings.DigestPrime;
-            digest = (digest ^ state.Filament_Q30[cell]) * Readings.DigestPrime;
             _cells.Ageing.Reset(cell, state.InterphaseSquare_Q20[cell], state.CalendarSquare_Q60[cell], state.CycleFade_Q60[cell]);
-            digest = (digest ^ state.InterphaseSquare_Q20[cell]) * Readings.DigestPrime;
-            digest = (digest ^ state.CalendarSquare_Q60[cell]) * Readings.DigestPrime;
-            digest = (digest ^ state.CycleFade_Q60[cell]) * Readings.DigestPrime;
-            digest = (digest ^ _estimator.Restore(cell, state)) * Readings.DigestPrime;
+            _estimator.Restore(cell, state);
+            _witness.Restore(cell, state);
+            _limits.Restore(cell, state);
+            _digest.AddRestored(state, cell);
         }
 
-        _decisionDigest = digest;
+        _digest.Value = (_digest.Value ^ time_ms) * Readings.DigestPrime;
         _limits.Begin();
     }
 
     /// <summary>
     /// Writes down what the device has to remember to go on after a restart. A manager that restores it has the same state of
-    /// charge to 2^-28, and the same contact, filament index and age. It takes the lithium inside the particles as at rest: under
+    /// charge to 2^-28, and the same contact, voids, filament index and age. It takes the lithium inside the particles as at rest: under
     /// load its state of charge may part from the old one's by 1.5 % until the profile has built up again.
     /// </summary>
     /// <param name="state">One entry a cell; entries beyond the pack's cells stay, cells beyond its entries are left out.</param>
@@ -180,6 +167,8 @@ public sealed class BatteryManager
             state.CalendarSquare_Q60[cell] = states.CalendarSquare_Q60[cell];
             state.CycleFade_Q60[cell] = states.CycleFade_Q60[cell];
             _estimator.Remember(cell, state);
+            _witness.Remember(cell, state);
+            _limits.Remember(cell, state);
         }
 
         state.Age_s = 0;
@@ -307,7 +296,7 @@ public sealed class BatteryManager
             _forbidden = LimitReason.None;
         }
 
-        Record(decision);
+        _digest.Add(decision, _round == LastRound);
         if (_round == LastRound)
         {
             _heater.Act(decision);
@@ -381,6 +370,10 @@ public sealed class BatteryManager
             }
 
             _cells.Clamps.Predict();
+            if (_witness.IsWaiting && _completeTicks >= ReadyTicks)
+            {
+                _witness.Look();
+            }
         }
     }
 
@@ -398,9 +391,15 @@ public sealed class BatteryManager
             end = _cellCount;
         }
 
+        bool isWaiting = _witness.IsWaiting;
         while (cell < end)
         {
-            _estimator.Correct(cell);
+            // a cell that is told by its pressure is not corrected in the same tick
+            if (!isWaiting || !_witness.Testify(cell))
+            {
+                _estimator.Correct(cell);
+            }
+
             _limits.Consider(cell);
             cell++;
         }
@@ -427,25 +426,5 @@ public sealed class BatteryManager
         }
 
         return _contactors.IsClosed ? LimitReason.None : LimitReason.Contactors;
-    }
-
-    private void Record(Decision decision)
-    {
-        long digest = _decisionDigest;
-        digest = (digest ^ decision.LimitCharge_uA ^ ((long)decision.LimitDischarge_uA << 32)) * Readings.DigestPrime;
-        digest = (digest ^ _readings.Charge_uAms) * Readings.DigestPrime;
-        int commands = (int)_contactors.State | (decision.HeaterOn ? 8 : 0);
-        digest = (digest ^ commands ^ ((int)decision.ChargeReason << 8) ^ ((int)decision.DischargeReason << 16) ^ ((long)_diagnosis.ActiveBits << 32)) * Readings.DigestPrime;
-        digest = (digest ^ decision.ChargePlace ^ (decision.DischargePlace << 8)) * Readings.DigestPrime;
-        if (_round == LastRound)
-        {
-            HorizonLimits[] horizons = decision.Horizons;
-            for (int k = 0; k < horizons.Length; k++)
-            {
-                digest = (digest ^ horizons[k].ChargeShift_uA ^ ((long)horizons[k].DischargeShift_uA << 32)) * Readings.DigestPrime;
-            }
-        }
-
-        _decisionDigest = digest;
     }
 }

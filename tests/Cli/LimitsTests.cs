@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using System.Threading;
@@ -30,8 +31,8 @@ public sealed class LimitsTests : IDisposable
         JsonElement[] cases = [.. printed.GetProperty("cases").EnumerateArray()];
         Assert.All(cases, row => Assert.True(row.GetProperty("needed").GetBoolean(), row.GetProperty("scenario").GetString()));
         Assert.All(cases, row => Assert.Equal(0, row.GetProperty("violations").GetArrayLength()));
-        int told = cases.Select(row => row.GetProperty("limiter").GetString()).Distinct().Count() + printed.GetProperty("unproven").EnumerateObject().Count();
-        Assert.Equal(14, told);
+        IEnumerable<string?> keeping = cases.Where(row => row.GetProperty("violations_without").GetArrayLength() > 0).Select(row => row.GetProperty("limiter").GetString());
+        Assert.Equal(14, keeping.Distinct().Count());
     }
 
     [Fact]

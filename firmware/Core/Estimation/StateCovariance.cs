@@ -199,6 +199,23 @@ public sealed class StateCovariance
         }
     }
 
+    /// <summary>Takes in that the state of charge has been corrected by what another witness says of it alone.</summary>
+    /// <param name="cell">Cell number.</param>
+    /// <param name="left_Q20">Share of its variance that is left, up to 1.</param>
+    public void Settle(int cell, long left_Q20)
+    {
+        int[] entry = _entry;
+        int first = cell * Entries;
+        int at = first;
+        for (int k = 1; k < Count; k++)
+        {
+            at += k;
+            entry[at] = (int)((entry[at] * left_Q20) >> 20);
+        }
+
+        entry[first] = Within((entry[first] * left_Q20) >> 20);
+    }
+
     /// <summary>Fills the gains.</summary>
     /// <param name="noise_uV2">Variance of the measurement.</param>
     public void Weigh(long noise_uV2)

@@ -54,6 +54,9 @@ public sealed class StateOfChargeEstimator
     private const long RestExpectation_uV2 = 4000L * 4000;
     private const int PatientSurprises = 3;
 
+    // three deviations, squared
+    private const long Contradiction = 9;
+
     // resistance is learnt from C/20 and 20 mV on
     private const int Excitation_Q24 = (1 << 24) / 20;
     private const long Excitation_Q20 = (20 << 20) / 1000;
@@ -185,8 +188,7 @@ public sealed class StateOfChargeEstimator
     }
 
     /// <summary>Takes over what a device remembered of a cell whose state of charge has just been set. Scales out of range are those of the profile.</summary>
-    /// <returns>A number that stands for what was taken.</returns>
-    public long Restore(int cell, RestoredState state)
+    public void Restore(int cell, RestoredState state)
     {
         CellStates states = _states;
         states.OhmicScale_Q20[cell] = Plausible(state.OhmicScale_Q20[cell]);
@@ -199,8 +201,6 @@ public sealed class StateOfChargeEstimator
         int faded_ppm = Faded(state.Deviation_ppm[cell], away_s * Drift_ppm2);
         int charge_ppm = faded_ppm < _restored_ppm ? _restored_ppm : faded_ppm;
         Begin(cell, charge_ppm, Faded(state.ResistanceDeviation_ppm[cell], away_s * ResistanceDrift_ppm2), Faded(state.CapacityDeviation_ppm[cell], away_s * CapacityDrift_ppm2));
-        return charge_ppm ^ ((long)states.OhmicScale_Q20[cell] << 8) ^ ((long)states.ReactionScale_Q20[cell] << 24)
-            ^ ((long)states.CapacityScale_Q20[cell] << 40) ^ ((long)states.OhmicDeviation_ppm[cell] << 20);
     }
 
     /// <summary>Writes down what a restart has to know of a cell.</summary>
@@ -213,6 +213,48 @@ public sealed class StateOfChargeEstimator
         state.ResistanceDeviation_ppm[cell] = states.OhmicDeviation_ppm[cell];
         state.CapacityScale_Q20[cell] = states.CapacityScale_Q20[cell];
         state.CapacityDeviation_ppm[cell] = states.CapacityDeviation_ppm[cell];
+    }
+
+    /// <summary>Takes in what another witness says about the charge that has moved unseen, and no more than that.</summary>
+    /// <param name="cell">Cell number.</param>
+    /// <param name="moved_ppm">By how much the state of charge is higher than believed, ppm of full charge.</param>
+    /// <param name="variance_ppm2">Variance of that if nothing has moved.</param>
+    /// <param name="doubt_ppm2">What is to be added to it if that much has.</param>
+    /// <param name="before_ppm2">Variance of the state of charge from before anything moved: the witness knows nothing of it.</param>
+    /// <returns>False if it has to be said again: the cell is just being corrected by its voltage.</returns>
+    public bool Hear(int cell, long moved_ppm, long variance_ppm2, long doubt_ppm2, long before_ppm2)
+    {
+        if (_step != Step.Look && _correcting == cell)
+        {
+            return false;
+        }
+
+        StateCovariance covariance = _covariance;
+        long present_ppm2 = covariance.Variance_ppm2(cell, StateCovariance.StateOfCharge);
+        long unseen_ppm2 = present_ppm2 - before_ppm2;
+        long all_ppm2 = unseen_ppm2 + variance_ppm2 + doubt_ppm2;
+        if (unseen_ppm2 <= 0 || present_ppm2 < 1 || all_ppm2 < 1)
+        {
+            return true;
+        }
+
+        long moved_ppm2 = moved_ppm * moved_ppm;
+        if (moved_ppm2 <= Contradiction * (unseen_ppm2 + variance_ppm2))
+        {
+            int charge_Q30 = _states.StateOfCharge_Q30[cell];
+            long gain_Q20 = (unseen_ppm2 << 20) / all_ppm2;
+            _model.Diffusion.Shift(cell, (int)((moved_ppm * gain_Q20) >> 20));
+            covariance.Settle(cell, (1 << 20) - (unseen_ppm2 * gain_Q20 / present_ppm2));
+            _charge_Q30[cell] += _states.StateOfCharge_Q30[cell] - charge_Q30;
+        }
+        else if (moved_ppm2 > present_ppm2)
+        {
+            // charge or clamp has moved, and nothing tells which: the voltages decide
+            covariance.Set(cell, StateCovariance.StateOfCharge, (int)(moved_ppm < 0 ? -moved_ppm : moved_ppm));
+        }
+
+        _states.Variance_ppm2[cell] = covariance.Variance_ppm2(cell, StateCovariance.StateOfCharge);
+        return true;
     }
 
     private static int Learnt(int deviation_ppm, int before_ppm)

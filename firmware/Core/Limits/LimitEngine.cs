@@ -79,7 +79,7 @@ public sealed class LimitEngine
         _surfaces = new SurfaceExtremes(model.States);
         _pressureTrend = new PressureTrend(readings);
         _filament = new FilamentLimiter(profile, model, settings);
-        _voltage = new VoltageLimiter(profile, pack, model, readings, residual, settings);
+        _voltage = new VoltageLimiter(profile, pack, model, readings, residual, _surfaces, settings);
         _surface = new ElectrodeSurfaceLimiter(profile, model, _surfaces);
         TemperatureLimiter temperature = new TemperatureLimiter(profile, model, settings);
         _pressure = new PressureLimiter(profile, model, readings, _pressureTrend, settings);
@@ -144,6 +144,18 @@ public sealed class LimitEngine
     public void Begin()
     {
         _filament.Begin();
+    }
+
+    /// <summary>Takes over what limits have to remember of a cell.</summary>
+    public void Restore(int cell, RestoredState state)
+    {
+        _voids.Restore(cell, state);
+    }
+
+    /// <summary>Writes it down.</summary>
+    public void Remember(int cell, RestoredState state)
+    {
+        _voids.Remember(cell, state);
     }
 
     /// <summary>Once a second for every cell, after its model step.</summary>

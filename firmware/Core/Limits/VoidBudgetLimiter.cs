@@ -49,6 +49,19 @@ public sealed class VoidBudgetLimiter : Limiter
         _stripped_Q24 = new long[pack.CellCount];
     }
 
+    /// <summary>Takes over what was remembered of a cell: voids last over a restart. What was not kept, or is less than nothing, is none.</summary>
+    public void Restore(int cell, RestoredState state)
+    {
+        long stripped_Q24 = state.Stripped_Q24[cell];
+        _stripped_Q24[cell] = stripped_Q24 < LeastStripped_Q24 ? 0 : (stripped_Q24 > MostStripped_Q24 ? MostStripped_Q24 : stripped_Q24);
+    }
+
+    /// <summary>Writes down what <see cref="Restore"/> needs.</summary>
+    public void Remember(int cell, RestoredState state)
+    {
+        state.Stripped_Q24[cell] = _stripped_Q24[cell];
+    }
+
     /// <summary>Once a second for every cell, after its model step.</summary>
     /// <param name="cell">Cell number.</param>
     /// <param name="clamp">Its clamp.</param>

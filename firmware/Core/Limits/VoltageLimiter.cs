@@ -27,10 +27,14 @@ public sealed class VoltageLimiter : Limiter
     private const int LowestTrial_Q24 = 1 << 19;
     private const int HealthyContact_Q30 = 1000000000;
 
+    // voltages so near to each other differ by noise alone: of these cells the surface tells
+    private const int Alike_uV = 5000;
+
     private readonly PackProfile _pack;
     private readonly CellModel _model;
     private readonly Readings _readings;
     private readonly VoltageResidual _residual;
+    private readonly SurfaceExtremes _surfaces;
     private readonly CellProfile _profile;
     private readonly int _margin_uV;
     private readonly bool _keepsSurface;
@@ -68,7 +72,7 @@ public sealed class VoltageLimiter : Limiter
     public int DischargeDrop_uV;
 
     /// <summary>Makes the limiter of all cells.</summary>
-    public VoltageLimiter(CellProfile profile, PackProfile pack, CellModel model, Readings readings, VoltageResidual residual, Settings settings)
+    public VoltageLimiter(CellProfile profile, PackProfile pack, CellModel model, Readings readings, VoltageResidual residual, SurfaceExtremes surfaces, Settings settings)
         : base(LimitReason.CellVoltage)
     {
         _keepsSurface = new LimiterSwitches(settings).IsOn(LimiterNumber.ElectrodeSurface);
@@ -76,6 +80,7 @@ public sealed class VoltageLimiter : Limiter
         _model = model;
         _readings = readings;
         _residual = residual;
+        _surfaces = surfaces;
         _profile = profile;
         _margin_uV = settings.Value(Setting.VoltageMargin);
         _lowest_uV = profile.VoltageMinimum_uV + _margin_uV;
@@ -101,7 +106,12 @@ public sealed class VoltageLimiter : Limiter
         int trial_Q24 = _chargeConductance_Q40 == 0 ? _ratedCharge_Q24 : Trial(_chargeTrial_Q24, ModelCharge_Q24, _ratedCharge_Q24);
         _chargeTrial_Q24 = trial_Q24;
         ElectricalModel electrical = _model.Electrical;
-        int cell = _readings.HighestVoltageCell;
+        int cell = _surfaces.Fullest;
+        if (_readings.HighestVoltage_uV - _readings.CellVoltage_uV[cell] > Alike_uV)
+        {
+            cell = _readings.HighestVoltageCell;
+        }
+
         int full_uV = electrical.OpenCircuit(_profile.StoichiometryFull_Q30, _model.States.CoreTemperature_mK[cell]);
         _highest_uV = (_keepsSurface && full_uV < _profile.VoltageMaximum_uV ? full_uV : _profile.VoltageMaximum_uV) - _margin_uV;
         _chargeCeiling_Q24 = Ceiling(trial_Q24);
@@ -129,7 +139,12 @@ public sealed class VoltageLimiter : Limiter
         int trial_Q24 = _dischargeConductance_Q40 == 0 ? _ratedDischarge_Q24 : Trial(_dischargeTrial_Q24, ModelDischarge_Q24, _ratedDischarge_Q24);
         _dischargeTrial_Q24 = trial_Q24;
         ElectricalModel electrical = _model.Electrical;
-        int cell = _readings.LowestVoltageCell;
+        int cell = _surfaces.Emptiest;
+        if (_readings.CellVoltage_uV[cell] - _readings.LowestVoltage_uV > Alike_uV)
+        {
+            cell = _readings.LowestVoltageCell;
+        }
+
         int empty_uV = electrical.OpenCircuit(_profile.StoichiometryEmpty_Q30, _model.States.CoreTemperature_mK[cell]);
         _lowest_uV = (_keepsSurface && empty_uV > _profile.VoltageMinimum_uV ? empty_uV : _profile.VoltageMinimum_uV) + _margin_uV;
         _dischargeCeiling_Q24 = Ceiling(trial_Q24);

@@ -39,6 +39,15 @@ public sealed class RestoredState
     /// <summary>Its standard deviation, ppm of it; 0 when it was not kept.</summary>
     public readonly int[] CapacityDeviation_ppm;
 
+    /// <summary>Charge stripped beyond a cautious limit that creep had not healed, C ms; 0 when none.</summary>
+    public readonly long[] Stripped_Q24;
+
+    /// <summary>Pressure of the cell's clamp when it was written, Pa; 0 when it was not kept.</summary>
+    public readonly int[] ClampPressure_Pa;
+
+    /// <summary>Temperature of the cell's core when it was written.</summary>
+    public readonly int[] CoreTemperature_mK;
+
     /// <summary>How long ago it was written, s; 0 when that is not known. Certainty fades with it.</summary>
     public int Age_s;
 
@@ -57,6 +66,9 @@ public sealed class RestoredState
         ResistanceDeviation_ppm = new int[cells];
         CapacityScale_Q20 = new int[cells];
         CapacityDeviation_ppm = new int[cells];
+        Stripped_Q24 = new long[cells];
+        ClampPressure_Pa = new int[cells];
+        CoreTemperature_mK = new int[cells];
         for (int cell = 0; cell < cells; cell++)
         {
             OhmicScale_Q20[cell] = 1 << 20;

@@ -140,6 +140,13 @@ public sealed class BoardMode : Mode
         RestoredState state = StateRecord.Load(_record, cells);
         if (state == null)
         {
+            RecordSlots second = new RecordSlots(_medium, RecordKind.SecondState, (cells * StateRecord.SecondCellLength) + 1);
+            state = StateRecord.LoadSecond(second, cells);
+            _record.Follow(second);
+        }
+
+        if (state == null)
+        {
             state = StateRecord.LoadFirst(new RecordSlots(_firstMedium, RecordKind.FirstState, cells * StateRecord.FirstCellLength), cells);
         }
 

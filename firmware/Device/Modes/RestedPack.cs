@@ -103,6 +103,7 @@ public static class RestedPack
             int temperature_mK = frame.Value[Channel.Temperature + pack.SensorOfCell[cell]];
             state.StateOfCharge_Q30[cell] = RestedState.StateOfCharge_Q30(curve, profile, frame.Value[Channel.CellVoltage + cell], temperature_mK);
             state.Deviation_ppm[cell] = StateCovariance.Highest_ppm;
+            state.ClampPressure_Pa[cell] = 0;   // that was of another charge
         }
     }
 }

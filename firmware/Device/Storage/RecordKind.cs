@@ -12,8 +12,11 @@ public static class RecordKind
     /// <summary>What the pack remembered before certainty was kept with it; only read.</summary>
     public const int FirstState = 3;
 
+    /// <summary>What the pack remembered before pressure and voids were kept with it; only read.</summary>
+    public const int SecondState = 4;
+
     /// <summary>What the pack remembers. A layout that changes is another kind, so none is taken for another.</summary>
-    public const int State = 4;
+    public const int State = 5;
 
     /// <summary>Files of <see cref="Settings"/>.</summary>
     public const string SettingsName = "settings";
@@ -27,9 +30,9 @@ public static class RecordKind
     /// <summary>Bytes of a slot of <see cref="FirstState"/> in ferroelectric memory; its two begin at address 0.</summary>
     public const int FirstSlotLength = 1024;
 
-    /// <summary>Bytes of a slot of <see cref="State"/> in ferroelectric memory.</summary>
+    /// <summary>Bytes of a slot of <see cref="State"/> and of <see cref="SecondState"/> in ferroelectric memory.</summary>
     public const int SlotLength = 2048;
 
-    /// <summary>Where its two begin: beyond those of <see cref="FirstState"/>, which last until it has been written.</summary>
+    /// <summary>Where their two begin: beyond those of <see cref="FirstState"/>, which last until one has been written.</summary>
     public const int StateAddress = 2048;
 }

@@ -75,6 +75,12 @@ public sealed class RecordSlots
         return second;
     }
 
+    /// <summary>Comes after a record of another kind that has been read from the same place: what is written first goes over its older slot.</summary>
+    public void Follow(RecordSlots before)
+    {
+        _slot = before._slot;
+    }
+
     /// <summary>Begins to write what stands in <see cref="Image"/>; <see cref="Continue"/> goes on.</summary>
     /// <param name="length">Bytes of content, within the capacity.</param>
     public void Begin(int length)

@@ -12,7 +12,10 @@ namespace Bms.Device.Storage;
 public static class StateRecord
 {
     /// <summary>Bytes a cell.</summary>
-    public const int CellLength = 60;
+    public const int CellLength = 76;
+
+    /// <summary>Bytes a cell in a record of <see cref="RecordKind.SecondState"/>, which ends where pressure and voids begin.</summary>
+    public const int SecondCellLength = 60;
 
     /// <summary>Bytes a cell in a record of <see cref="RecordKind.FirstState"/>, which ends where certainty begins.</summary>
     public const int FirstCellLength = 36;
@@ -46,6 +49,9 @@ public static class StateRecord
         LittleEndian.Put(image, at + 48, state.ResistanceDeviation_ppm[cell]);
         LittleEndian.Put(image, at + 52, state.CapacityScale_Q20[cell]);
         LittleEndian.Put(image, at + 56, state.CapacityDeviation_ppm[cell]);
+        LittleEndian.Put(image, at + 60, state.ClampPressure_Pa[cell]);
+        LittleEndian.Put(image, at + 64, state.CoreTemperature_mK[cell]);
+        LittleEndian.Put64(image, at + 68, state.Stripped_Q24[cell]);
     }
 
     /// <summary>Reads the newest record.</summary>
@@ -54,29 +60,16 @@ public static class StateRecord
     /// <returns>The state; null if there is none of so many cells. Its charge is unknown if the pack has been in use since.</returns>
     public static RestoredState Load(RecordSlots record, int cells)
     {
-        int length = record.Load();
-        bool isOutdated = length == (cells * CellLength) + 1;
-        if (length != cells * CellLength && !isOutdated)
-        {
-            return null;
-        }
+        return Load(record, cells, CellLength);
+    }
 
-        RestoredState state = new RestoredState(cells);
-        byte[] image = record.Image;
-        for (int cell = 0; cell < cells; cell++)
-        {
-            int at = RecordSlots.ContentAt + (cell * CellLength);
-            Take(image, at, state, cell);
-            state.Deviation_ppm[cell] = isOutdated ? StateCovariance.Highest_ppm : LittleEndian.Take(image, at + 36);
-            state.OhmicScale_Q20[cell] = LittleEndian.Take(image, at + 40);
-            state.ReactionScale_Q20[cell] = LittleEndian.Take(image, at + 44);
-            state.ResistanceDeviation_ppm[cell] = LittleEndian.Take(image, at + 48);
-            state.CapacityScale_Q20[cell] = LittleEndian.Take(image, at + 52);
-            state.CapacityDeviation_ppm[cell] = LittleEndian.Take(image, at + 56);
-        }
-
-        state.Age_s = AssumedAge_s;
-        return state;
+    /// <summary>Reads the newest record of firmware that kept neither pressures nor voids.</summary>
+    /// <param name="record">Slots of <see cref="RecordKind.SecondState"/>.</param>
+    /// <param name="cells">Cells in the pack.</param>
+    /// <returns>The state without these, as <see cref="Load(RecordSlots, int)"/> gives it.</returns>
+    public static RestoredState LoadSecond(RecordSlots record, int cells)
+    {
+        return Load(record, cells, SecondCellLength);
     }
 
     /// <summary>Reads the newest record of firmware that learnt nothing but charge, contact and age.</summary>
@@ -129,6 +122,39 @@ public static class StateRecord
 
         record.Image[RecordSlots.ContentAt + (cells * CellLength)] = 1;
         return record.Save((cells * CellLength) + (isOutdated ? 1 : 0));
+    }
+
+    private static RestoredState Load(RecordSlots record, int cells, int cellLength)
+    {
+        int length = record.Load();
+        bool isOutdated = length == (cells * cellLength) + 1;
+        if (length != cells * cellLength && !isOutdated)
+        {
+            return null;
+        }
+
+        RestoredState state = new RestoredState(cells);
+        byte[] image = record.Image;
+        for (int cell = 0; cell < cells; cell++)
+        {
+            int at = RecordSlots.ContentAt + (cell * cellLength);
+            Take(image, at, state, cell);
+            state.Deviation_ppm[cell] = isOutdated ? StateCovariance.Highest_ppm : LittleEndian.Take(image, at + 36);
+            state.OhmicScale_Q20[cell] = LittleEndian.Take(image, at + 40);
+            state.ReactionScale_Q20[cell] = LittleEndian.Take(image, at + 44);
+            state.ResistanceDeviation_ppm[cell] = LittleEndian.Take(image, at + 48);
+            state.CapacityScale_Q20[cell] = LittleEndian.Take(image, at + 52);
+            state.CapacityDeviation_ppm[cell] = LittleEndian.Take(image, at + 56);
+            if (cellLength == CellLength)
+            {
+                state.ClampPressure_Pa[cell] = LittleEndian.Take(image, at + 60);
+                state.CoreTemperature_mK[cell] = LittleEndian.Take(image, at + 64);
+                state.Stripped_Q24[cell] = LittleEndian.Take64(image, at + 68);
+            }
+        }
+
+        state.Age_s = AssumedAge_s;
+        return state;
     }
 
     private static void Take(byte[] image, int at, RestoredState state, int cell)

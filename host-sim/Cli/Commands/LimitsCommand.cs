@@ -42,7 +42,7 @@ internal sealed class LimitsCommand : Command, IExampled
     [
         "A bound is what a limiter allows when it is the only one. On a device every limiter is always on.",
         "JSON: profile, limiters [number, key, inputs, reason, text, charge_bound_c, discharge_bound_c],\ntable2 [mechanism, title, condition, reference, limiters]; a bound is null where there is none.",
-        "JSON with --prove: verdict, cases [limiter, scenario, title, profile, misled, also_off, violations, violations_without,\nserved_percent, served_percent_without, wear, wear_with, wear_without, needed], unproven; the cases have profiles of their own.",
+        "JSON with --prove: verdict, cases [limiter, scenario, title, profile, misled, violations, violations_without,\nserved_percent, served_percent_without, wear, wear_with, wear_without, needed]; the cases have profiles of their own.",
     ];
 
     private int Execute(ParseResult parsed)

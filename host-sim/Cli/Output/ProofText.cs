@@ -22,7 +22,6 @@ internal static class ProofText
 
         console.WriteLine();
         FactList.Write(console.Profile.Out.Writer, NameColumns, console.Profile.Width, report.Cases.Select(Read));
-        FactList.Write(console.Profile.Out.Writer, NameColumns, console.Profile.Width, report.Unproven.Select(row => (row.Key, $"not shown: {row.Value}")));
     }
 
     private static (string Name, string Fact) Read(ProofReport.Row row)

@@ -34,6 +34,6 @@ public static class CoreTasks
         new("cell slices", "BatteryManager::TakeSlice", Turn.Slice),
         new("cell slices", "BatteryManager::CorrectCells", Turn.Slice),
         new("estimator", "StateOfChargeEstimator::Correct", Turn.Slice),
-        new("record", "BatteryManager::Record", Turn.Slice),
+        new("record", "DecisionDigest::Add", Turn.Slice),
     ];
 }

@@ -60,6 +60,7 @@ public sealed class CostCounter
     private void Replay(CostTrace trace, string frames)
     {
         using FrameReader reader = new(frames);
+        trace.Memory(reader.Header.Restored);
         WovenCore core = new(_assembly, reader.Header);
         BatteryManager original = Frames.Replay.Start(reader.Header, trace.Name);
         Decision decision = new();

@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using Bms.Core.Storage;
 using Bms.Plant.Parameters;
 using Bms.Simulation.Running;
 using Bms.Simulation.Scenarios;
@@ -29,6 +31,9 @@ internal sealed record CostTrace
 
     /// <summary>What goes wrong on the way to the core.</summary>
     public IReadOnlyList<IFrameTrouble> Troubles { get; init; } = [];
+
+    /// <summary>What the core remembers beside the state at the start.</summary>
+    public Action<RestoredState> Memory { get; init; } = _ => { };
 
     /// <summary>Runs the loop and records what the core takes in.</summary>
     /// <param name="cell">The cell.</param>

@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using Bms.Core.Sensing;
+using Bms.Core.Storage;
 
 namespace Bms.Simulation.Costing;
 
@@ -33,6 +35,16 @@ internal static class CostTraces
             ],
         },
         new() { Name = "glitches", Steps = ["Drive aggressive for 10 minutes"], Troubles = [new Glitches(seed: 1)] },
+        new() { Name = "restart", Steps = ["Drive aggressive for 1 minute"], Memory = OfAMonthAgo },
         new() { Name = "fault", RespectLimits = false, Steps = ["Drive aggressive for 3 minutes"], Events = ["at 1 minute clamp 0 loses 100 MPa over 1 minute"] },
     ];
+
+    // a little more pressure and warmth than now: the pressures have something to say
+    private static void OfAMonthAgo(RestoredState state)
+    {
+        state.Age_s = 30 * 24 * 3600;
+        Array.Fill(state.Deviation_ppm, 15_000);
+        Array.Fill(state.ClampPressure_Pa, 5_030_000);
+        Array.Fill(state.CoreTemperature_mK, 300_000);
+    }
 }

@@ -33,6 +33,9 @@ public sealed class RestoredField
         new(10, nameof(RestoredState.ResistanceDeviation_ppm)),
         new(11, nameof(RestoredState.CapacityScale_Q20)),
         new(12, nameof(RestoredState.CapacityDeviation_ppm)),
+        new(13, nameof(RestoredState.ClampPressure_Pa)),
+        new(14, nameof(RestoredState.CoreTemperature_mK)),
+        new(15, nameof(RestoredState.Stripped_Q24)),
     ];
 
     /// <summary>Stable number, from 1 on.</summary>

@@ -81,6 +81,30 @@ public class StateKeeperTests
             Assert.Equal(Content(state), Content(StateRecord.Load(Record(medium), Cells)));
         });
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_record_without_pressures_is_read_and_outlasts_a_write_that_fails(bool wasUsed) =>
+        GenState.Sample(state =>
+        {
+            MemoryMedium medium = new(RecordKind.SlotLength, PieceLength);
+            WriteSecond(medium, State(1), false);
+            WriteSecond(medium, state, wasUsed);
+            RecordSlots record = Record(medium);
+            Assert.Null(StateRecord.Load(record, Cells));
+            RecordSlots second = Second(medium);
+            RestoredState again = Assert.IsType<RestoredState>(StateRecord.LoadSecond(second, Cells));
+            Assert.True(!wasUsed || StateRecord.IsChargeUnknown(again));
+            RestoredState expected = Without(state, wasUsed);
+            Assert.Equal(Content(expected), Content(again));
+
+            // power fails in the middle of the first record of the new layout
+            record.Follow(second);
+            medium.Budget = 40;
+            Assert.Throws<PowerCutException>(() => StateRecord.Save(record, state, false));
+            Assert.Equal(Content(expected), Content(StateRecord.LoadSecond(Second(medium.Copy()), Cells)));
+        });
+
     [Fact]
     public void A_record_of_older_firmware_is_never_taken_for_one_of_fewer_cells()
     {
@@ -260,6 +284,8 @@ public class StateKeeperTests
 
     private static RecordSlots First(MemoryMedium medium) => new(medium, RecordKind.FirstState, Cells * StateRecord.FirstCellLength);
 
+    private static RecordSlots Second(MemoryMedium medium) => new(medium, RecordKind.SecondState, (Cells * StateRecord.SecondCellLength) + 1);
+
     /// <summary>Whether what is remembered tells the charge.</summary>
     private static bool IsWhole(MemoryMedium medium) => StateRecord.Load(Record(medium.Copy()), Cells) is RestoredState state && !StateRecord.IsChargeUnknown(state);
 
@@ -279,6 +305,52 @@ public class StateKeeperTests
         }
 
         Assert.True(record.Save(Cells * 36));
+    }
+
+    /// <summary>The layout of kind 4, by other code than the firmware's, over the older slot.</summary>
+    private static void WriteSecond(MemoryMedium medium, RestoredState state, bool wasUsed)
+    {
+        RecordSlots record = Second(medium);
+        record.Load();
+        using BinaryWriter writer = new(new MemoryStream(record.Image, RecordSlots.ContentAt, (Cells * 60) + 1));
+        for (int cell = 0; cell < Cells; cell++)
+        {
+            writer.Write(state.StateOfCharge_Q30[cell]);
+            writer.Write(state.Contact_Q30[cell]);
+            writer.Write(state.Filament_Q30[cell]);
+            writer.Write(state.InterphaseSquare_Q20[cell]);
+            writer.Write(state.CalendarSquare_Q60[cell]);
+            writer.Write(state.CycleFade_Q60[cell]);
+            writer.Write(state.Deviation_ppm[cell]);
+            writer.Write(state.OhmicScale_Q20[cell]);
+            writer.Write(state.ReactionScale_Q20[cell]);
+            writer.Write(state.ResistanceDeviation_ppm[cell]);
+            writer.Write(state.CapacityScale_Q20[cell]);
+            writer.Write(state.CapacityDeviation_ppm[cell]);
+        }
+
+        writer.Write((byte)1);
+        Assert.True(record.Save((Cells * 60) + (wasUsed ? 1 : 0)));
+    }
+
+    /// <summary>A state as it comes back without pressures.</summary>
+    private static RestoredState Without(RestoredState state, bool wasUsed)
+    {
+        RestoredState left = new(Cells);
+        foreach (FieldInfo field in Arrays)
+        {
+            field.SetValue(left, ((Array)field.GetValue(state)!).Clone());
+        }
+
+        Array.Clear(left.ClampPressure_Pa);
+        Array.Clear(left.CoreTemperature_mK);
+        Array.Clear(left.Stripped_Q24);
+        if (wasUsed)
+        {
+            Array.Fill(left.Deviation_ppm, 400_000);
+        }
+
+        return left;
     }
 
     private static StateKeeper Keeper(MemoryMedium medium, SteadyPack pack) => new(Record(medium), medium, pack.Manager, pack.State);

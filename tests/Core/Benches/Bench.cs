@@ -208,6 +208,7 @@ internal sealed class Bench
             state.Filament_Q30[cell] = Q30(setup.Filament(cell));
         }
 
+        setup.Memory(state);
         return state;
     }
 

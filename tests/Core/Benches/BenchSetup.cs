@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Bms.Core.Storage;
 using Bms.Core.Tests.Cells;
 
 namespace Bms.Core.Tests.Benches;
@@ -28,6 +29,9 @@ internal sealed record BenchSetup
     public Func<int, double> Contact { get; init; } = _ => 1;
 
     public Func<int, double> Filament { get; init; } = _ => 0;
+
+    /// <summary>What else the device remembers.</summary>
+    public Action<RestoredState> Memory { get; init; } = _ => { };
 
     public bool Connect { get; init; } = true;
 

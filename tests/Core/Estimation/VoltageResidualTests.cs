@@ -242,7 +242,7 @@ public class VoltageResidualTests
             _readings = new Readings(pack) { ScanIsSteady = true };
             _model = new CellModel(_profile, pack);
             Residual = new VoltageResidual(_model.States, _readings, settings);
-            Limiter = new VoltageLimiter(_profile, pack, _model, _readings, Residual, settings);
+            Limiter = new VoltageLimiter(_profile, pack, _model, _readings, Residual, new SurfaceExtremes(_model.States), settings);
             Set(25, 0.5, 3_700_000);
         }
 

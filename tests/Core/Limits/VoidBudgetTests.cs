@@ -60,6 +60,42 @@ public class VoidBudgetTests
     }
 
     [Fact]
+    public void Voids_last_over_a_restart()
+    {
+        LimiterRig before = Rig();
+        Run(before, -1.5 * Cautious(before), 1000);
+        RestoredState memory = new(before.Pack.CellCount);
+        LimiterRig after = Rig();
+        LimiterRig forgetful = Rig();
+        for (int cell = 0; cell < before.Pack.CellCount; cell++)
+        {
+            Voids(before).Remember(cell, memory);
+            Voids(after).Restore(cell, memory);
+            Voids(forgetful).Restore(cell, new RestoredState(before.Pack.CellCount));
+        }
+
+        Run(after, 0, 1);
+        Run(forgetful, 0, 1);
+        Assert.Equal(before.Limits, after.Limits);
+        Assert.Equal(Voids(before).Rest_s, Voids(after).Rest_s);
+        Assert.Equal(LimitReason.None, forgetful.Limits.DischargeReason);
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(long.MinValue)]
+    [InlineData(long.MaxValue)]
+    public void A_memory_that_cannot_be_right_does_no_harm(long stripped)
+    {
+        LimiterRig rig = Rig();
+        RestoredState memory = new(rig.Pack.CellCount);
+        memory.Stripped_Q24[0] = stripped;
+        Voids(rig).Restore(0, memory);
+        Run(rig, -0.5 * Cautious(rig), 600);
+        Assert.True(rig.Limits.Discharge_Q24 > 0);
+    }
+
+    [Fact]
     public void Warmth_heals_faster()
     {
         Assert.True(Rest(60) < Rest(25));

@@ -122,7 +122,7 @@ public class VoltageTests
 
         static (double Charge, double Discharge) Alone(double contact)
         {
-            LimiterRig rig = new LimiterRig(BuiltInCell.Pouch, r => new VoltageLimiter(r.Profile, r.Pack, r.Model, r.Readings, new VoltageResidual(r.Model.States, r.Readings, r.Settings), r.Settings)).Contact(3, contact);
+            LimiterRig rig = new LimiterRig(BuiltInCell.Pouch, r => new VoltageLimiter(r.Profile, r.Pack, r.Model, r.Readings, new VoltageResidual(r.Model.States, r.Readings, r.Settings), r.Surfaces, r.Settings)).Contact(3, contact);
             rig.Readings.LowestVoltage_uV = rig.Readings.HighestVoltage_uV = Volt(3.75);
             rig.Readings.ScanIsSteady = true;
             for (int second = 0; second < 100; second++)

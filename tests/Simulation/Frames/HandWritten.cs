@@ -81,11 +81,12 @@ internal sealed class HandWritten
     public HandWritten Begin(FrameHeader header)
     {
         RestoredState state = header.Restored;
-        return Map(header).Unsigned((ulong)state.StateOfCharge_Q30.Length).Signed(state.Age_s).Unsigned(12)
+        return Map(header).Unsigned((ulong)state.StateOfCharge_Q30.Length).Signed(state.Age_s).Unsigned(15)
             .Unsigned(1).Many(state.StateOfCharge_Q30).Unsigned(2).Many(state.Contact_Q30).Unsigned(3).Many(state.Filament_Q30)
             .Unsigned(4).Many(state.InterphaseSquare_Q20).Unsigned(5).Many(state.CalendarSquare_Q60).Unsigned(6).Many(state.CycleFade_Q60)
             .Unsigned(7).Many(state.Deviation_ppm).Unsigned(8).Many(state.OhmicScale_Q20).Unsigned(9).Many(state.ReactionScale_Q20)
             .Unsigned(10).Many(state.ResistanceDeviation_ppm).Unsigned(11).Many(state.CapacityScale_Q20).Unsigned(12).Many(state.CapacityDeviation_ppm)
+            .Unsigned(13).Many(state.ClampPressure_Pa).Unsigned(14).Many(state.CoreTemperature_mK).Unsigned(15).Many(state.Stripped_Q24)
             .Signed(header.Start_ms);
     }
 

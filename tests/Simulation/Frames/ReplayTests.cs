@@ -109,6 +109,9 @@ public class ReplayTests
         Array.Fill(state.InterphaseSquare_Q20, 1L << 40);
         Array.Fill(state.CalendarSquare_Q60, 1L << 50);
         Array.Fill(state.CycleFade_Q60, 1L << 50);
+        Array.Fill(state.ClampPressure_Pa, 5_000_000);
+        Array.Fill(state.CoreTemperature_mK, 300_000);
+        Array.Fill(state.Stripped_Q24, 1L << 30);
         return state;
     }
 

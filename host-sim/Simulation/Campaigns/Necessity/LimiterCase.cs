@@ -15,9 +15,6 @@ public sealed record LimiterCase(string Limiter, CampaignScenario Row)
     /// <summary>What is wrong besides, for people: with a sensor, in the firmware's knowledge, or with the line of defence before this one. Empty: nothing.</summary>
     public string Misled { get; init; } = string.Empty;
 
-    /// <summary>Keys of limiters that are off in both runs: lines of defence before this one.</summary>
-    public IReadOnlyList<string> Also { get; init; } = [];
-
     /// <summary>What of the true cells' wear is looked at, where no constraint tells what the limiter keeps; null: nothing.</summary>
     public Harm? Harm { get; init; }
 

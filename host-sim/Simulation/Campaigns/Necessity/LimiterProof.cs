@@ -39,7 +39,7 @@ public sealed record LimiterProof(LimiterCase Case, LimiterTrial With, LimiterTr
         Parallel.For(0, found.Length, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, run =>
         {
             LimiterCase each = cases[run / 2];
-            found[run] = Try(each, run % 2 == 0 ? each.Also : [.. each.Also, each.Limiter], cancellation);
+            found[run] = Try(each, run % 2 == 0 ? [] : [each.Limiter], cancellation);
             progress?.Report((double)Interlocked.Increment(ref done) / found.Length);
         });
         return [.. cases.Select((each, k) => new LimiterProof(each, found[2 * k], found[(2 * k) + 1]))];
