@@ -51,6 +51,7 @@ public sealed class BatteryManager
     private readonly Readings _readings;
     private readonly CellModel _cells;
     private readonly StateOfChargeEstimator _estimator;
+    private readonly EstimateMemory _memory;
     private readonly PressureWitness _witness;
     private readonly LimitEngine _limits;
     private readonly Diagnosis _diagnosis;
@@ -78,6 +79,7 @@ public sealed class BatteryManager
         _signals = new SignalGuard(_readings);
         _cells = new CellModel(profile, pack);
         _estimator = new StateOfChargeEstimator(profile, _cells, _readings, settings);
+        _memory = new EstimateMemory(_cells, _estimator, settings);
         _witness = new PressureWitness(profile, pack, _cells.States, _readings, _estimator);
         _limits = new LimitEngine(profile, pack, _cells, _readings, _estimator.Residual, settings);
         _diagnosis = new Diagnosis(profile, _cells, _readings);
@@ -139,7 +141,7 @@ public sealed class BatteryManager
         {
             _cells.Reset(cell, state.StateOfCharge_Q30[cell], state.Contact_Q30[cell], state.Filament_Q30[cell], time_ms, 0);
             _cells.Ageing.Reset(cell, state.InterphaseSquare_Q20[cell], state.CalendarSquare_Q60[cell], state.CycleFade_Q60[cell]);
-            _estimator.Restore(cell, state);
+            _memory.Restore(cell, state);
             _witness.Restore(cell, state);
             _limits.Restore(cell, state);
             _digest.AddRestored(state, cell);
@@ -166,7 +168,7 @@ public sealed class BatteryManager
             state.InterphaseSquare_Q20[cell] = states.InterphaseSquare_Q20[cell];
             state.CalendarSquare_Q60[cell] = states.CalendarSquare_Q60[cell];
             state.CycleFade_Q60[cell] = states.CycleFade_Q60[cell];
-            _estimator.Remember(cell, state);
+            _memory.Remember(cell, state);
             _witness.Remember(cell, state);
             _limits.Remember(cell, state);
         }

@@ -29,16 +29,6 @@ public sealed class StateOfChargeEstimator
     // one for each round of all cells
     private const int Turns = 5;
 
-    // 0.2 % in an hour at rest, and 0.8 % over a full charge
-    private const long Drift_ppm2 = 1000;
-    private const long DriftPerCharge_ppm2 = 17778;
-
-    // 3 % in an hour: temperature sensors are off by other amounts elsewhere
-    private const long ResistanceDrift_ppm2 = 250000;
-
-    // 0.1 % in an hour, beyond what is known of ageing
-    private const long CapacityDrift_ppm2 = 278;
-
     // before anything has been learnt; all resistances of a cell err together
     private const int Resistance_ppm = 200000;
     private const long ResistanceTie_ppm2 = 32000000000L;
@@ -57,16 +47,8 @@ public sealed class StateOfChargeEstimator
     // three deviations, squared
     private const long Contradiction = 9;
 
-    // resistance is learnt from C/20 and 20 mV on
-    private const int Excitation_Q24 = (1 << 24) / 20;
-    private const long Excitation_Q20 = (20 << 20) / 1000;
-
-    private const int LowestScale_Q20 = 1 << 18;
-    private const int HighestScale_Q20 = 1 << 26;
     private const long Known_ppm2 = 100000L * 100000;
     private const long HighestVoltage_uV = 1L << 22;
-    private const long LargestCorrection_ppm = 200000;
-    private const long LargestRescale_ppm = 100000;
 
     /// <summary>What the voltages keep differing from the model by.</summary>
     public readonly VoltageResidual Residual;
@@ -76,12 +58,11 @@ public sealed class StateOfChargeEstimator
     private readonly Readings _readings;
     private readonly VoltageSensitivity _sensitivity;
     private readonly StateCovariance _covariance;
+    private readonly StateCorrection _corrections;
     private readonly RestGate _rest;
     private readonly long _noise_uV2;
     private readonly long _doubt_ppm;
     private readonly int _bias_uV;
-    private readonly int _restored_ppm;
-    private readonly int _contactMinimum_Q30;
 
     // what is published in turn: of the charge nothing, of ohmic, reaction, contact, and last of capacity the deviation
     private readonly int[][] _published_ppm;
@@ -118,18 +99,17 @@ public sealed class StateOfChargeEstimator
         _model = model;
         _states = model.States;
         _readings = readings;
-        _contactMinimum_Q30 = profile.ContactMinimum_Q30;
         long noise = settings.Value(Setting.VoltageNoise);
         _noise_uV2 = noise * noise;
         long doubt = settings.Value(Setting.ResistanceUncertainty);
         _doubt_ppm = doubt * doubt / 1000000;
-        _restored_ppm = settings.Value(Setting.RestoredUncertainty);
         _bias_uV = settings.Value(Setting.VoltageBias);
         CellStates states = model.States;
         _published_ppm = new int[][] { null, states.OhmicDeviation_ppm, states.ReactionDeviation_ppm, states.ContactDeviation_ppm, states.CapacityDeviation_ppm };
         int count = states.Count;
         _sensitivity = new VoltageSensitivity(_states, readings);
         _covariance = new StateCovariance(count);
+        _corrections = new StateCorrection(profile, model, _covariance);
         _rest = new RestGate(count);
         Residual = new VoltageResidual(states, readings, settings);
         _due = new int[count];
@@ -187,34 +167,6 @@ public sealed class StateOfChargeEstimator
         Know(cell);
     }
 
-    /// <summary>Takes over what a device remembered of a cell whose state of charge has just been set. Scales out of range are those of the profile.</summary>
-    public void Restore(int cell, RestoredState state)
-    {
-        CellStates states = _states;
-        states.OhmicScale_Q20[cell] = Plausible(state.OhmicScale_Q20[cell]);
-        states.ReactionScale_Q20[cell] = Plausible(state.ReactionScale_Q20[cell]);
-        states.CapacityScale_Q20[cell] = Plausible(state.CapacityScale_Q20[cell]);
-        _model.Ageing.PublishCapacity(cell);
-
-        // what was known fades with the time away; lithium inside the particles is taken as at rest, which the setting allows for
-        long away_s = state.Age_s < 0 ? 0 : state.Age_s;
-        int faded_ppm = Faded(state.Deviation_ppm[cell], away_s * Drift_ppm2);
-        int charge_ppm = faded_ppm < _restored_ppm ? _restored_ppm : faded_ppm;
-        Begin(cell, charge_ppm, Faded(state.ResistanceDeviation_ppm[cell], away_s * ResistanceDrift_ppm2), Faded(state.CapacityDeviation_ppm[cell], away_s * CapacityDrift_ppm2));
-    }
-
-    /// <summary>Writes down what a restart has to know of a cell.</summary>
-    public void Remember(int cell, RestoredState state)
-    {
-        CellStates states = _states;
-        state.Deviation_ppm[cell] = Deviation_ppm(cell);
-        state.OhmicScale_Q20[cell] = states.OhmicScale_Q20[cell];
-        state.ReactionScale_Q20[cell] = states.ReactionScale_Q20[cell];
-        state.ResistanceDeviation_ppm[cell] = states.OhmicDeviation_ppm[cell];
-        state.CapacityScale_Q20[cell] = states.CapacityScale_Q20[cell];
-        state.CapacityDeviation_ppm[cell] = states.CapacityDeviation_ppm[cell];
-    }
-
     /// <summary>Takes in what another witness says about the charge that has moved unseen, and no more than that.</summary>
     /// <param name="cell">Cell number.</param>
     /// <param name="moved_ppm">By how much the state of charge is higher than believed, ppm of full charge.</param>
@@ -262,23 +214,6 @@ public sealed class StateOfChargeEstimator
         return deviation_ppm <= 0 || deviation_ppm > before_ppm ? before_ppm : deviation_ppm;
     }
 
-    /// <summary>A deviation that has grown; none stays none, which is for a state that was never learnt.</summary>
-    private static int Faded(int deviation_ppm, long grown_ppm2)
-    {
-        if (deviation_ppm <= 0)
-        {
-            return 0;
-        }
-
-        long faded_ppm = SquareRoot.Floor(((long)deviation_ppm * deviation_ppm) + grown_ppm2);
-        return faded_ppm > StateCovariance.Highest_ppm ? StateCovariance.Highest_ppm : (int)faded_ppm;
-    }
-
-    private static int Plausible(int scale_Q20)
-    {
-        return scale_Q20 < LowestScale_Q20 || scale_Q20 > HighestScale_Q20 ? 1 << 20 : scale_Q20;
-    }
-
     /// <summary>Looks at one cell after its model step, once a second: what its voltage says counts when the whole scan is new and the current was steady.</summary>
     /// <remarks>A correction takes eight turns, one after the other, so that no tick has to do it all; meanwhile the next cells wait for theirs.</remarks>
     public void Correct(int cell)
@@ -320,7 +255,7 @@ public sealed class StateOfChargeEstimator
                 Weigh(cell);
                 break;
             case Step.Apply:
-                Apply(cell, _innovation_uV);
+                Apply(cell);
                 break;
             case Step.Learn:
                 if (_surprises[cell] == 0 && !_isUnknown[cell] && readings.AllAreTrusted())
@@ -415,10 +350,10 @@ public sealed class StateOfChargeEstimator
         }
 
         long waited_s = _waited_s;
-        covariance.Grow(cell, StateCovariance.StateOfCharge, waited_s * (Drift_ppm2 + (((rate_Q24 < 0 ? -rate_Q24 : rate_Q24) * DriftPerCharge_ppm2) >> 24)));
-        covariance.Grow(cell, StateCovariance.Ohmic, waited_s * ResistanceDrift_ppm2);
-        covariance.Grow(cell, StateCovariance.Reaction, waited_s * ResistanceDrift_ppm2);
-        covariance.Grow(cell, StateCovariance.Capacity, waited_s * CapacityDrift_ppm2);
+        covariance.Grow(cell, StateCovariance.StateOfCharge, waited_s * (CertaintyDrift.Charge_ppm2 + (((rate_Q24 < 0 ? -rate_Q24 : rate_Q24) * CertaintyDrift.PerCharge_ppm2) >> 24)));
+        covariance.Grow(cell, StateCovariance.Ohmic, waited_s * CertaintyDrift.Resistance_ppm2);
+        covariance.Grow(cell, StateCovariance.Reaction, waited_s * CertaintyDrift.Resistance_ppm2);
+        covariance.Grow(cell, StateCovariance.Capacity, waited_s * CertaintyDrift.Capacity_ppm2);
 
         // the loss of contact is known to 20 %: d(0.2 loss)^2 = 0.08 loss d(loss)
         int contact_Q30 = states.Contact_Q30[cell];
@@ -430,51 +365,11 @@ public sealed class StateOfChargeEstimator
         }
     }
 
-    /// <summary>Corrects the states that the present current says something about; the others keep their gain of zero.</summary>
-    private void Apply(int cell, long innovation_uV)
+    private void Apply(int cell)
     {
-        CellStates states = _states;
-        long[] gain_Q20 = _covariance.Gain_Q20;
-        long[] sensitivity_Q20 = _covariance.Sensitivity_Q20;
-        long correction_ppm = Bounded(((innovation_uV * gain_Q20[StateCovariance.StateOfCharge]) + (1L << 19)) >> 20, LargestCorrection_ppm);
-        _model.Diffusion.Shift(cell, (int)correction_ppm);
-        gain_Q20[StateCovariance.Bias] = 0;
-
-        long excitation_Q20 = sensitivity_Q20[StateCovariance.Ohmic] + sensitivity_Q20[StateCovariance.Reaction];
-        if (_rate_Q24 > Excitation_Q24 && (excitation_Q20 > Excitation_Q20 || excitation_Q20 < -Excitation_Q20))
-        {
-            states.OhmicScale_Q20[cell] = Rescaled(states.OhmicScale_Q20[cell], innovation_uV * gain_Q20[StateCovariance.Ohmic]);
-            states.ReactionScale_Q20[cell] = Rescaled(states.ReactionScale_Q20[cell], innovation_uV * gain_Q20[StateCovariance.Reaction]);
-            CorrectContact(cell, innovation_uV, gain_Q20);
-        }
-        else
-        {
-            gain_Q20[StateCovariance.Ohmic] = 0;
-            gain_Q20[StateCovariance.Reaction] = 0;
-            gain_Q20[StateCovariance.Contact] = 0;
-        }
-
-        // needs no current now: it errs with the charge that was counted
-        states.CapacityScale_Q20[cell] = Rescaled(states.CapacityScale_Q20[cell], innovation_uV * gain_Q20[StateCovariance.Capacity]);
-        _model.Ageing.PublishCapacity(cell);
-        _charge_Q30[cell] = states.StateOfCharge_Q30[cell];
-        _contact_Q30[cell] = states.Contact_Q30[cell];
-    }
-
-    /// <summary>Contact that nothing has taken is whole: only what the model holds for lost is corrected.</summary>
-    private void CorrectContact(int cell, long innovation_uV, long[] gain_Q20)
-    {
-        int[] contacts_Q30 = _states.Contact_Q30;
-        long contact_Q30 = contacts_Q30[cell];
-        if (contact_Q30 >= 1 << 30)
-        {
-            gain_Q20[StateCovariance.Contact] = 0;
-            return;
-        }
-
-        contact_Q30 += contact_Q30 * Bounded((innovation_uV * gain_Q20[StateCovariance.Contact]) >> 20, LargestRescale_ppm) / 1000000;
-        contact_Q30 = contact_Q30 < _contactMinimum_Q30 ? _contactMinimum_Q30 : contact_Q30;
-        contacts_Q30[cell] = contact_Q30 > 1 << 30 ? 1 << 30 : (int)contact_Q30;
+        _corrections.Apply(cell, _innovation_uV, _rate_Q24);
+        _charge_Q30[cell] = _states.StateOfCharge_Q30[cell];
+        _contact_Q30[cell] = _states.Contact_Q30[cell];
     }
 
     /// <summary>Publishes the certainty of the charge, and in turn that of one of the others.</summary>
@@ -503,22 +398,9 @@ public sealed class StateOfChargeEstimator
         }
     }
 
-    private static int Rescaled(int scale_Q20, long change_ppm_Q20)
-    {
-        long change_ppm = Bounded((change_ppm_Q20 + (1L << 19)) >> 20, LargestRescale_ppm);
-        long scaled = scale_Q20 + (scale_Q20 * change_ppm / 1000000);
-        return scaled < LowestScale_Q20 ? LowestScale_Q20 : (scaled > HighestScale_Q20 ? HighestScale_Q20 : (int)scaled);
-    }
-
     private static long Bounded(long value, long highest)
     {
         return value > highest ? highest : (value < -highest ? -highest : value);
-    }
-
-    /// <summary>Standard deviation of a cell's state of charge, ppm of full charge.</summary>
-    public int Deviation_ppm(int cell)
-    {
-        return (int)SquareRoot.Floor(_states.Variance_ppm2[cell]);
     }
 
     private enum Step
