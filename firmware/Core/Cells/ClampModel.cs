@@ -8,8 +8,6 @@ namespace Bms.Core.Cells;
 /// </summary>
 public sealed class ClampModel
 {
-    private const int HighestStoichiometry_Q30 = 0x3FFFFFFF;
-
     /// <summary>Mean measured pressure the factors were taken at, Pa.</summary>
     public readonly int[] Pressure_Pa;
 
@@ -112,14 +110,14 @@ public sealed class ClampModel
         for (int cell = 0; cell < count; cell++)
         {
             int x = stoichiometry_Q30[cell];
-            if ((uint)x > HighestStoichiometry_Q30)
+            if ((uint)x > Grid.StoichiometryLast)
             {
-                x = x < 0 ? 0 : HighestStoichiometry_Q30;
+                x = x < 0 ? 0 : Grid.StoichiometryLast;
             }
 
             int node = x >> Grid.StoichiometryShift;
             long low_Pa = swell[node];
-            sums[clampOfCell[cell]] += low_Pa + (((swell[node + 1] - low_Pa) * (x & 0x7FFFFF)) >> Grid.StoichiometryShift)
+            sums[clampOfCell[cell]] += low_Pa + (((swell[node + 1] - low_Pa) * (x & Grid.StoichiometryMask)) >> Grid.StoichiometryShift)
                 + ((perKelvin_Q8 * (temperature_mK[cell] - reference_mK) / 1000) >> 8);
         }
 

@@ -45,6 +45,12 @@ public static class Grid
     /// <summary>Stoichiometry nodes, up to 1.</summary>
     public const int StoichiometryNodes = 129;
 
+    /// <summary>Largest stoichiometry that a table is read at, 2^30 for 1.</summary>
+    public const int StoichiometryLast = ((StoichiometryNodes - 1) << StoichiometryShift) - 1;
+
+    /// <summary>What lies between two nodes over stoichiometry.</summary>
+    public const int StoichiometryMask = (1 << StoichiometryShift) - 1;
+
     /// <summary>The index of the open-circuit nodes has equal parts of 2^20 (1/1024).</summary>
     public const int IndexShift = 20;
 
@@ -75,6 +81,20 @@ public static class Grid
         }
 
         return pressure_Pa > PressureLast ? PressureLast : pressure_Pa;
+    }
+
+    /// <summary>Linear reading of a table over stoichiometry, 2^30 for 1; below 0 and above 1 the end value.</summary>
+    public static int AtStoichiometry(int[] table, int stoichiometry_Q30)
+    {
+        int x = stoichiometry_Q30;
+        if ((uint)x > StoichiometryLast)
+        {
+            x = x < 0 ? 0 : StoichiometryLast;
+        }
+
+        int node = x >> StoichiometryShift;
+        int low = table[node];
+        return low + (int)(((long)(table[node + 1] - low) * (x & StoichiometryMask)) >> StoichiometryShift);
     }
 
     /// <summary>Linear reading of a table over temperature at a position from <see cref="TemperaturePosition"/>.</summary>

@@ -9,12 +9,6 @@ public static class SurfaceShift
     /// <param name="position">Temperature of the cell, as a position in the temperature grid.</param>
     public static long PerRate_Q30(CellProfile profile, int surface_Q30, int position)
     {
-        int[] table = profile.HorizonResponse_Q30;
-        int x = surface_Q30 < 0 ? 0 : surface_Q30;
-        int node = x >> Grid.StoichiometryShift;
-        node = node > Grid.StoichiometryNodes - 2 ? Grid.StoichiometryNodes - 2 : node;
-        long low = table[node];
-        low += ((table[node + 1] - low) * (x & 0x7FFFFF)) >> Grid.StoichiometryShift;
-        return (low * Grid.AtTemperature(profile.HorizonTemperature_Q16, position)) >> 16;
+        return ((long)Grid.AtStoichiometry(profile.HorizonResponse_Q30, surface_Q30) * Grid.AtTemperature(profile.HorizonTemperature_Q16, position)) >> 16;
     }
 }

@@ -54,7 +54,7 @@ public sealed class PressureWitness
         _states = states;
         _readings = readings;
         _estimator = estimator;
-        _swing_Pa = At(profile.SwellPressure_Pa, profile.StoichiometryFull_Q30) - At(profile.SwellPressure_Pa, profile.StoichiometryEmpty_Q30);
+        _swing_Pa = Grid.AtStoichiometry(profile.SwellPressure_Pa, profile.StoichiometryFull_Q30) - Grid.AtStoichiometry(profile.SwellPressure_Pa, profile.StoichiometryEmpty_Q30);
         _perKelvin_Q8 = profile.ThermalPressure_Q8;
         _pressure_Pa = new int[pack.CellCount];
         _temperature_mK = new int[pack.CellCount];
@@ -150,15 +150,6 @@ public sealed class PressureWitness
         }
 
         return isHeard;
-    }
-
-    private static int At(int[] table, int stoichiometry_Q30)
-    {
-        int node = stoichiometry_Q30 >> Grid.StoichiometryShift;
-        node = node > Grid.StoichiometryNodes - 2 ? Grid.StoichiometryNodes - 2 : node;
-        long low = table[node];
-        long into = stoichiometry_Q30 - ((long)node << Grid.StoichiometryShift);
-        return (int)(low + (((table[node + 1] - low) * into) >> Grid.StoichiometryShift));
     }
 
     private int Middle_Pa(int clamp)

@@ -296,15 +296,20 @@ public class StateKeeperTests
         using BinaryWriter writer = new(new MemoryStream(record.Image, RecordSlots.ContentAt, Cells * 36));
         for (int cell = 0; cell < Cells; cell++)
         {
-            writer.Write(state.StateOfCharge_Q30[cell]);
-            writer.Write(state.Contact_Q30[cell]);
-            writer.Write(state.Filament_Q30[cell]);
-            writer.Write(state.InterphaseSquare_Q20[cell]);
-            writer.Write(state.CalendarSquare_Q60[cell]);
-            writer.Write(state.CycleFade_Q60[cell]);
+            WriteFirst(writer, state, cell);
         }
 
         Assert.True(record.Save(Cells * 36));
+    }
+
+    private static void WriteFirst(BinaryWriter writer, RestoredState state, int cell)
+    {
+        writer.Write(state.StateOfCharge_Q30[cell]);
+        writer.Write(state.Contact_Q30[cell]);
+        writer.Write(state.Filament_Q30[cell]);
+        writer.Write(state.InterphaseSquare_Q20[cell]);
+        writer.Write(state.CalendarSquare_Q60[cell]);
+        writer.Write(state.CycleFade_Q60[cell]);
     }
 
     /// <summary>The layout of kind 4, by other code than the firmware's, over the older slot.</summary>
@@ -315,12 +320,7 @@ public class StateKeeperTests
         using BinaryWriter writer = new(new MemoryStream(record.Image, RecordSlots.ContentAt, (Cells * 60) + 1));
         for (int cell = 0; cell < Cells; cell++)
         {
-            writer.Write(state.StateOfCharge_Q30[cell]);
-            writer.Write(state.Contact_Q30[cell]);
-            writer.Write(state.Filament_Q30[cell]);
-            writer.Write(state.InterphaseSquare_Q20[cell]);
-            writer.Write(state.CalendarSquare_Q60[cell]);
-            writer.Write(state.CycleFade_Q60[cell]);
+            WriteFirst(writer, state, cell);
             writer.Write(state.Deviation_ppm[cell]);
             writer.Write(state.OhmicScale_Q20[cell]);
             writer.Write(state.ReactionScale_Q20[cell]);
