@@ -15,7 +15,7 @@ namespace Bms.Profiles.Reading;
 internal sealed class ParameterFile
 {
     // of a tunable value, either way; beyond it a design would have to be measured first
-    private const double DesignDoubt = 0.27;
+    private const double DesignDoubt = 0.25;
 
     private readonly string _file;
     private readonly Dictionary<string, Term> _terms;
