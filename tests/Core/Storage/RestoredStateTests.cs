@@ -81,7 +81,9 @@ public class RestoredStateTests
                     Assert.InRange((two.StateOfCharge_Q30[k] - one.StateOfCharge_Q30[k]) / One, -0.015, 0.015);
                     Assert.InRange((two.Contact_Q30[k] - one.Contact_Q30[k]) / One, -0.001, 0.001);
                     Assert.InRange((two.Filament_Q30[k] - one.Filament_Q30[k]) / One, -0.005, 0.005);
-                    Assert.InRange((two.Capacity_Q30[k] - one.Capacity_Q30[k]) / One, -0.0002, 0.0002);
+
+                    // capacity is learnt from charge, which parts for a while
+                    Assert.InRange((two.Capacity_Q30[k] - one.Capacity_Q30[k]) / One, -0.002, 0.002);
                 }
 
                 void Minute(double rate)
