@@ -15,7 +15,7 @@ internal sealed class Prospect
 {
     private const double StrippingBudget = 0.99 * Judge.StrippingBudget;
     private const double FilamentBudget = 0.98 * Judge.FilamentBudget;
-    private const double PressureMargin = 0.01;   // MPa: its window has no tolerance, and what a clamp does by itself is not foreseen
+    private const double PressureMargin = 0.02;   // MPa: its window has no tolerance, and what a clamp does by itself is not foreseen
     private const double Step = PlantStride.Step_ms / 1000.0;
 
     private readonly Trial _trial;
