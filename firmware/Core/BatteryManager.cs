@@ -147,7 +147,7 @@ public sealed class BatteryManager
             _digest.AddRestored(state, cell);
         }
 
-        _digest.Value = (_digest.Value ^ time_ms) * Readings.DigestPrime;
+        _digest.AddStart(time_ms);
         _limits.Begin();
     }
 
@@ -367,12 +367,11 @@ public sealed class BatteryManager
         {
             for (int clamp = 0; clamp < _pack.ClampCount; clamp++)
             {
-                // the tolerance is the same on both sides
-                _cells.Clamps.Update(clamp, (int)(((long)readings.ClampLow_Pa[clamp] + readings.ClampHigh_Pa[clamp]) >> 1));
+                _cells.Clamps.Update(clamp, readings.ClampMiddle_Pa(clamp));
             }
 
             _cells.Clamps.Predict();
-            if (_witness.IsWaiting && _completeTicks >= ReadyTicks)
+            if (_witness.Waiting > 0 && _completeTicks >= ReadyTicks)
             {
                 _witness.Look();
             }
@@ -393,7 +392,7 @@ public sealed class BatteryManager
             end = _cellCount;
         }
 
-        bool isWaiting = _witness.IsWaiting;
+        bool isWaiting = _witness.Waiting > 0;
         while (cell < end)
         {
             // a cell that is told by its pressure is not corrected in the same tick

@@ -52,6 +52,12 @@ public sealed class DecisionDigest
         Mix(state.Stripped_Q24[cell], 0);
     }
 
+    /// <summary>Takes in when it started with what was remembered.</summary>
+    public void AddStart(long time_ms)
+    {
+        Mix(time_ms, 0);
+    }
+
     /// <summary>Takes in a decision.</summary>
     /// <param name="decision">The decision.</param>
     /// <param name="hasHorizons">Whether the limits of all horizons have just been found.</param>

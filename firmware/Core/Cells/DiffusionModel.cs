@@ -18,7 +18,7 @@ public sealed class DiffusionModel
 {
     private const int Volumes = Grid.Volumes;
     private const int Last = Volumes - 1;
-    private const long Highest_Q30 = 0x3FFFFFFF;
+    private const long Highest_Q30 = Grid.StoichiometryLast;
 
     // the sites of a cell have 2^49 to 2^50 quanta, which leaves room for a current sensor that lies wildly; amounts are read
     // in units of 2^19 quanta, of which the sites have 2^30 to 2^31

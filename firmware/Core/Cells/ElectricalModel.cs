@@ -139,7 +139,7 @@ public sealed class ElectricalModel
         // charging takes lithium out of the positive electrode
         long perRate_Q30 = SurfaceShift.PerRate_Q30(profile, surface, position);
         long ahead = surface - ((perRate_Q30 * rate_Q24) >> 24);
-        int inside = ahead > 0x3FFFFFFF ? 0x3FFFFFFF : (int)(ahead < 0 ? 0 : ahead);
+        int inside = ahead > Grid.StoichiometryLast ? Grid.StoichiometryLast : (int)(ahead < 0 ? 0 : ahead);
         ReadTables(inside, aboveReference_mK);
 
         // where there is no lithium or no site left, the curve goes on as steeply as it ends

@@ -1,4 +1,5 @@
 using Bms.Core.Cells;
+using Bms.Core.FixedPoint;
 using Bms.Core.Sensing;
 using Bms.Core.Storage;
 
@@ -9,10 +10,11 @@ namespace Bms.Core.Estimation;
 /// has moved since what is remembered was written, however long ago that was.
 /// </summary>
 /// <remarks>
-/// P - P_then = k (SOC - SOC_then) + p (T - T_then), means over the cells of a clamp, k and p from its stiffness: all its cells have gained
-/// the same; what a cell's count does not know of is what moved unseen. Creep, noise and what is not known of the stiffness are a few percent of charge with the default cell,
-/// against five for a memory that may be a month old. While the manager runs it counts better than that, and no pressure tells where
-/// a count began: so it is heard once, and only about what it can know. A cell that hardly swells is not heard.
+/// P - P_then = k (SOC - SOC_then) + p (T - T_then), means over the cells of a clamp, k and p from its stiffness: all its cells have
+/// gained the same; what a cell's count does not know of is what moved unseen. Creep, noise and what is not known of the stiffness
+/// are a few percent of charge with the default cell, against five for a memory that may be a month old. While the manager runs it
+/// counts better than that, and no pressure tells where a count began: so it is heard once, and only about what it can know. A
+/// cell that hardly swells is not heard.
 /// </remarks>
 public sealed class PressureWitness
 {
@@ -25,8 +27,8 @@ public sealed class PressureWitness
     // with less than this over a whole charge a pressure says nothing
     private const int LeastSwing_Pa = 100000;
 
-    /// <summary>Whether cells are still to be told what their clamp says.</summary>
-    public bool IsWaiting;
+    /// <summary>How many cells are still to be told what their clamp says.</summary>
+    public int Waiting;
 
     private readonly PackProfile _pack;
     private readonly CellStates _states;
@@ -45,7 +47,6 @@ public sealed class PressureWitness
     private readonly int[] _gained_ppm;
     private readonly long[] _variance_ppm2;
     private int _toLook;
-    private int _toHear;
 
     /// <summary>Makes the witness of all clamps, which has nothing to say yet.</summary>
     public PressureWitness(CellProfile profile, PackProfile pack, CellStates states, Readings readings, StateOfChargeEstimator estimator)
@@ -72,8 +73,7 @@ public sealed class PressureWitness
             return;
         }
 
-        _toHear += _pressure_Pa[cell] == 0 ? 1 : 0;
-        IsWaiting = true;
+        Waiting += _pressure_Pa[cell] == 0 ? 1 : 0;
         _pressure_Pa[cell] = state.ClampPressure_Pa[cell];
         _temperature_mK[cell] = state.CoreTemperature_mK[cell];
         _charge_Q30[cell] = _states.StateOfCharge_Q30[cell];
@@ -85,11 +85,11 @@ public sealed class PressureWitness
     {
         Readings readings = _readings;
         bool isRead = readings.PressuresAreTrusted && readings.IsComplete;
-        state.ClampPressure_Pa[cell] = isRead ? Middle_Pa(_pack.ClampOfCell[cell]) : _pressure_Pa[cell];
+        state.ClampPressure_Pa[cell] = isRead ? readings.ClampMiddle_Pa(_pack.ClampOfCell[cell]) : _pressure_Pa[cell];
         state.CoreTemperature_mK[cell] = isRead ? _states.CoreTemperature_mK[cell] : _temperature_mK[cell];
     }
 
-    /// <summary>Once a second while <see cref="IsWaiting"/>: looks at one clamp that has not been looked at. Needs trusted pressures.</summary>
+    /// <summary>Once a second while cells are <see cref="Waiting"/>: looks at one clamp that has not been looked at. Needs trusted pressures.</summary>
     public void Look()
     {
         int clamp = _toLook;
@@ -121,8 +121,8 @@ public sealed class PressureWitness
         }
 
         long thermal_Pa = warmer_mK / cells * _perKelvin_Q8 / 256000;
-        long gained_ppm = (Middle_Pa(clamp) - (then_Pa / cells) - thermal_Pa) * 1000000 / swing_Pa;
-        _gained_ppm[clamp] = (int)(gained_ppm > 1000000 ? 1000000 : (gained_ppm < -1000000 ? -1000000 : gained_ppm));
+        long gained_ppm = (_readings.ClampMiddle_Pa(clamp) - (then_Pa / cells) - thermal_Pa) * 1000000 / swing_Pa;
+        _gained_ppm[clamp] = (int)Saturating.Within(gained_ppm, 1000000);
         long variance_Pa2 = Noise_Pa2 + ((thermal_Pa * thermal_Pa) >> DoubtShift);
         _variance_ppm2[clamp] = ((variance_Pa2 / swing_Pa * 1000000 / swing_Pa) + 1) * 1000000;
     }
@@ -145,15 +145,9 @@ public sealed class PressureWitness
         if (isHeard)
         {
             _pressure_Pa[cell] = 0;
-            _toHear--;
-            IsWaiting = _toHear > 0;
+            Waiting--;
         }
 
         return isHeard;
-    }
-
-    private int Middle_Pa(int clamp)
-    {
-        return (int)(((long)_readings.ClampLow_Pa[clamp] + _readings.ClampHigh_Pa[clamp]) >> 1);
     }
 }

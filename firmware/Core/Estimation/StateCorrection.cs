@@ -1,4 +1,5 @@
 using Bms.Core.Cells;
+using Bms.Core.FixedPoint;
 
 namespace Bms.Core.Estimation;
 
@@ -41,7 +42,7 @@ public sealed class StateCorrection
         CellStates states = _states;
         long[] gain_Q20 = _covariance.Gain_Q20;
         long[] sensitivity_Q20 = _covariance.Sensitivity_Q20;
-        long correction_ppm = Bounded(((innovation_uV * gain_Q20[StateCovariance.StateOfCharge]) + (1L << 19)) >> 20, LargestCorrection_ppm);
+        long correction_ppm = Saturating.Within(((innovation_uV * gain_Q20[StateCovariance.StateOfCharge]) + (1L << 19)) >> 20, LargestCorrection_ppm);
         _model.Diffusion.Shift(cell, (int)correction_ppm);
         gain_Q20[StateCovariance.Bias] = 0;
 
@@ -75,20 +76,15 @@ public sealed class StateCorrection
             return;
         }
 
-        contact_Q30 += contact_Q30 * Bounded((innovation_uV * gain_Q20[StateCovariance.Contact]) >> 20, LargestRescale_ppm) / 1000000;
+        contact_Q30 += contact_Q30 * Saturating.Within((innovation_uV * gain_Q20[StateCovariance.Contact]) >> 20, LargestRescale_ppm) / 1000000;
         contact_Q30 = contact_Q30 < _contactMinimum_Q30 ? _contactMinimum_Q30 : contact_Q30;
         contacts_Q30[cell] = contact_Q30 > 1 << 30 ? 1 << 30 : (int)contact_Q30;
     }
 
     private static int Rescaled(int scale_Q20, long change_ppm_Q20)
     {
-        long change_ppm = Bounded((change_ppm_Q20 + (1L << 19)) >> 20, LargestRescale_ppm);
+        long change_ppm = Saturating.Within((change_ppm_Q20 + (1L << 19)) >> 20, LargestRescale_ppm);
         long scaled = scale_Q20 + (scale_Q20 * change_ppm / 1000000);
         return scaled < LowestScale_Q20 ? LowestScale_Q20 : (scaled > HighestScale_Q20 ? HighestScale_Q20 : (int)scaled);
-    }
-
-    private static long Bounded(long value, long highest)
-    {
-        return value > highest ? highest : (value < -highest ? -highest : value);
     }
 }

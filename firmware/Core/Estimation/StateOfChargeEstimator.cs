@@ -15,8 +15,8 @@ namespace Bms.Core.Estimation;
 /// never learnt: it sets the floor of what voltage can say. What the model does wrong lasts for minutes, so the noise assumed
 /// for one measurement is many times what it is off by. A voltage far beyond all expectation, three times in a row, reopens the
 /// variance of the state of charge, so that a wrong start is found out. Capacity is learnt from the charge counted between states
-/// that voltages told, the first of them at rest; after a surprise it begins anew at the next rest. A cell of which nothing is known yet has no certainty at
-/// all, and no current is allowed until its voltage has said enough.
+/// that voltages told, the first of them at rest; after a surprise it begins anew at the next rest. A cell of which nothing is known
+/// yet has no certainty at all, and no current is allowed until its voltage has said enough.
 /// </remarks>
 public sealed class StateOfChargeEstimator
 {
@@ -298,7 +298,7 @@ public sealed class StateOfChargeEstimator
         long rate_Q24 = _readings.ScanRate_Q24;
         _rate_Q24 = rate_Q24 < 0 ? -rate_Q24 : rate_Q24;
         long innovation_uV = voltage_uV - (long)_states.ModelVoltage_uV[cell];
-        _innovation_uV = Bounded(innovation_uV, HighestVoltage_uV);
+        _innovation_uV = Saturating.Within(innovation_uV, HighestVoltage_uV);
         long overpotential_uV = _states.Overpotential_uV[cell];
         overpotential_uV = overpotential_uV < 0 ? -overpotential_uV : overpotential_uV;
         _overpotential_uV = overpotential_uV > HighestVoltage_uV ? HighestVoltage_uV : overpotential_uV;
@@ -396,11 +396,6 @@ public sealed class StateOfChargeEstimator
             _isUnknown[cell] = false;
             _unknown--;
         }
-    }
-
-    private static long Bounded(long value, long highest)
-    {
-        return value > highest ? highest : (value < -highest ? -highest : value);
     }
 
     private enum Step

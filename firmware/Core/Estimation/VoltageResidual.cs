@@ -1,4 +1,5 @@
 using Bms.Core.Cells;
+using Bms.Core.FixedPoint;
 using Bms.Core.Sensing;
 using Bms.Core.Storage;
 
@@ -82,16 +83,16 @@ public sealed class VoltageResidual
 
         int[] weight_Q8 = _weight_Q8;
         int at = cell * Features;
-        long left_uV = Bounded(innovation_uV - Correction_uV(cell), Highest_uV);
+        long left_uV = Saturating.Within(innovation_uV - Correction_uV(cell), Highest_uV);
         long curvature_Q10 = _curvature_Q10;
         long slowness_Q10 = _slowness_Q10;
 
         // 2^8 of the weights through a gain of 1/32, and ten bits more
         long square_Q20 = TwoOnes_Q20 + (curvature_Q10 * curvature_Q10) + (slowness_Q10 * slowness_Q10);
         long step_Q10 = (left_uV << 23) / (square_Q20 < TwoOnes_Q20 ? TwoOnes_Q20 : square_Q20);
-        weight_Q8[at] = Bounded(weight_Q8[at] + step_Q10, HighestWeight_Q8);
-        weight_Q8[at + 1] = Bounded(weight_Q8[at + 1] + ((step_Q10 * curvature_Q10) >> 10), HighestWeight_Q8);
-        weight_Q8[at + 2] = Bounded(weight_Q8[at + 2] + ((step_Q10 * slowness_Q10) >> 10), HighestWeight_Q8);
+        weight_Q8[at] = (int)Saturating.Within(weight_Q8[at] + step_Q10, HighestWeight_Q8);
+        weight_Q8[at + 1] = (int)Saturating.Within(weight_Q8[at + 1] + ((step_Q10 * curvature_Q10) >> 10), HighestWeight_Q8);
+        weight_Q8[at + 2] = (int)Saturating.Within(weight_Q8[at + 2] + ((step_Q10 * slowness_Q10) >> 10), HighestWeight_Q8);
     }
 
     /// <summary>What is to be added to a cell's modelled voltage at the current of the last voltage scan, µV.</summary>
@@ -113,14 +114,9 @@ public sealed class VoltageResidual
     {
         int[] weight_Q8 = _weight_Q8;
         int at = cell * Features;
-        _curvature_Q10 = Bounded(reaction_Q16 >> FeatureShift, HighestFeature_Q10);
-        _slowness_Q10 = Bounded(slow_uV >> FeatureShift, HighestFeature_Q10);
+        _curvature_Q10 = (int)Saturating.Within(reaction_Q16 >> FeatureShift, HighestFeature_Q10);
+        _slowness_Q10 = (int)Saturating.Within(slow_uV >> FeatureShift, HighestFeature_Q10);
         long sum_Q18 = ((long)weight_Q8[at] * standing_Q10) + (weight_Q8[at + 1] * _curvature_Q10) + (weight_Q8[at + 2] * _slowness_Q10);
-        return Bounded(sum_Q18 >> 18, Highest_uV);
-    }
-
-    private static int Bounded(long value, int highest)
-    {
-        return value > highest ? highest : (value < -highest ? -highest : (int)value);
+        return (int)Saturating.Within(sum_Q18 >> 18, Highest_uV);
     }
 }

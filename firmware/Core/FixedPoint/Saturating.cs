@@ -102,6 +102,14 @@ public static class Saturating
         return ToInt(isNegative ? -quotient : quotient);
     }
 
+    /// <summary>A number kept within a bound on both sides.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="highest">Its largest magnitude, 0 or above.</param>
+    public static long Within(long value, long highest)
+    {
+        return value > highest ? highest : (value < -highest ? -highest : value);
+    }
+
     /// <summary>Sum of two 64-bit numbers on one scale, exact; saturates.</summary>
     public static long AddLong(long left, long right)
     {

@@ -44,7 +44,7 @@ public sealed class PressureTrend
         int rise_Pa = 0;
         for (int clamp = 0; clamp < _middle_Pa.Length; clamp++)
         {
-            int middle_Pa = (int)(((long)readings.ClampLow_Pa[clamp] + readings.ClampHigh_Pa[clamp]) >> 1);
+            int middle_Pa = readings.ClampMiddle_Pa(clamp);
             int before_Pa = _middle_Pa[clamp];
             _middle_Pa[clamp] = middle_Pa;
             int trend_Pa = _trend_Pa[clamp];

@@ -146,6 +146,12 @@ public sealed class Readings
         return CurrentIsTrusted && PressuresAreTrusted && FrontEndIsTrusted && VoltagesAreTrusted && TemperaturesAreTrusted;
     }
 
+    /// <summary>Pressure of a clamp, Pa: half-way between the ends of its tolerance, which is the same on both sides.</summary>
+    public int ClampMiddle_Pa(int clamp)
+    {
+        return (int)(((long)ClampLow_Pa[clamp] + ClampHigh_Pa[clamp]) >> 1);
+    }
+
     /// <summary>Times so long ago that every sample is newer and every age is stale, one a channel.</summary>
     public static long[] Never(int count)
     {

@@ -78,20 +78,7 @@ public static class StateRecord
     /// <returns>The state, all else as the profile says; null if there is none of so many cells, or the pack has been in use since.</returns>
     public static RestoredState LoadFirst(RecordSlots record, int cells)
     {
-        if (record.Load() != cells * FirstCellLength)
-        {
-            return null;
-        }
-
-        RestoredState state = new RestoredState(cells);
-        for (int cell = 0; cell < cells; cell++)
-        {
-            Take(record.Image, RecordSlots.ContentAt + (cell * FirstCellLength), state, cell);
-            state.Deviation_ppm[cell] = FirstDeviation_ppm;
-        }
-
-        state.Age_s = AssumedAge_s;
-        return state;
+        return Load(record, cells, FirstCellLength);
     }
 
     /// <summary>Whether a state says nothing about the charge of some cell: the pack has been in use since it was written, or
@@ -127,7 +114,7 @@ public static class StateRecord
     private static RestoredState Load(RecordSlots record, int cells, int cellLength)
     {
         int length = record.Load();
-        bool isOutdated = length == (cells * cellLength) + 1;
+        bool isOutdated = cellLength > FirstCellLength && length == (cells * cellLength) + 1;
         if (length != cells * cellLength && !isOutdated)
         {
             return null;
@@ -138,32 +125,34 @@ public static class StateRecord
         for (int cell = 0; cell < cells; cell++)
         {
             int at = RecordSlots.ContentAt + (cell * cellLength);
-            Take(image, at, state, cell);
-            state.Deviation_ppm[cell] = isOutdated ? StateCovariance.Highest_ppm : LittleEndian.Take(image, at + 36);
-            state.OhmicScale_Q20[cell] = LittleEndian.Take(image, at + 40);
-            state.ReactionScale_Q20[cell] = LittleEndian.Take(image, at + 44);
-            state.ResistanceDeviation_ppm[cell] = LittleEndian.Take(image, at + 48);
-            state.CapacityScale_Q20[cell] = LittleEndian.Take(image, at + 52);
-            state.CapacityDeviation_ppm[cell] = LittleEndian.Take(image, at + 56);
-            if (cellLength == CellLength)
+            state.StateOfCharge_Q30[cell] = LittleEndian.Take(image, at);
+            state.Contact_Q30[cell] = LittleEndian.Take(image, at + 4);
+            state.Filament_Q30[cell] = LittleEndian.Take(image, at + 8);
+            state.InterphaseSquare_Q20[cell] = LittleEndian.Take64(image, at + 12);
+            state.CalendarSquare_Q60[cell] = LittleEndian.Take64(image, at + 20);
+            state.CycleFade_Q60[cell] = LittleEndian.Take64(image, at + 28);
+            state.Deviation_ppm[cell] = FirstDeviation_ppm;
+            if (cellLength >= SecondCellLength)
+            {
+                state.Deviation_ppm[cell] = LittleEndian.Take(image, at + 36);
+                state.OhmicScale_Q20[cell] = LittleEndian.Take(image, at + 40);
+                state.ReactionScale_Q20[cell] = LittleEndian.Take(image, at + 44);
+                state.ResistanceDeviation_ppm[cell] = LittleEndian.Take(image, at + 48);
+                state.CapacityScale_Q20[cell] = LittleEndian.Take(image, at + 52);
+                state.CapacityDeviation_ppm[cell] = LittleEndian.Take(image, at + 56);
+            }
+
+            if (cellLength >= CellLength)
             {
                 state.ClampPressure_Pa[cell] = LittleEndian.Take(image, at + 60);
                 state.CoreTemperature_mK[cell] = LittleEndian.Take(image, at + 64);
                 state.Stripped_Q24[cell] = LittleEndian.Take64(image, at + 68);
             }
+
+            state.Deviation_ppm[cell] = isOutdated ? StateCovariance.Highest_ppm : state.Deviation_ppm[cell];
         }
 
         state.Age_s = AssumedAge_s;
         return state;
-    }
-
-    private static void Take(byte[] image, int at, RestoredState state, int cell)
-    {
-        state.StateOfCharge_Q30[cell] = LittleEndian.Take(image, at);
-        state.Contact_Q30[cell] = LittleEndian.Take(image, at + 4);
-        state.Filament_Q30[cell] = LittleEndian.Take(image, at + 8);
-        state.InterphaseSquare_Q20[cell] = LittleEndian.Take64(image, at + 12);
-        state.CalendarSquare_Q60[cell] = LittleEndian.Take64(image, at + 20);
-        state.CycleFade_Q60[cell] = LittleEndian.Take64(image, at + 28);
     }
 }
